@@ -1,0 +1,121 @@
+package org.panprd.marketplace.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Payara Micro with the API at {@code /api} and the web at {@code /}, configured by environment variables only. */
+public final class PayaraServer implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
+    private static final List<String> JVM = List.of(
+            "-Xms256m",
+            "-Xmx768m",
+            "-XX:MaxMetaspaceSize=320m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Duser.timezone=UTC");
+
+    private final Workplace place;
+    private final Child child;
+    private final String url;
+
+    private PayaraServer(Workplace place, Child child, String url) {
+        this.place = place;
+        this.child = child;
+        this.url = url;
+    }
+
+    /**
+     * Starts it and waits until it says that both archives are ready.
+     *
+     * @param configuration MicroProfile Config properties
+     */
+    public static PayaraServer start(
+            Workplace place, int port, Path apiWar, Path webWar, Map<String, String> configuration) throws IOException {
+        Path home = Files.createDirectories(place.data().resolve("payara"));
+        // Payara Micro deploys everything twice from a root folder that it finds again.
+        Path root = home.resolve("root");
+        Trees.delete(root);
+        // There is no option for the address; without this line it listens to the whole network.
+        Path commands = home.resolve("pre-boot");
+        Files.writeString(commands, "set " + LISTENER + ".address=127.0.0.1\n");
+        Path temporary = home.resolve("tmp");
+        Trees.delete(temporary);
+        Files.createDirectories(temporary);
+        List<String> words = new ArrayList<>(List.of(Platforms.java()));
+        words.addAll(JVM);
+        words.addAll(List.of(
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                Versions.payaraArchive().toString()));
+        words.addAll(List.of("--nohazelcast", "--nohostaware", "--disablephonehome"));
+        words.addAll(List.of("--rootdir", root.toString(), "--prebootcommandfile", commands.toString()));
+        words.addAll(List.of("--port", String.valueOf(port)));
+        words.addAll(List.of("--deploy", apiWar + ":api", "--deploy", webWar + ":/"));
+        Command command = Command.of("payara", home, words).with(variables(configuration));
+        Child child = place.start(command);
+        String url = "http://127.0.0.1:" + port;
+        Await.until(
+                child,
+                LIMIT,
+                Await.answers(
+                        URI.create(url + "/health"),
+                        answer -> isReady(child.log(), answer.statusCode(), answer.body())));
+        return new PayaraServer(place, child, url);
+    }
+
+    /** Its address, without a slash at its end. */
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        place.stop(child);
+    }
+
+    /**
+     * Payara Micro stays alive without an archive that it could not deploy, and its health is then UP without any
+     * check; each of ours has at least one.
+     */
+    private static boolean isReady(Path log, int status, String health) {
+        if (health.contains("\"name\"")) {
+            return status == 200;
+        }
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> told = lines.toList();
+            if (told.stream().anyMatch(line -> line.contains("ready in"))) {
+                String cause = told.stream()
+                        .filter(line -> line.contains("Exception while loading the app :"))
+                        .findFirst()
+                        .orElse("");
+                throw new StartFailure("Payara Micro could not deploy an archive; its log is " + log + "\n" + cause);
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names that MicroProfile Config looks for in the environment: A-Z, 0-9 and _ only. */
+    static Map<String, String> variables(Map<String, String> configuration) {
+        return configuration.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT),
+                        Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,36 @@
+package org.panprd.marketplace.availability;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenants.Unit;
+
+/** What an option offers a party on each start date of a stretch of time. */
+public record AvailabilityView(
+        String listingId,
+        String optionId,
+        Map<Unit, Integer> units,
+        @Nullable Integer nights,
+        List<DayView> days) {
+
+    /**
+     * A start date.
+     *
+     * @param vacancies persons that still fit, rooms where it is sold by the room; of the best slot
+     * @param price of the whole party, stay or trip; one amount for each currency
+     * @param slots by start time; empty for what takes all day
+     */
+    public record DayView(
+            LocalDate date,
+            AvailabilityStatus status,
+            boolean available,
+            int vacancies,
+            List<Money> price,
+            List<SlotView> slots) {}
+
+    /** A start time of a date. */
+    public record SlotView(LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies) {}
+}

@@ -1,0 +1,57 @@
+package org.panprd.marketplace.availability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.panprd.marketplace.catalog.CatalogMarks;
+import org.panprd.marketplace.catalog.Part;
+
+/** What the parts of a booking take, in the order in which allotments are touched. */
+public final class Claims {
+    private Claims() {}
+
+    /** Items are numbered as the parts are, from 1. What one item takes twice from an allotment is one claim. */
+    public static List<Claim> of(List<Part> parts) {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .flatMap(i -> of(i + 1, parts.get(i)).stream())
+                .sorted(Claim.BY_ALLOTMENT)
+                .toList();
+    }
+
+    private static List<Claim> of(int item, Part part) {
+        return merged(Draw.of(part).stream()
+                .map(draw -> draw.claim(item, part.date(), part.party().persons()))
+                .sorted(Claim.BY_ALLOTMENT)
+                .toList());
+    }
+
+    /** One claim for each allotment, over all items; the item of the first. */
+    static List<Claim> merged(List<Claim> sorted) {
+        var merged = new ArrayList<Claim>();
+        for (Claim claim : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).isOnSameAllotment(claim)) {
+                merged.set(last, merged.get(last).plus(claim));
+            } else {
+                merged.add(claim);
+            }
+        }
+        return merged;
+    }
+
+    /** The things whose change concerns whoever shows one of these allotments. */
+    static List<String> marks(List<Claim> claims) {
+        var marks = claims.stream()
+                .map(claim -> mark(claim.tenant(), claim.resource()))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        marks.add(CatalogMarks.STOCK);
+        return marks;
+    }
+
+    static String mark(String tenant, String resource) {
+        return tenant + ":stock:" + resource;
+    }
+}

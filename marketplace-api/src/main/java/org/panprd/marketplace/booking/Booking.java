@@ -1,0 +1,210 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
+
+/** A traveller's order, from hold to confirmation or whatever else becomes of it. */
+@Entity
+@Table(name = "booking")
+class Booking {
+    @Id
+    @Column(name = "booking_id")
+    private UUID id;
+
+    private String reference;
+
+    @Column(name = "traveller_id")
+    private String traveller;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    private String language;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "hold_expires_at")
+    private @Nullable Instant holdExpiresAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "start_date")
+    private LocalDate startDate;
+
+    @Column(name = "end_date")
+    private LocalDate endDate;
+
+    @Version
+    private int version;
+
+    @OneToMany(mappedBy = "booking", cascade = CascadeType.PERSIST)
+    @OrderBy("item")
+    private List<BookingItem> items = new ArrayList<>();
+
+    protected Booking() {}
+
+    /** Begins as a hold. */
+    Booking(
+            UUID id,
+            String reference,
+            String traveller,
+            String language,
+            LocalDate startDate,
+            LocalDate endDate,
+            Instant now,
+            Duration hold) {
+        this.id = id;
+        this.reference = reference;
+        this.traveller = traveller;
+        this.language = language;
+        this.startDate = startDate;
+        this.endDate = endDate;
+        status = BookingStatus.ON_HOLD;
+        createdAt = now;
+        updatedAt = now;
+        holdExpiresAt = now.plus(hold);
+    }
+
+    void add(BookingItem item) {
+        items.add(item);
+    }
+
+    /** Refuses to be paid when it is not to be: the hold is over, or it has been paid. */
+    void checkPayable(Instant now) {
+        if (status == BookingStatus.CONFIRMED || status == BookingStatus.REDEEMED) {
+            throw new Refusal(BookingProblem.ALREADY_PAID);
+        }
+        if (status != BookingStatus.ON_HOLD || isHoldOver(now)) {
+            throw new Refusal(BookingProblem.HOLD_EXPIRED);
+        }
+    }
+
+    /** Its stock has been sold to it. A hold that nobody has ended yet counts, even past its time; an ended one too. */
+    void confirm(Instant now) {
+        if (status != BookingStatus.ON_HOLD && status != BookingStatus.EXPIRED) {
+            throw new IllegalStateException("Booking " + id + " is " + status);
+        }
+        become(BookingStatus.CONFIRMED, now);
+        holdExpiresAt = null;
+        confirmedAt = now;
+    }
+
+    /** Does nothing before its time or if it is no hold; tells whether it did anything. */
+    boolean expire(Instant now) {
+        if (status != BookingStatus.ON_HOLD || !isHoldOver(now)) {
+            return false;
+        }
+        become(BookingStatus.EXPIRED, now);
+        holdExpiresAt = null;
+        return true;
+    }
+
+    /** Does nothing if it is cancelled (a caller whose answer was lost asks again); tells whether it did anything. */
+    boolean cancel(Instant now) {
+        if (status == BookingStatus.CANCELLED) {
+            return false;
+        }
+        if (status != BookingStatus.ON_HOLD && status != BookingStatus.CONFIRMED) {
+            throw new Refusal(BookingProblem.NOT_CANCELLABLE);
+        }
+        become(BookingStatus.CANCELLED, now);
+        holdExpiresAt = null;
+        cancelledAt = now;
+        return true;
+    }
+
+    private boolean isHoldOver(Instant now) {
+        return holdExpiresAt == null || !now.isBefore(holdExpiresAt);
+    }
+
+    private void become(BookingStatus next, Instant now) {
+        status = next;
+        updatedAt = now;
+        items.forEach(item -> item.follow(next));
+    }
+
+    /** What cancelling at a moment gives back of a confirmed booking; nothing was paid for any other. */
+    List<Money> refundAt(Instant now) {
+        return status == BookingStatus.CONFIRMED
+                ? Money.totals(items.stream().map(item -> item.refundAt(now)).toList())
+                : List.of();
+    }
+
+    List<Money> totals() {
+        return Money.totals(items.stream().map(BookingItem::price).toList());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String traveller() {
+        return traveller;
+    }
+
+    BookingStatus status() {
+        return status;
+    }
+
+    String language() {
+        return language;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Optional<Instant> holdExpiresAt() {
+        return Optional.ofNullable(holdExpiresAt);
+    }
+
+    Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
+    }
+
+    Optional<Instant> cancelledAt() {
+        return Optional.ofNullable(cancelledAt);
+    }
+
+    LocalDate startDate() {
+        return startDate;
+    }
+
+    LocalDate endDate() {
+        return endDate;
+    }
+
+    List<BookingItem> items() {
+        return List.copyOf(items);
+    }
+}

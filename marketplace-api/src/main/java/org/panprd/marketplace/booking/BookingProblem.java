@@ -1,0 +1,31 @@
+package org.panprd.marketplace.booking;
+
+import org.panprd.marketplace.kernel.ProblemType;
+
+/** Refusals of this room. */
+public enum BookingProblem implements ProblemType {
+    /** Some item cannot be had; {@code items} tells which, and their nearest dates. */
+    NOT_AVAILABLE("not-available", 409),
+    HOLD_EXPIRED("hold-expired", 409),
+    NOT_CONFIRMED("not-confirmed", 409),
+    ALREADY_PAID("already-paid", 409),
+    NOT_CANCELLABLE("not-cancellable", 409);
+
+    private final String slug;
+    private final int status;
+
+    BookingProblem(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

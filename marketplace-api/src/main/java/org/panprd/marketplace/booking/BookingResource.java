@@ -1,0 +1,167 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.identity.Callers;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.payment.OpenPayment;
+import org.panprd.marketplace.payment.PaymentStatus;
+import org.panprd.marketplace.payment.PaymentView;
+import org.panprd.marketplace.platform.Answer;
+import org.panprd.marketplace.platform.Idempotency;
+import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenants.Language;
+
+/** A traveller's bookings. */
+@ApplicationScoped
+@Path("bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BookingResource {
+    private static final String KEY = "Idempotency-Key";
+
+    @Inject
+    HoldBooking holdBooking;
+
+    @Inject
+    QuoteTrip quoteTrip;
+
+    @Inject
+    PayBooking payBooking;
+
+    @Inject
+    OpenPayment openPayment;
+
+    @Inject
+    CancelBooking cancelBooking;
+
+    @Inject
+    ShowBooking showBooking;
+
+    @Inject
+    Idempotency idempotency;
+
+    /** Where the traveller goes after paying. */
+    public record NewPayment(@Nullable String returnUrl) {}
+
+    /** Why it is cancelled; not needed. */
+    public record Cancellation(@Nullable String reason) {}
+
+    private record Intention(@Nullable UUID paymentId) {}
+
+    @POST
+    public Response hold(
+            @HeaderParam(KEY) @Nullable String key,
+            NewBooking request,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.traveller(security).subject();
+        Language language = Languages.of(headers);
+        try {
+            return answer(
+                    idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
+                        Booking booking = holdBooking.hold(request, traveller, language);
+                        String body = Json.write(showBooking.view(booking, language, null));
+                        return new Answer(201, "bookings/" + booking.id(), body);
+                    }),
+                    language);
+        } catch (NotAvailable e) {
+            throw new Refusal(
+                    BookingProblem.NOT_AVAILABLE, Map.of("items", quoteTrip.unavailable(request, e.wishes())));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public BookingView booking(
+            @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        String traveller = Callers.traveller(security).subject();
+        return showBooking.show(readId(id), traveller, Languages.of(headers));
+    }
+
+    @POST
+    @Path("{id}/payments")
+    public Response pay(
+            @PathParam("id") String text,
+            @HeaderParam(KEY) @Nullable String key,
+            NewPayment request,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.traveller(security).subject();
+        Language language = Languages.of(headers);
+        UUID id = readId(text);
+        payBooking.checkReturn(request.returnUrl());
+        Answer intended = idempotency.once(
+                traveller,
+                key,
+                "POST bookings/" + id + "/payments " + Json.write(request),
+                () -> new Answer(
+                        201,
+                        null,
+                        Json.write(
+                                new Intention(payBooking.intend(id, traveller).orElse(null)))));
+        UUID paymentId = Json.read(intended.body(), Intention.class).paymentId();
+        PaymentView payment = paymentId == null
+                ? new PaymentView(id, PaymentStatus.PAID, null)
+                : openPayment.open(paymentId, payBooking.presentation(id, language, request.returnUrl()));
+        return Response.status(Response.Status.CREATED).entity(payment).build();
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    public Response cancel(
+            @PathParam("id") String text,
+            @HeaderParam(KEY) @Nullable String key,
+            Cancellation request,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.traveller(security).subject();
+        Language language = Languages.of(headers);
+        UUID id = readId(text);
+        return answer(
+                idempotency.once(traveller, key, "POST bookings/" + id + "/cancel", () -> {
+                    Booking booking = cancelBooking.cancel(id, traveller);
+                    return new Answer(200, null, Json.write(showBooking.view(booking, language, null)));
+                }),
+                language);
+    }
+
+    private static Response answer(Answer answer, Language language) {
+        Response.ResponseBuilder response = Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(answer.body());
+        String location = answer.location();
+        return location == null
+                ? response.build()
+                : response.location(URI.create(location)).build();
+    }
+
+    /** An id that is no UUID belongs to nothing. */
+    static UUID readId(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.panprd.marketplace.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.NewBooking.Contact;
+import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.payment.PaymentView;
+import org.panprd.marketplace.tenants.Unit;
+
+/**
+ * A booking as its traveller sees it. Contact and participants are only shown when the booking itself is asked for.
+ *
+ * @param refundIfCancelledNow one amount for each currency; empty if nothing was paid
+ * @param refunded all that has been granted back
+ */
+public record BookingView(
+        UUID id,
+        String reference,
+        BookingStatus status,
+        Instant createdAt,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt,
+        LocalDate startDate,
+        LocalDate endDate,
+        List<ItemView> items,
+        List<Money> totals,
+        List<Deadline> cancellation,
+        @Nullable PaymentView payment,
+        List<Money> refundIfCancelledNow,
+        List<Money> refunded,
+        @Nullable Contact contact,
+        @Nullable List<Participant> participants) {
+
+    /** An item; times and dates are local to its tenant. */
+    public record ItemView(
+            int item,
+            Named tenant,
+            OperatorView operator,
+            String listingId,
+            String optionId,
+            String title,
+            String optionTitle,
+            PlaceView place,
+            LocalDate date,
+            LocalDate endDate,
+            @Nullable LocalTime startTime,
+            @Nullable Integer nights,
+            Map<Unit, Integer> units,
+            int persons,
+            @Nullable Integer rooms,
+            Money price,
+            BookingStatus status,
+            @Nullable RouteView route) {}
+
+    /** Who sells an item. */
+    public record OperatorView(String code, String name, String telephone) {}
+
+    /** Where an item happens. */
+    public record PlaceView(String name, String city, double latitude, double longitude) {}
+
+    /** The route that an item is a leg of. */
+    public record RouteView(String listingId, String title, int day) {}
+
+    /** A line of a traveller's list. */
+    public record Summary(
+            UUID id,
+            String reference,
+            BookingStatus status,
+            String title,
+            LocalDate startDate,
+            LocalDate endDate,
+            List<Named> tenants,
+            List<Money> totals,
+            @Nullable Instant holdExpiresAt,
+            Instant createdAt) {}
+
+    /** A page of a traveller's list, newest first. */
+    public record Page(List<Summary> items, @Nullable String nextCursor) {}
+}

@@ -1,0 +1,54 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.panprd.marketplace.availability.Allotments;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.payment.Payments;
+
+/** Cancels for the traveller: stock goes back at once, money by the policy's tiers at this moment. */
+@ApplicationScoped
+class CancelBooking {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Allotments allotments;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Event<BookingCancelled> cancelled;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    Booking cancel(UUID id, String traveller) {
+        Booking booking = bookings.findForUpdate(id)
+                .filter(found -> found.traveller().equals(traveller))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        Instant now = clock.instant();
+        boolean paid = booking.status() == BookingStatus.CONFIRMED;
+        List<Money> refund = booking.refundAt(now);
+        if (booking.cancel(now)) {
+            if (paid) {
+                allotments.releaseSold(id);
+                payments.refund(id, refund, "cancelled by the traveller");
+                cancelled.fire(new BookingCancelled(id));
+            } else {
+                allotments.releaseHeld(id);
+            }
+        }
+        return booking;
+    }
+}

@@ -1,0 +1,71 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.panprd.marketplace.availability.Allotments;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.payment.PaymentSettled;
+import org.panprd.marketplace.payment.PaymentStatus;
+import org.panprd.marketplace.payment.Payments;
+
+/**
+ * Turns a hold that has been paid for into a confirmed booking. Paid after the hold was given back: if everything can
+ * still be had it is taken again, otherwise the money goes back.
+ */
+@ApplicationScoped
+class ConfirmBooking {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Allotments allotments;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Event<BookingConfirmed> confirmed;
+
+    @Inject
+    Event<BookingCancelled> cancelled;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    void onPayment(@Observes PaymentSettled payment) {
+        if (payment.outcome() == PaymentStatus.PAID) {
+            paid(bookings.findForUpdate(payment.bookingId()).orElseThrow(), payment.amounts());
+        }
+    }
+
+    /** Confirms what costs nothing. */
+    @Transactional
+    void confirmFree(Booking booking) {
+        confirm(booking);
+    }
+
+    private void paid(Booking booking, List<Money> amounts) {
+        boolean held = booking.status() == BookingStatus.ON_HOLD;
+        boolean heldAgain = booking.status() == BookingStatus.EXPIRED && allotments.holdAgain(booking.id());
+        if (held || heldAgain) {
+            confirm(booking);
+        } else if (booking.status() == BookingStatus.CONFIRMED) {
+            payments.refund(booking.id(), amounts, "paid twice");
+        } else {
+            payments.refund(booking.id(), amounts, "paid too late");
+            cancelled.fire(new BookingCancelled(booking.id()));
+        }
+    }
+
+    private void confirm(Booking booking) {
+        allotments.sell(booking.id());
+        booking.confirm(clock.instant());
+        confirmed.fire(new BookingConfirmed(booking.id()));
+    }
+}

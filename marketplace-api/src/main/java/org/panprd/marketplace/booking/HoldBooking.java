@@ -1,0 +1,131 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.panprd.marketplace.availability.Allotments;
+import org.panprd.marketplace.availability.Claims;
+import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.OperatorFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+
+/** Takes everything that a trip needs, over all its tenants, in one short transaction, or nothing at all. */
+@ApplicationScoped
+class HoldBooking {
+    @Inject
+    ReadWishes readWishes;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Allotments allotments;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.hold.minutes", defaultValue = "15")
+    int holdMinutes;
+
+    /**
+     * Holds a trip for a traveller.
+     *
+     * @throws NotAvailable if some of it cannot be had; nothing is held then
+     */
+    @Transactional
+    Booking hold(NewBooking request, String traveller, Language language) {
+        Wishes wishes = readWishes.read(request);
+        Travellers travellers = ReadParty.read(request, wishes.persons());
+        Instant now = clock.instant();
+        refuseClosed(wishes, now);
+        UUID id = UUID.randomUUID();
+        Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
+        if (!refused.isEmpty()) {
+            var entries = new TreeSet<Integer>();
+            refused.forEach(item -> entries.add(wishes.entryOf(item)));
+            throw new NotAvailable(entries);
+        }
+        Booking booking = new Booking(
+                id,
+                BookingReference.next(),
+                traveller,
+                language.tag(),
+                wishes.startDate(),
+                wishes.endDate(),
+                now,
+                Duration.ofMinutes(holdMinutes));
+        addItems(booking, wishes);
+        bookings.add(booking, travellers);
+        return booking;
+    }
+
+    private static void refuseClosed(Wishes wishes, Instant now) {
+        var closed = new TreeSet<Integer>();
+        for (int i = 0; i < wishes.entries().size(); i++) {
+            Wishes.Entry entry = wishes.entries().get(i);
+            if (entry.parts().stream().anyMatch(part -> !now.isBefore(SalesClock.closesAt(part, entry.zone())))) {
+                closed.add(i);
+            }
+        }
+        if (!closed.isEmpty()) {
+            throw new NotAvailable(closed);
+        }
+    }
+
+    private void addItems(Booking booking, Wishes wishes) {
+        List<ListingId> listings = wishes.listings();
+        Map<ListingId, PlaceFile> places = catalog.placesOf(listings);
+        Map<ListingId, OperatorFile> operators = catalog.operatorsOf(listings);
+        int number = 0;
+        for (Wishes.Entry entry : wishes.entries()) {
+            for (Part part : entry.parts()) {
+                number++;
+                ItemContent content = content(
+                        entry,
+                        part,
+                        Objects.requireNonNull(places.get(part.listing())),
+                        Objects.requireNonNull(operators.get(part.listing())));
+                BookingItem item = new BookingItem(booking, number, part, entry.startOf(part), content);
+                if (entry.isRoute()) {
+                    item.partOf(entry.wish().listing());
+                }
+                booking.add(item);
+            }
+        }
+    }
+
+    private static ItemContent content(Wishes.Entry entry, Part part, PlaceFile place, OperatorFile operator) {
+        return new ItemContent(
+                part.document().title(),
+                part.option().title(),
+                operator.name(),
+                operator.telephone(),
+                place.name(),
+                place.city(),
+                place.latitude(),
+                place.longitude(),
+                part.party().units(),
+                part.nights(),
+                entry.isRoute() ? entry.listing().title() : null,
+                part.routeDay(),
+                entry.deadlines());
+    }
+}

@@ -1,0 +1,23 @@
+package org.panprd.marketplace.booking;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.Text;
+import org.panprd.marketplace.tenants.Unit;
+
+/** What an item said when it was booked; later changes of the listing do not reach it. */
+public record ItemContent(
+        Text title,
+        Text optionTitle,
+        Text operatorName,
+        String operatorTelephone,
+        Text place,
+        Text city,
+        double latitude,
+        double longitude,
+        Map<Unit, Integer> units,
+        int nights,
+        @Nullable Text routeTitle,
+        int routeDay,
+        List<Deadline> cancellation) {}

@@ -1,0 +1,122 @@
+package org.panprd.marketplace.booking;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.NewBooking.NewItem;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.Trips;
+import org.panprd.marketplace.catalog.Trips.Wish;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OptionFile;
+
+/** Reads one wished item; what is wrong with it is a fault of its field. */
+final class ItemReader {
+    private static final int MAX_DAYS_AHEAD = 400;
+
+    private final @Nullable NewItem item;
+    private final String at;
+    private final Faults faults;
+
+    ItemReader(@Nullable NewItem item, String at, Faults faults) {
+        this.item = item;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    static Optional<ListingId> idOf(@Nullable NewItem item) {
+        return Optional.ofNullable(item).map(NewItem::listingId).flatMap(ListingId::parse);
+    }
+
+    Optional<ListingId> listing(Set<ListingId> known) {
+        Optional<ListingId> id = idOf(item).filter(known::contains);
+        faults.require(id.isPresent(), at + "listingId", "unknown-listing");
+        return id;
+    }
+
+    /** The parts, unless a leg of the route is no longer for sale. */
+    Optional<List<Part>> forSale(Optional<List<Part>> parts) {
+        faults.require(parts.isPresent(), at + "listingId", "unknown-listing");
+        return parts;
+    }
+
+    Optional<Wish> wish(ListingId id, ListingFile listing, LocalDate today) {
+        if (item == null) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> date = date(item, today);
+        Optional<Party> party = party(item);
+        if (date.isEmpty() || party.isEmpty()) {
+            return Optional.empty();
+        }
+        Wish wish = new Wish(id, Trips.ROUTE_OPTION, date.get(), null, 0, party.get());
+        return listing.isRoute() ? route(item, listing, wish) : option(item, listing, wish);
+    }
+
+    private Optional<LocalDate> date(NewItem from, LocalDate today) {
+        LocalDate date = from.date();
+        if (date == null) {
+            faults.add(at + "date", "required");
+            return Optional.empty();
+        }
+        boolean inTime = faults.require(!date.isBefore(today), at + "date", "past")
+                && faults.require(
+                        !date.isAfter(today.plusDays(MAX_DAYS_AHEAD)), at + "date", "too-far", MAX_DAYS_AHEAD);
+        return inTime ? Optional.of(date) : Optional.empty();
+    }
+
+    private Optional<Party> party(NewItem from) {
+        String text = from.units() == null
+                ? ""
+                : from.units().entrySet().stream()
+                        .map(unit -> unit.getKey() + ":" + unit.getValue())
+                        .collect(Collectors.joining(","));
+        Optional<Party> party = Party.parse(text);
+        faults.require(party.isPresent(), at + "units", "party", Party.MAX_PERSONS);
+        return party;
+    }
+
+    private Optional<Wish> route(NewItem from, ListingFile route, Wish wish) {
+        int most = route.maxGuests() == null ? Party.MAX_PERSONS : route.maxGuests();
+        boolean known = faults.require(
+                from.optionId() == null || from.optionId().equals(Trips.ROUTE_OPTION),
+                at + "optionId",
+                "unknown-option");
+        boolean fits = faults.require(wish.party().persons() <= most, at + "units", "between", 1, most);
+        return known && fits ? Optional.of(wish) : Optional.empty();
+    }
+
+    private Optional<Wish> option(NewItem from, ListingFile listing, Wish wish) {
+        Optional<OptionFile> option = listing.options().stream()
+                .filter(candidate -> candidate.code().equals(from.optionId()))
+                .findFirst();
+        if (option.isEmpty()) {
+            faults.add(at + "optionId", "unknown-option");
+            return Optional.empty();
+        }
+        OptionRules rules = new OptionRules(option.get(), at, faults);
+        int nights = rules.nights(from.nights());
+        LocalTime time = rules.startTime(time(from.startTime()));
+        rules.party(wish.party());
+        return rules.areKept()
+                ? Optional.of(new Wish(wish.listing(), option.get().code(), wish.date(), time, nights, wish.party()))
+                : Optional.empty();
+    }
+
+    /** What is no time is one at which nothing starts. */
+    private static @Nullable LocalTime time(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            return LocalTime.MAX;
+        }
+    }
+}

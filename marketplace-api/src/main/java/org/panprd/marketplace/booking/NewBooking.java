@@ -1,0 +1,38 @@
+package org.panprd.marketplace.booking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks for. Everything may be missing or wrong here; {@link ReadWishes} and {@link ReadParty} check it.
+ *
+ * @param contact who books; not needed for a quote
+ * @param participants who travels; not needed for a quote
+ */
+public record NewBooking(
+        @Nullable List<@Nullable NewItem> items,
+        @Nullable Contact contact,
+        @Nullable List<@Nullable Participant> participants) {
+
+    /** One option on one date for a party. */
+    public record NewItem(
+            @Nullable String listingId,
+            @Nullable String optionId,
+            @Nullable LocalDate date,
+            @Nullable String startTime,
+            @Nullable Integer nights,
+            @Nullable Map<String, @Nullable Integer> units) {}
+
+    /** Who books, and how to reach them; {@code language} is a BCP 47 tag. */
+    public record Contact(
+            @Nullable String fullName,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language) {}
+
+    /** A person who travels. */
+    public record Participant(
+            @Nullable String unit, @Nullable String fullName) {}
+}

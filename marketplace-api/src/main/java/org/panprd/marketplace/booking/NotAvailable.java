@@ -1,0 +1,20 @@
+package org.panprd.marketplace.booking;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Some wishes cannot be had; rolls the attempt back. The numbers are those of the request's items, from 0. */
+final class NotAvailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Set<Integer> wishes;
+
+    NotAvailable(Set<Integer> wishes) {
+        super("Not available: items " + wishes);
+        this.wishes = new TreeSet<>(wishes);
+    }
+
+    Set<Integer> wishes() {
+        return wishes;
+    }
+}

@@ -1,0 +1,84 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.payment.Payments.Presentation;
+import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.tenants.Language;
+
+/** Begins the payment of a hold. What costs nothing is confirmed at once. */
+@ApplicationScoped
+class PayBooking {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    ConfirmBooking confirmBooking;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.web.url")
+    URI web;
+
+    /** Records the intention; empty if there is nothing to pay. */
+    @Transactional
+    Optional<UUID> intend(UUID id, String traveller) {
+        Booking booking = bookings.findForUpdate(id)
+                .filter(found -> found.traveller().equals(traveller))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        booking.checkPayable(clock.instant());
+        List<Money> totals = booking.totals();
+        if (totals.stream().allMatch(Money::isZero)) {
+            confirmBooking.confirmFree(booking);
+            return Optional.empty();
+        }
+        return Optional.of(payments.intend(id, totals));
+    }
+
+    /** What the payment's page says, without anything personal. */
+    @Transactional
+    Presentation presentation(UUID id, Language language, @Nullable String returnUrl) {
+        Booking booking = bookings.find(id).orElseThrow();
+        String description = Texts.text(
+                language,
+                "payment.description",
+                booking.reference(),
+                booking.startDate().toString());
+        return new Presentation(description, language.tag(), checkReturn(returnUrl));
+    }
+
+    /** Only back to our own pages. */
+    URI checkReturn(@Nullable String returnUrl) {
+        try {
+            URI uri = new URI(Objects.requireNonNullElse(returnUrl, ""));
+            boolean ours = Objects.equals(uri.getScheme(), web.getScheme())
+                    && Objects.equals(uri.getRawAuthority(), web.getRawAuthority())
+                    && uri.toString().length() <= 500;
+            if (ours) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw Refusal.invalid("returnUrl", "return-url");
+        }
+        throw Refusal.invalid("returnUrl", "return-url");
+    }
+}

@@ -1,0 +1,134 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.panprd.marketplace.availability.Availability;
+import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.platform.Problems;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.Language;
+
+/** Says what a wish would cost and whether it could be had now. */
+@ApplicationScoped
+class QuoteTrip {
+    @Inject
+    ReadWishes readWishes;
+
+    @Inject
+    Availability availability;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    QuoteView quote(NewBooking request, Language language) {
+        Wishes wishes = readWishes.read(request);
+        var items = new ArrayList<QuoteView.ItemView>();
+        for (int i = 0; i < wishes.entries().size(); i++) {
+            items.add(item(i, wishes.entries().get(i), language));
+        }
+        return new QuoteView(
+                items.stream().allMatch(QuoteView.ItemView::available),
+                items,
+                Money.totals(wishes.parts().stream().map(Part::price).toList()));
+    }
+
+    /** For each of these wishes its field and the nearest dates, as the problem NOT_AVAILABLE tells them. */
+    @Transactional
+    List<Map<String, Object>> unavailable(NewBooking request, Iterable<Integer> numbers) {
+        Wishes wishes = readWishes.read(request);
+        var items = new ArrayList<Map<String, Object>>();
+        for (int number : numbers) {
+            Wishes.Entry entry = wishes.entries().get(number);
+            items.add(Map.of(
+                    "item",
+                    number,
+                    "listingId",
+                    entry.wish().listing().toString(),
+                    "field",
+                    "items[" + number + "].date",
+                    "nearestDates",
+                    nearest(entry)));
+        }
+        return items;
+    }
+
+    private QuoteView.ItemView item(int number, Wishes.Entry entry, Language language) {
+        boolean available = isAvailable(entry);
+        var first = entry.parts().get(0);
+        LocalDate end = entry.parts().stream()
+                .map(Part::endDate)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return new QuoteView.ItemView(
+                entry.wish().listing().toString(),
+                entry.wish().option(),
+                entry.listing().title().in(language),
+                (entry.isRoute() ? entry.listing().title() : first.option().title()).in(language),
+                entry.wish().date(),
+                end,
+                entry.wish().startTime(),
+                entry.wish().nights() == 0 ? null : entry.wish().nights(),
+                entry.wish().party().units(),
+                available,
+                Money.totals(entry.parts().stream().map(Part::price).toList()),
+                entry.deadlines(),
+                available ? List.of() : List.of(problem(number, entry, language)),
+                entry.parts().stream().map(part -> part(part, language)).toList());
+    }
+
+    private boolean isAvailable(Wishes.Entry entry) {
+        Instant now = clock.instant();
+        boolean open = entry.parts().stream().allMatch(part -> now.isBefore(SalesClock.closesAt(part, entry.zone())));
+        LocalTime at = Objects.requireNonNullElse(entry.wish().startTime(), LocalTime.MIDNIGHT);
+        return open
+                && availability
+                        .slots(entry.wish(), entry.isByRoom(), entry.wish().date())
+                        .stream()
+                        .anyMatch(slot ->
+                                slot.startTime().equals(at) && slot.status().isAvailable());
+    }
+
+    private Map<String, Object> problem(int number, Wishes.Entry entry, Language language) {
+        var problem = new HashMap<>(Problems.detail(BookingProblem.NOT_AVAILABLE, language));
+        problem.put("field", "items[" + number + "].date");
+        problem.put("nearestDates", nearest(entry));
+        return problem;
+    }
+
+    private List<LocalDate> nearest(Wishes.Entry entry) {
+        return availability.nearestDates(entry.wish(), entry.isByRoom()).stream()
+                .filter(date -> !date.equals(entry.wish().date()))
+                .toList();
+    }
+
+    private QuoteView.PartView part(Part part, Language language) {
+        String tenant = part.listing().tenant();
+        return new QuoteView.PartView(
+                new Named(tenant, regions.get(tenant).name().in(language)),
+                part.listing().toString(),
+                part.option().code(),
+                part.document().title().in(language),
+                part.option().title().in(language),
+                part.date(),
+                part.endDate(),
+                part.startTime(),
+                part.nights() == 0 ? null : part.nights(),
+                part.price());
+    }
+}

@@ -1,0 +1,44 @@
+package org.panprd.marketplace.booking;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenants.Unit;
+
+/** Price, availability and problems of a wish. Nothing is held by it, so it may be overtaken. */
+public record QuoteView(boolean bookable, List<ItemView> items, List<Money> totals) {
+
+    /** A wished item. */
+    public record ItemView(
+            String listingId,
+            String optionId,
+            String title,
+            String optionTitle,
+            LocalDate date,
+            LocalDate endDate,
+            @Nullable LocalTime startTime,
+            @Nullable Integer nights,
+            Map<Unit, Integer> units,
+            boolean available,
+            List<Money> price,
+            List<Deadline> cancellation,
+            List<Map<String, Object>> problems,
+            List<PartView> parts) {}
+
+    /** What it comes down to: itself, or the legs of a route. */
+    public record PartView(
+            Named tenant,
+            String listingId,
+            String optionId,
+            String title,
+            String optionTitle,
+            LocalDate date,
+            LocalDate endDate,
+            @Nullable LocalTime startTime,
+            @Nullable Integer nights,
+            Money price) {}
+}

@@ -1,0 +1,165 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.BookingView.ItemView;
+import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.payment.PaymentView;
+import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.platform.Cursor;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.Text;
+
+/** Shows a traveller's bookings, in one language. */
+@ApplicationScoped
+public class ShowBooking {
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Clock clock;
+
+    /** The traveller's own booking, with those who travel; a refusal NOT_FOUND for any other. */
+    @Transactional
+    public BookingView show(UUID id, String traveller, Language language) {
+        Booking booking = bookings.find(id)
+                .filter(found -> found.traveller().equals(traveller))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return view(booking, language, bookings.travellersOf(id));
+    }
+
+    /** Any booking in its own language, for what is sent to its traveller. */
+    @Transactional
+    public Addressed addressed(UUID id) {
+        Booking booking = bookings.find(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        Language language = List.of(Language.values()).stream()
+                .filter(candidate -> candidate.tag().equals(booking.language()))
+                .findFirst()
+                .orElse(Language.SIMPLIFIED_CHINESE);
+        return new Addressed(view(booking, language, bookings.travellersOf(id)), language);
+    }
+
+    /** A booking and the language of its traveller. */
+    public record Addressed(BookingView booking, Language language) {}
+
+    /** A page of a traveller's bookings, newest first. */
+    @Transactional
+    BookingView.Page page(String traveller, @Nullable String cursor, int limit, Language language) {
+        Instant before = FAR;
+        UUID beforeId = new UUID(0, 0);
+        if (cursor != null && !cursor.isEmpty()) {
+            try {
+                List<String> values = Cursor.parse(cursor, 2).values();
+                before = Instant.parse(values.get(0));
+                beforeId = UUID.fromString(values.get(1));
+            } catch (java.time.DateTimeException | IllegalArgumentException e) {
+                throw Refusal.invalid("cursor", "cursor");
+            }
+        }
+        List<Booking> found = bookings.findPage(traveller, before, beforeId, limit + 1);
+        List<Booking> shown = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() <= limit ? null : cursorAfter(shown.get(limit - 1));
+        return new BookingView.Page(
+                shown.stream().map(booking -> summary(booking, language)).toList(), next);
+    }
+
+    BookingView view(Booking booking, Language language, @Nullable Travellers travellers) {
+        PaymentView payment = payments.findLatest(booking.id()).orElse(null);
+        return new BookingView(
+                booking.id(),
+                booking.reference(),
+                booking.status(),
+                booking.createdAt(),
+                booking.holdExpiresAt().orElse(null),
+                booking.confirmedAt().orElse(null),
+                booking.cancelledAt().orElse(null),
+                booking.startDate(),
+                booking.endDate(),
+                booking.items().stream().map(item -> item(item, language)).toList(),
+                booking.totals(),
+                booking.items().get(0).content().cancellation(),
+                payment,
+                booking.refundAt(clock.instant()),
+                payments.refundsOf(booking.id()),
+                travellers == null ? null : travellers.contact(),
+                travellers == null ? null : travellers.participants());
+    }
+
+    private ItemView item(BookingItem item, Language language) {
+        ItemContent content = item.content();
+        Text routeTitle = content.routeTitle();
+        BookingView.RouteView route = routeTitle == null
+                ? null
+                : new BookingView.RouteView(item.route().orElseThrow(), routeTitle.in(language), content.routeDay());
+        return new ItemView(
+                item.item(),
+                named(item.tenant(), language),
+                new BookingView.OperatorView(
+                        item.operator(), content.operatorName().in(language), content.operatorTelephone()),
+                item.listing().toString(),
+                item.option(),
+                content.title().in(language),
+                content.optionTitle().in(language),
+                new BookingView.PlaceView(
+                        content.place().in(language),
+                        content.city().in(language),
+                        content.latitude(),
+                        content.longitude()),
+                item.startDate(),
+                item.endDate(),
+                item.startTime().orElse(null),
+                content.nights() == 0 ? null : content.nights(),
+                content.units(),
+                item.persons(),
+                item.rooms().orElse(null),
+                item.price(),
+                item.status(),
+                route);
+    }
+
+    private BookingView.Summary summary(Booking booking, Language language) {
+        ItemContent first = booking.items().get(0).content();
+        Text routeTitle = first.routeTitle();
+        return new BookingView.Summary(
+                booking.id(),
+                booking.reference(),
+                booking.status(),
+                (routeTitle == null ? first.title() : routeTitle).in(language),
+                booking.startDate(),
+                booking.endDate(),
+                booking.items().stream()
+                        .map(BookingItem::tenant)
+                        .distinct()
+                        .map(tenant -> named(tenant, language))
+                        .toList(),
+                booking.totals(),
+                booking.holdExpiresAt().orElse(null),
+                booking.createdAt());
+    }
+
+    private Named named(String tenant, Language language) {
+        return new Named(tenant, regions.get(tenant).name().in(language));
+    }
+
+    private static String cursorAfter(Booking booking) {
+        return new Cursor(List.of(booking.createdAt().toString(), booking.id().toString())).toString();
+    }
+}

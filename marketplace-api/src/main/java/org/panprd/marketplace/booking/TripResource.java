@@ -1,0 +1,54 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.identity.Callers;
+import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.QueryValues;
+
+/** Quotes for everybody, and the list of a traveller's own bookings. */
+@ApplicationScoped
+@Path("")
+@Produces(MediaType.APPLICATION_JSON)
+public class TripResource {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    @Inject
+    QuoteTrip quoteTrip;
+
+    @Inject
+    ShowBooking showBooking;
+
+    @POST
+    @Path("quotes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public QuoteView quote(NewBooking request, @Context HttpHeaders headers) {
+        return quoteTrip.quote(request, Languages.of(headers));
+    }
+
+    @GET
+    @Path("me/bookings")
+    public BookingView.Page bookings(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.traveller(security).subject();
+        QueryValues values = new QueryValues();
+        int size = values.number(limit, "limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+        values.refuse();
+        return showBooking.page(traveller, cursor, size, Languages.of(headers));
+    }
+}

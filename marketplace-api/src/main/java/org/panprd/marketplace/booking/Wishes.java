@@ -1,0 +1,88 @@
+package org.panprd.marketplace.booking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.Trips.Wish;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.tenants.ListingFile;
+
+/** A checked request: each wish with its listing and the parts that it comes down to. */
+record Wishes(List<Entry> entries) {
+
+    record Entry(Wish wish, ListingFile listing, List<Part> parts, ZoneId zone) {
+        /** When it begins: the start of its first part, which cancellation counts from. */
+        Instant startsAt() {
+            return startOf(parts.get(0));
+        }
+
+        Instant startOf(Part part) {
+            LocalTime time = part.startTime() == null ? LocalTime.MIDNIGHT : part.startTime();
+            return part.date().atTime(time).atZone(zone).toInstant();
+        }
+
+        /** The policy of what is sold: a route's own for all its legs. */
+        List<Deadline> deadlines() {
+            return listing.cancellation().stream()
+                    .map(tier ->
+                            new Deadline(startsAt().minusSeconds(tier.hoursBefore() * 3600L), tier.refundPercent()))
+                    .toList();
+        }
+
+        boolean isRoute() {
+            return listing.isRoute();
+        }
+
+        boolean isByRoom() {
+            return !isRoute() && parts.get(0).option().isByRoom();
+        }
+    }
+
+    /** All parts, in the order of the wishes: the items of the booking. */
+    List<Part> parts() {
+        return entries.stream().flatMap(entry -> entry.parts().stream()).toList();
+    }
+
+    /** The entry that an item, counted from 1 over all parts, belongs to. */
+    int entryOf(int item) {
+        int last = 0;
+        for (int entry = 0; entry < entries.size(); entry++) {
+            last += entries.get(entry).parts().size();
+            if (item <= last) {
+                return entry;
+            }
+        }
+        throw new IllegalArgumentException("No item " + item);
+    }
+
+    List<ListingId> listings() {
+        var ids = new ArrayList<ListingId>();
+        entries.forEach(entry -> {
+            ids.add(entry.wish().listing());
+            entry.parts().forEach(part -> ids.add(part.listing()));
+        });
+        return ids.stream().distinct().toList();
+    }
+
+    /** The largest party over all items: those who travel. */
+    int persons() {
+        return entries.stream()
+                .map(entry -> entry.wish().party())
+                .mapToInt(Party::persons)
+                .max()
+                .orElseThrow();
+    }
+
+    LocalDate startDate() {
+        return parts().stream().map(Part::date).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    LocalDate endDate() {
+        return parts().stream().map(Part::endDate).max(LocalDate::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.panprd.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OperatorFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+
+/** What other rooms may ask of the catalogue. */
+@ApplicationScoped
+public class Catalog {
+    @Inject
+    Listings listings;
+
+    /** A listing that the scope may see: in the market, a published one. */
+    @Transactional
+    public Optional<ListingFile> find(ListingId id) {
+        return Optional.ofNullable(listings.documents(java.util.List.of(id)).get(id));
+    }
+
+    /** These listings and, where they are routes, the listings of their legs: two statements at the most. */
+    @Transactional
+    public Map<ListingId, ListingFile> findWithLegs(Collection<ListingId> ids) {
+        var found = new TreeMap<>(listings.documents(new TreeSet<>(ids)));
+        var missing = new TreeSet<ListingId>();
+        found.values().forEach(listing -> listing.legs().forEach(leg -> missing.add(ListingId.of(leg.listing()))));
+        missing.removeAll(found.keySet());
+        found.putAll(listings.documents(missing));
+        return found;
+    }
+
+    /** Whether a listing is for sale, in a scope that may also see what is not. */
+    @Transactional
+    public boolean isPublished(ListingId id) {
+        return listings.find(id).filter(Listing::isPublished).isPresent();
+    }
+
+    @Transactional
+    public Optional<PlaceFile> findPlace(String tenant, String code) {
+        return listings.findPlace(tenant, code);
+    }
+
+    @Transactional
+    public Map<ListingId, PlaceFile> placesOf(Collection<ListingId> ids) {
+        return listings.placesOf(ids);
+    }
+
+    @Transactional
+    public Map<ListingId, OperatorFile> operatorsOf(Collection<ListingId> ids) {
+        return listings.operatorsOf(ids);
+    }
+}

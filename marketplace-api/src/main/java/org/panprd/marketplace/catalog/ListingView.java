@@ -1,0 +1,83 @@
+package org.panprd.marketplace.catalog;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenants.CancellationTier;
+import org.panprd.marketplace.tenants.OpeningHours;
+import org.panprd.marketplace.tenants.Unit;
+
+/** A listing as a traveller reads it, in one language. Lists are empty rather than absent. */
+public record ListingView(
+        String id,
+        TenantRef tenant,
+        OperatorRef operator,
+        String family,
+        String title,
+        String summary,
+        List<String> highlights,
+        List<String> included,
+        List<String> excluded,
+        List<String> beforeYouGo,
+        String picture,
+        PlaceView place,
+        List<Named> themes,
+        List<Named> tenants,
+        @Nullable Integer durationDays,
+        @Nullable Integer durationMinutes,
+        List<OpeningHours> openingHours,
+        List<Integer> closedWeekdays,
+        @Nullable TransferView transfer,
+        @Nullable PortView port,
+        @Nullable Named corridor,
+        @Nullable Integer discountPercent,
+        @Nullable Integer maxGuests,
+        List<CancellationTier> cancellation,
+        List<OptionView> options,
+        List<LegView> legs,
+        List<DayView> days) {
+
+    /** The tenant that sells it. */
+    public record TenantRef(String code, String name, String currency, String timeZone, String brandColour) {}
+
+    /** The business that sells it. */
+    public record OperatorRef(String code, String name, String telephone) {}
+
+    /** From where to where. */
+    public record TransferView(String from, String to) {}
+
+    /** The port that a border tour crosses. */
+    public record PortView(String code, String name, String counterpart, String counterpartName) {}
+
+    /** A variant; {@code sleeps} is given for what is sold by the room. Times are local. */
+    public record OptionView(
+            String id,
+            String title,
+            List<LocalTime> startTimes,
+            @Nullable Integer sleeps,
+            @Nullable Integer minNights,
+            @Nullable Integer maxNights,
+            int minUnits,
+            int maxUnits,
+            int cutoffMinutes,
+            List<UnitView> units) {}
+
+    /** A kind of guest; {@code priceFrom} is its lowest price, absent for a route. */
+    public record UnitView(
+            Unit id,
+            String title,
+            @Nullable Integer minAge,
+            @Nullable Integer maxAge,
+            @Nullable Money priceFrom) {}
+
+    /** A part of a route. */
+    public record LegView(
+            int day, @Nullable Integer nights, @Nullable LocalTime startTime, LegListing listing, String optionTitle) {}
+
+    /** What a leg is. */
+    public record LegListing(String id, String title, String family, String picture, Named tenant, PlaceView place) {}
+
+    /** A day of a route's programme. */
+    public record DayView(int day, Named tenant, String title, String text) {}
+}

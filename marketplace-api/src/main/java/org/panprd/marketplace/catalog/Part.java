@@ -1,0 +1,52 @@
+package org.panprd.marketplace.catalog;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OptionFile;
+
+/**
+ * One option on one date for a party, with its price: what a wish comes down to. A route comes down to one part for each
+ * leg.
+ *
+ * @param date local to the tenant
+ * @param nights 0 for what is not sold by the room
+ * @param routeDay the day of the trip, from 1; 0 outside a route
+ */
+public record Part(
+        ListingId listing,
+        ListingFile document,
+        OptionFile option,
+        LocalDate date,
+        int nights,
+        @Nullable LocalTime startTime,
+        Party party,
+        Money price,
+        int routeDay) {
+
+    /** The same as a leg of a route, less the route's discount. */
+    Part onRoute(int day, int discountPercent) {
+        return new Part(
+                listing, document, option, date, nights, startTime, party, price.percent(100 - discountPercent), day);
+    }
+
+    /** The day on which it ends; for a stay the day of departure. */
+    public LocalDate endDate() {
+        if (nights > 0) {
+            return date.plusDays(nights);
+        }
+        Integer days = document.durationDays();
+        return days == null ? date : date.plusDays(days - 1L);
+    }
+
+    /** Rooms, where it is sold by the room. */
+    public Optional<Integer> rooms() {
+        Integer sleeps = option.sleeps();
+        return sleeps == null ? Optional.empty() : Optional.of(party.rooms(sleeps));
+    }
+}

@@ -1,0 +1,65 @@
+package org.panprd.marketplace.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.HolidayCalendar;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.Price;
+
+/** Which of a unit's prices holds on a date: the first that is given and applies of holiday, peak, weekend, base. */
+@ApplicationScoped
+public class Seasons {
+    @Inject
+    Regions regions;
+
+    private final Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    private final Map<String, Set<LocalDate>> workdays = new HashMap<>();
+
+    @PostConstruct
+    void load() {
+        regions.tenants().forEach((code, tenant) -> {
+            var off = new HashSet<LocalDate>();
+            var on = new HashSet<LocalDate>();
+            HolidayCalendar calendar = regions.shared().calendars().get(tenant.calendar());
+            if (calendar == null) {
+                throw new IllegalStateException("No calendar " + tenant.calendar() + " for " + code);
+            }
+            calendar.days().forEach(day -> (day.kind() == HolidayCalendar.Kind.HOLIDAY ? off : on).add(day.date()));
+            holidays.put(code, off);
+            workdays.put(code, on);
+        });
+    }
+
+    /** For a night, the weekend is Friday and Saturday: the nights before a day off. */
+    public long priceMinor(String tenant, ListingFile listing, Price price, LocalDate date, boolean night) {
+        @Nullable Long holiday = price.holiday();
+        if (holiday != null && holidaysOf(tenant).contains(date)) {
+            return holiday;
+        }
+        @Nullable Long peak = price.peak();
+        if (peak != null && listing.peak().stream().anyMatch(season -> season.contains(MonthDay.from(date)))) {
+            return peak;
+        }
+        @Nullable Long weekend = price.weekend();
+        return weekend != null && isDayOff(tenant, night ? date.plusDays(1) : date) ? weekend : price.base();
+    }
+
+    private boolean isDayOff(String tenant, LocalDate date) {
+        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend && !workdays.getOrDefault(tenant, Set.of()).contains(date);
+    }
+
+    private Set<LocalDate> holidaysOf(String tenant) {
+        return holidays.getOrDefault(tenant, Set.of());
+    }
+}

@@ -1,0 +1,249 @@
+package org.panprd.marketplace.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.ListingView.OptionView;
+import org.panprd.marketplace.catalog.ListingView.UnitView;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.Leg;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OperatorFile;
+import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.tenants.Price;
+import org.panprd.marketplace.tenants.TenantFile;
+import org.panprd.marketplace.tenants.Text;
+import org.panprd.marketplace.tenants.Unit;
+import org.panprd.marketplace.tenants.UnitFile;
+
+/** Shows one listing, in one language, with what it refers to: four statements, for a route of any length. */
+@ApplicationScoped
+class ShowListing {
+    private static final List<Unit> ROUTE_UNITS = List.of(Unit.ADULT, Unit.CHILD, Unit.SENIOR);
+
+    @Inject
+    Listings listings;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Regions regions;
+
+    @Transactional
+    Optional<ListingView> show(ListingId id, Language language) {
+        Map<ListingId, ListingFile> found = catalog.findWithLegs(List.of(id));
+        ListingFile listing = found.get(id);
+        if (listing == null) {
+            return Optional.empty();
+        }
+        Map<ListingId, PlaceFile> places = listings.placesOf(found.keySet());
+        OperatorFile operator =
+                Objects.requireNonNull(listings.operatorsOf(List.of(id)).get(id));
+        return Optional.of(new Page(id, listing, found, places, operator, language).view());
+    }
+
+    /** Everything that the page of one listing needs. */
+    private final class Page {
+        private final ListingId id;
+        private final ListingFile listing;
+        private final Map<ListingId, ListingFile> all;
+        private final Map<ListingId, PlaceFile> places;
+        private final OperatorFile operator;
+        private final Language language;
+        private final TenantFile tenant;
+
+        Page(
+                ListingId id,
+                ListingFile listing,
+                Map<ListingId, ListingFile> all,
+                Map<ListingId, PlaceFile> places,
+                OperatorFile operator,
+                Language language) {
+            this.id = id;
+            this.listing = listing;
+            this.all = all;
+            this.places = places;
+            this.operator = operator;
+            this.language = language;
+            tenant = regions.get(id.tenant());
+        }
+
+        ListingView view() {
+            return new ListingView(
+                    id.toString(),
+                    tenantRef(),
+                    new ListingView.OperatorRef(operator.code(), operator.name().in(language), operator.telephone()),
+                    listing.family().code(),
+                    listing.title().in(language),
+                    listing.summary().in(language),
+                    texts(listing.highlights()),
+                    texts(listing.included()),
+                    texts(listing.excluded()),
+                    texts(listing.beforeYouGo()),
+                    listing.picture(),
+                    PlaceView.of(Objects.requireNonNull(places.get(id)), language),
+                    themes(),
+                    tenants(),
+                    listing.durationDays(),
+                    listing.durationMinutes(),
+                    listing.openingHours(),
+                    listing.closedWeekdays(),
+                    transfer(),
+                    port(),
+                    corridor(),
+                    listing.discountPercent(),
+                    listing.maxGuests(),
+                    listing.cancellation(),
+                    options(),
+                    listing.legs().stream().flatMap(this::leg).toList(),
+                    days());
+        }
+
+        private ListingView.TenantRef tenantRef() {
+            return new ListingView.TenantRef(
+                    id.tenant(),
+                    tenant.name().in(language),
+                    tenant.currency(),
+                    tenant.timeZone(),
+                    tenant.brandColour());
+        }
+
+        private List<OptionView> options() {
+            return listing.isRoute()
+                    ? List.of(routeOption())
+                    : listing.options().stream().map(this::option).toList();
+        }
+
+        private List<ListingView.DayView> days() {
+            return listing.days().stream()
+                    .map(day -> new ListingView.DayView(
+                            day.day(),
+                            named(day.tenant()),
+                            day.title().in(language),
+                            day.text().in(language)))
+                    .toList();
+        }
+
+        private List<String> texts(List<Text> texts) {
+            return texts.stream().map(text -> text.in(language)).toList();
+        }
+
+        private List<Named> themes() {
+            return regions.shared().themes().stream()
+                    .filter(theme -> listing.themes().contains(theme.code()))
+                    .map(theme -> new Named(theme.code(), theme.name().in(language)))
+                    .toList();
+        }
+
+        private List<Named> tenants() {
+            return Tenants.of(id, listing).stream().map(this::named).toList();
+        }
+
+        private Named named(String code) {
+            return new Named(code, regions.get(code).name().in(language));
+        }
+
+        private ListingView.@Nullable TransferView transfer() {
+            var transfer = listing.transfer();
+            return transfer == null
+                    ? null
+                    : new ListingView.TransferView(
+                            transfer.from().in(language), transfer.to().in(language));
+        }
+
+        private ListingView.@Nullable PortView port() {
+            return Optional.ofNullable(listing.port())
+                    .flatMap(regions.shared()::findPort)
+                    .map(port -> new ListingView.PortView(
+                            port.code(),
+                            port.name().in(language),
+                            port.counterpart(),
+                            port.counterpartName().in(language)))
+                    .orElse(null);
+        }
+
+        private @Nullable Named corridor() {
+            return Optional.ofNullable(listing.corridor())
+                    .flatMap(regions.shared()::findCorridor)
+                    .map(corridor -> new Named(corridor.code(), corridor.name().in(language)))
+                    .orElse(null);
+        }
+
+        private OptionView routeOption() {
+            int most = Objects.requireNonNullElse(listing.maxGuests(), Party.MAX_PERSONS);
+            List<UnitView> units = ROUTE_UNITS.stream()
+                    .map(unit -> new UnitView(unit, title(unit), null, null, null))
+                    .toList();
+            return new OptionView(
+                    Trips.ROUTE_OPTION, listing.title().in(language), List.of(), null, null, null, 1, most, 0, units);
+        }
+
+        private OptionView option(OptionFile option) {
+            return new OptionView(
+                    option.code(),
+                    option.title().in(language),
+                    option.startTimes(),
+                    option.sleeps(),
+                    option.minNights(),
+                    option.maxNights(),
+                    Objects.requireNonNullElse(option.minUnits(), 1),
+                    Objects.requireNonNullElse(option.maxUnits(), Party.MAX_PERSONS),
+                    Objects.requireNonNullElse(option.cutoffMinutes(), 0),
+                    option.units().stream().map(this::unit).toList());
+        }
+
+        private UnitView unit(UnitFile unit) {
+            Money from = new Money(tenant.currency(), lowest(unit.price()));
+            return new UnitView(unit.unit(), title(unit.unit()), unit.minAge(), unit.maxAge(), from);
+        }
+
+        private String title(Unit unit) {
+            return Texts.text(language, "unit." + unit.name());
+        }
+
+        private Stream<ListingView.LegView> leg(Leg leg) {
+            ListingId legId = ListingId.of(leg.listing());
+            ListingFile found = all.get(legId);
+            PlaceFile place = places.get(legId);
+            if (found == null || place == null) {
+                return Stream.empty();
+            }
+            String optionTitle = found.options().stream()
+                    .filter(option -> option.code().equals(leg.option()))
+                    .map(option -> option.title().in(language))
+                    .findFirst()
+                    .orElse("");
+            var listed = new ListingView.LegListing(
+                    legId.toString(),
+                    found.title().in(language),
+                    found.family().code(),
+                    found.picture(),
+                    named(legId.tenant()),
+                    PlaceView.of(place, language));
+            return Stream.of(new ListingView.LegView(leg.day(), leg.nights(), leg.startTime(), listed, optionTitle));
+        }
+    }
+
+    /** The lowest that a unit costs in any season. */
+    static long lowest(Price price) {
+        var prices = new ArrayList<>(List.of(price.base()));
+        Stream.of(price.weekend(), price.peak(), price.holiday())
+                .flatMap(Stream::ofNullable)
+                .forEach(prices::add);
+        return prices.stream().min(Long::compare).orElseThrow();
+    }
+}

@@ -1,0 +1,80 @@
+package org.panprd.marketplace.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.panprd.marketplace.availability.OpenDays;
+import org.panprd.marketplace.booking.ExpireHolds;
+import org.panprd.marketplace.catalog.LoadCatalogue;
+import org.panprd.marketplace.payment.AskForPayments;
+import org.panprd.marketplace.platform.Idempotency;
+import org.panprd.marketplace.platform.OutboxDispatcher;
+import org.panprd.marketplace.platform.Ticker;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenancy.Scope;
+import org.panprd.marketplace.tenancy.Scopes;
+
+/** The clockwork of a node. Every job may run on any number of nodes at a time. */
+@ApplicationScoped
+public class Jobs {
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+    private static final Duration OFTEN = Duration.ofSeconds(1);
+    private static final Duration SOMETIMES = Duration.ofSeconds(15);
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Ticker ticker;
+
+    @Inject
+    LoadCatalogue loadCatalogue;
+
+    @Inject
+    OpenDays openDays;
+
+    @Inject
+    ExpireHolds expireHolds;
+
+    @Inject
+    OutboxDispatcher outbox;
+
+    @Inject
+    AskForPayments askForPayments;
+
+    @Inject
+    Idempotency idempotency;
+
+    private volatile boolean loaded;
+
+    /** Whether the catalogue is there, so that this node may be sent travellers. */
+    public boolean isReady() {
+        return loaded;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
+        int opened = scopes.call(Scope.PLATFORM, openDays::run);
+        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} allotments opened", new Object[] {
+            changed, opened
+        });
+        loaded = true;
+        every(OFTEN, "Ending holds", expireHolds::run);
+        every(OFTEN, "Delivering messages", outbox::run);
+        every(SOMETIMES, "Asking for payments", askForPayments::run);
+        every(HOURLY, "Opening days", openDays::run);
+        every(HOURLY, "Forgetting keys", idempotency::forget);
+    }
+
+    private void every(Duration pause, String name, Runnable work) {
+        ticker.every(pause, name, () -> scopes.run(Scope.PLATFORM, work));
+    }
+}

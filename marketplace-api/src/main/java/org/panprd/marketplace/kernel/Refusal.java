@@ -1,0 +1,53 @@
+package org.panprd.marketplace.kernel;
+
+import java.util.List;
+import java.util.Map;
+
+/** Says no to something that the caller can act on; what was begun is rolled back. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<FieldFault> faults;
+    private final transient Map<String, Object> extensions;
+
+    private Refusal(ProblemType type, List<FieldFault> faults, Map<String, Object> extensions) {
+        super(type.slug()
+                + (faults.isEmpty()
+                        ? ""
+                        : " " + faults.stream().map(FieldFault::field).toList()));
+        this.type = type;
+        this.faults = List.copyOf(faults);
+        this.extensions = Map.copyOf(extensions);
+    }
+
+    public Refusal(ProblemType type) {
+        this(type, List.of(), Map.of());
+    }
+
+    /** With members of its own in the problem detail. */
+    public Refusal(ProblemType type, Map<String, Object> extensions) {
+        this(type, List.of(), extensions);
+    }
+
+    /** The request itself is wrong, field by field. */
+    public static Refusal invalid(List<FieldFault> faults) {
+        return new Refusal(CommonProblem.INVALID_REQUEST, faults, Map.of());
+    }
+
+    public static Refusal invalid(String field, String key, Object... arguments) {
+        return invalid(List.of(FieldFault.of(field, key, arguments)));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<FieldFault> faults() {
+        return faults;
+    }
+
+    public Map<String, Object> extensions() {
+        return extensions;
+    }
+}

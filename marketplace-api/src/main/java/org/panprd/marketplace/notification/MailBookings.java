@@ -1,0 +1,26 @@
+package org.panprd.marketplace.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.panprd.marketplace.booking.BookingCancelled;
+import org.panprd.marketplace.booking.BookingConfirmed;
+import org.panprd.marketplace.platform.Outbox;
+
+/** Notes, in the transaction that confirms or cancels a booking, that its traveller is to be written to. */
+@ApplicationScoped
+class MailBookings {
+    @Inject
+    Outbox outbox;
+
+    @Transactional
+    void onConfirmed(@Observes BookingConfirmed confirmed) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED));
+    }
+
+    @Transactional
+    void onCancelled(@Observes BookingCancelled cancelled) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(cancelled.bookingId(), SendMail.Occasion.CANCELLED));
+    }
+}

@@ -1,0 +1,115 @@
+package org.panprd.marketplace.notification;
+
+import jakarta.activation.DataHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.booking.ShowBooking.Addressed;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.voucher.MakeDocuments;
+
+/** Writes the mail of a booking in its traveller's language; a confirmation brings the vouchers and the calendar. */
+@ApplicationScoped
+class WriteMail {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int MINOR_DIGITS = 2;
+
+    @Inject
+    MakeDocuments documents;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.mail.from")
+    String from;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.web.url")
+    URI web;
+
+    MimeMessage write(Addressed addressed, SendMail.Occasion occasion) throws MessagingException {
+        BookingView booking = addressed.booking();
+        Language language = addressed.language();
+        String key = "mail." + occasion.name().toLowerCase(Locale.ROOT);
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, recipient(booking));
+        message.setSubject(Texts.text(language, key + ".subject", booking.reference()), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", language.tag());
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(text(booking, language, key), UTF_8);
+        parts.addBodyPart(text);
+        if (occasion == SendMail.Occasion.CONFIRMED) {
+            parts.addBodyPart(attachment(
+                    documents.pdf(booking, language), "application/pdf", "vouchers-" + booking.reference() + ".pdf"));
+            parts.addBodyPart(attachment(
+                    documents.calendar(booking).getBytes(StandardCharsets.UTF_8),
+                    "text/calendar; charset=UTF-8",
+                    "itinerary-" + booking.reference() + ".ics"));
+        }
+        message.setContent(parts);
+        message.saveChanges();
+        return message;
+    }
+
+    private static InternetAddress recipient(BookingView booking) throws MessagingException {
+        return new InternetAddress(
+                Objects.requireNonNull(Objects.requireNonNull(booking.contact()).email()), true);
+    }
+
+    private String text(BookingView booking, Language language, String key) {
+        String items = booking.items().stream()
+                .map(item -> "- " + item.date() + (item.startTime() == null ? "" : " " + item.startTime()) + "  "
+                        + item.title() + " (" + item.tenant().name() + ")")
+                .collect(Collectors.joining("\n"));
+        String name =
+                Objects.requireNonNull(Objects.requireNonNull(booking.contact()).fullName());
+        return Texts.text(
+                language,
+                key + ".text",
+                name,
+                booking.reference(),
+                items,
+                amounts(booking.totals()),
+                booking.refunded().isEmpty() ? "0" : amounts(booking.refunded()),
+                web + "/trips/" + booking.id());
+    }
+
+    private static String amounts(List<Money> amounts) {
+        return amounts.stream()
+                .map(amount -> amount.currency() + " "
+                        + BigDecimal.valueOf(amount.amountMinor(), MINOR_DIGITS).toPlainString())
+                .collect(Collectors.joining(" + "));
+    }
+
+    private static MimeBodyPart attachment(byte[] content, String type, String name) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
+        part.setFileName(name);
+        return part;
+    }
+}

@@ -1,0 +1,95 @@
+package org.panprd.marketplace.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
+
+/** An attempt to pay for a booking. Once it is settled it stays so. */
+@Entity
+@Table(name = "payment")
+class Payment {
+    @Id
+    @Column(name = "payment_id")
+    private UUID id;
+
+    @Column(name = "booking_id")
+    private UUID bookingId;
+
+    @Column(name = "provider_id")
+    private @Nullable String providerId;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    @Convert(converter = MoneyListConverter.class)
+    private List<Money> amounts;
+
+    @Column(name = "page_url")
+    private @Nullable String pageUrl;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    protected Payment() {}
+
+    Payment(UUID id, UUID bookingId, List<Money> amounts, Instant now) {
+        this.id = id;
+        this.bookingId = bookingId;
+        this.amounts = List.copyOf(amounts);
+        status = PaymentStatus.PENDING;
+        createdAt = now;
+    }
+
+    /** The service knows it now. */
+    void opened(String provider, String page) {
+        providerId = provider;
+        pageUrl = page;
+    }
+
+    /** Does nothing if it is settled; tells whether it did anything. */
+    boolean settle(PaymentStatus outcome, Instant now) {
+        if (status != PaymentStatus.PENDING || outcome == PaymentStatus.PENDING) {
+            return false;
+        }
+        status = outcome;
+        settledAt = now;
+        return true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID bookingId() {
+        return bookingId;
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    List<Money> amounts() {
+        return amounts;
+    }
+
+    Optional<String> providerId() {
+        return Optional.ofNullable(providerId);
+    }
+
+    Optional<String> pageUrl() {
+        return Optional.ofNullable(pageUrl);
+    }
+}

@@ -1,0 +1,100 @@
+package org.panprd.marketplace.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.Sql;
+
+/** The tables of this room. */
+@ApplicationScoped
+class PaymentRecords {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Sql sql;
+
+    void add(Payment payment) {
+        entities.persist(payment);
+    }
+
+    void add(Refund refund) {
+        entities.persist(refund);
+    }
+
+    Optional<Payment> findForUpdate(UUID id) {
+        return Optional.ofNullable(entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Payment> findByProvider(String providerId) {
+        return entities.createQuery("select p from Payment p where p.providerId = :provider", Payment.class)
+                .setParameter("provider", providerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest payment of a booking. */
+    Optional<Payment> findLatest(UUID booking) {
+        return entities.createQuery(
+                        "select p from Payment p where p.bookingId = :booking order by p.createdAt desc", Payment.class)
+                .setParameter("booking", booking)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Payment> findPaid(UUID booking) {
+        return entities.createQuery(
+                        "select p from Payment p where p.bookingId = :booking and p.status = :paid", Payment.class)
+                .setParameter("booking", booking)
+                .setParameter("paid", PaymentStatus.PAID)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Refund> findRefund(UUID id) {
+        return Optional.ofNullable(entities.find(Refund.class, id));
+    }
+
+    /** All that a booking has been granted back. */
+    List<Money> refundsOf(UUID booking) {
+        return Money.totals(sql
+                .query(
+                        "select amounts from refund where booking_id = ?",
+                        row -> List.of(Json.read(row.getString(1), Money[].class)),
+                        booking)
+                .stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** False if it was there: the notification has been acted on. */
+    boolean remember(String eventId, UUID payment, Instant now) {
+        return sql.update(
+                        "insert into payment_notification (event_id, payment_id, received_at) values (?, ?, ?)"
+                                + " on conflict do nothing",
+                        eventId,
+                        payment,
+                        now)
+                == 1;
+    }
+
+    /** Pending payments that the service knows, made in a stretch of time, oldest first. */
+    List<UUID> pendingBetween(Instant from, Instant to, int limit) {
+        return sql.query("""
+                select payment_id from payment
+                where status = 'PENDING' and provider_id is not null and created_at between ? and ?
+                order by created_at limit ?
+                """, row -> row.getObject(1, UUID.class), from, to, limit);
+    }
+}

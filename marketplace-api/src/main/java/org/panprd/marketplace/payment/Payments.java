@@ -1,0 +1,92 @@
+package org.panprd.marketplace.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.Outbox;
+
+/** Payments and refunds as other rooms see them. */
+@ApplicationScoped
+public class Payments {
+    @Inject
+    PaymentRecords records;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** Records that a booking is to be paid; a payment that is still pending is used again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID intend(UUID booking, List<Money> amounts) {
+        Optional<Payment> latest = records.findLatest(booking).filter(p -> p.status() == PaymentStatus.PENDING);
+        if (latest.isPresent()) {
+            return latest.get().id();
+        }
+        Payment payment = new Payment(UUID.randomUUID(), booking, amounts, clock.instant());
+        records.add(payment);
+        return payment.id();
+    }
+
+    /** The newest payment of a booking. */
+    @Transactional
+    public Optional<PaymentView> findLatest(UUID booking) {
+        return records.findLatest(booking).map(Payments::view);
+    }
+
+    /**
+     * Grants money back in the running transaction; it is moved afterwards. Amounts of nothing are left out.
+     *
+     * @return false if nothing was paid, and so nothing is to be given back
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean refund(UUID booking, List<Money> amounts, String reason) {
+        List<Money> granted =
+                amounts.stream().filter(amount -> !amount.isZero()).toList();
+        Optional<Payment> paid = records.findPaid(booking);
+        if (paid.isEmpty() || granted.isEmpty()) {
+            return false;
+        }
+        Refund refund = new Refund(UUID.randomUUID(), paid.get(), granted, reason, clock.instant());
+        records.add(refund);
+        outbox.publish(CarryOutRefund.NAME, new CarryOutRefund.Task(refund.id()));
+        return true;
+    }
+
+    /** All that a booking has been granted back. */
+    @Transactional
+    public List<Money> refundsOf(UUID booking) {
+        return records.refundsOf(booking);
+    }
+
+    @Transactional
+    Payment get(UUID id) {
+        return records.findForUpdate(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    PaymentView opened(UUID id, PaymentGateway.Opened opened) {
+        Payment payment = get(id);
+        payment.opened(opened.providerId(), opened.pageUrl());
+        return view(payment);
+    }
+
+    static PaymentView view(Payment payment) {
+        return new PaymentView(
+                payment.id(),
+                payment.status(),
+                payment.status() == PaymentStatus.PENDING ? payment.pageUrl().orElse(null) : null);
+    }
+
+    /** What the traveller reads on the payment's page, and where they go afterwards. */
+    public record Presentation(String description, String language, URI returnUrl) {}
+}

@@ -1,0 +1,116 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.FieldFault;
+import org.panprd.marketplace.kernel.Refusal;
+
+/**
+ * Does once what a client may ask for again. The key, the request's hash and the answer are stored in the transaction
+ * that does the work; what is refused is rolled back with its key, and may be tried again. Two requests with one key at
+ * the same time: the second waits at the key's row until the first has ended.
+ */
+@ApplicationScoped
+public class Idempotency {
+    /** How long a key is remembered. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private static final int MAX_KEY = 200;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Runs the work, or gives the answer that it had.
+     *
+     * @param principal whose key it is; the same key of somebody else is another one
+     * @param request all that the answer depends on: operation and body
+     */
+    @Transactional
+    public Answer once(String principal, @Nullable String key, String request, Supplier<Answer> work) {
+        String checked = check(key);
+        String hash = sha256(request);
+        int added = sql.update(
+                "insert into idempotency (principal, key, request_hash, created_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                principal,
+                checked,
+                hash,
+                clock.instant());
+        if (added == 0) {
+            return repeat(principal, checked, hash);
+        }
+        Answer answer = work.get();
+        sql.update(
+                "update idempotency set status = ?, location = ?, body = ? where principal = ? and key = ?",
+                answer.status(),
+                answer.location(),
+                answer.body(),
+                principal,
+                checked);
+        return answer;
+    }
+
+    /** Forgets old keys; the number of them. */
+    @Transactional
+    public int forget() {
+        return sql.update(
+                "delete from idempotency where created_at < ?", clock.instant().minus(KEPT));
+    }
+
+    private Answer repeat(String principal, String key, String hash) {
+        Stored stored = sql
+                .query(
+                        "select request_hash, status, location, body from idempotency where principal = ? and key = ?",
+                        Stored::read,
+                        principal,
+                        key)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.CONFLICT));
+        if (!stored.hash.equals(hash)) {
+            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        return stored.answer;
+    }
+
+    private static String check(@Nullable String key) {
+        if (key == null || key.isBlank()) {
+            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_MISSING);
+        }
+        if (key.length() > MAX_KEY || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw Refusal.invalid(java.util.List.of(FieldFault.of("Idempotency-Key", "idempotency-key", MAX_KEY)));
+        }
+        return key;
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private record Stored(String hash, Answer answer) {
+        static Stored read(ResultSet row) throws SQLException {
+            return new Stored(row.getString(1), new Answer(row.getInt(2), row.getString(3), row.getString(4)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An instant is a timestamptz. */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<@Nullable Instant, @Nullable Timestamp> {
+    @Override
+    public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

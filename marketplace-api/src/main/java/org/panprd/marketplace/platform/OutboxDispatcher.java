@@ -1,0 +1,52 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes due messages from the outbox and hands them to their handlers. */
+@ApplicationScoped
+public class OutboxDispatcher {
+    private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class.getName());
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    @Any
+    Instance<OutboxHandler> handlers;
+
+    /** Delivers what is due; to be called in the platform's scope, by any number of nodes at a time. */
+    public void run() {
+        Map<String, OutboxHandler> byName =
+                handlers.stream().collect(Collectors.toMap(OutboxHandler::name, Function.identity()));
+        List<Outbox.Message> messages;
+        do {
+            messages = outbox.take();
+            messages.forEach(message -> deliver(message, byName.get(message.handler())));
+        } while (messages.size() == Outbox.BATCH);
+    }
+
+    private void deliver(Outbox.Message message, @Nullable OutboxHandler handler) {
+        try {
+            if (handler == null) {
+                throw new IllegalStateException("No handler " + message.handler());
+            }
+            handler.deliver(message.payload());
+            outbox.delivered(message);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Message {0} to {1} failed: {2}", new Object[] {
+                message.id(), message.handler(), e.getClass().getName()
+            });
+            outbox.failed(message, e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.panprd.marketplace.platform;
+
+/** Delivers outbox messages of one name. It may see a message twice, and must then do the thing once. */
+public interface OutboxHandler {
+    /** The name under which messages are published to it. */
+    String name();
+
+    /**
+     * Delivers, outside any transaction but its own.
+     *
+     * @throws RuntimeException if it did not work; it is tried again later
+     */
+    void deliver(String payload);
+}

@@ -1,0 +1,98 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.transaction.RollbackException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.ProblemType;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Language;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Turns whatever was thrown into a problem detail. It looks along the causes, because a transaction wraps what is
+ * thrown at its commit. What nobody foresaw is answered 500 with a reference that stands in the log.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Context
+    HttpHeaders headers;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Language language = Languages.of(headers);
+        Optional<Refusal> refusal = cause(thrown, Refusal.class);
+        if (refusal.isPresent()) {
+            return answer(refusal.get().type(), Problems.detail(refusal.get(), language), language);
+        }
+        ProblemType type = typeOf(thrown);
+        Map<String, Object> detail = Problems.detail(type, language);
+        if (type == CommonProblem.INTERNAL) {
+            String reference = UUID.randomUUID().toString();
+            detail.put("reference", reference);
+            LOG.log(Level.SEVERE, "Request failed, reference " + reference, thrown);
+        }
+        return answer(type, detail, language);
+    }
+
+    private static ProblemType typeOf(Throwable thrown) {
+        if (thrown instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse().getStatus());
+        }
+        if (cause(thrown, JacksonException.class).isPresent()) {
+            return CommonProblem.MALFORMED_BODY;
+        }
+        boolean duplicate = cause(thrown, SQLException.class)
+                .filter(failure -> UNIQUE_VIOLATION.equals(failure.getSQLState()))
+                .isPresent();
+        boolean overtaken =
+                cause(thrown, jakarta.persistence.OptimisticLockException.class).isPresent()
+                        && cause(thrown, RollbackException.class).isPresent();
+        return duplicate || overtaken ? CommonProblem.CONFLICT : CommonProblem.INTERNAL;
+    }
+
+    private static ProblemType ofStatus(int status) {
+        if (status == 400) {
+            return CommonProblem.MALFORMED_BODY;
+        }
+        return Stream.of(CommonProblem.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? CommonProblem.NOT_FOUND : CommonProblem.INTERNAL);
+    }
+
+    private static Response answer(ProblemType type, Map<String, Object> detail, Language language) {
+        return Response.status(type.status())
+                .type(JsonBodies.PROBLEM)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Json.write(detail))
+                .build();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> type) {
+        @Nullable Throwable next = thrown;
+        for (int depth = 0; next != null && depth < 12; depth++) {
+            if (type.isInstance(next)) {
+                return Optional.of(type.cast(next));
+            }
+            next = next.getCause();
+        }
+        return Optional.empty();
+    }
+}

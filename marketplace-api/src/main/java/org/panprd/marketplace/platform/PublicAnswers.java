@@ -1,0 +1,34 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.Language;
+
+/** Answers public reads: with an ETag of the text, so that who has it already gets a 304. */
+public final class PublicAnswers {
+    private static final int HASH_LENGTH = 32;
+
+    private PublicAnswers() {}
+
+    /** Anybody may keep it for so many seconds without asking; 0 means asking every time. */
+    public static Response json(String body, Language language, Request request, int maxAgeSeconds) {
+        EntityTag tag = new EntityTag(Idempotency.sha256(body).substring(0, HASH_LENGTH));
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge(maxAgeSeconds);
+        cache.setNoTransform(false);
+        cache.setMustRevalidate(maxAgeSeconds == 0);
+        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return answer.tag(tag)
+                .cacheControl(cache)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL on the connection of the running transaction, for statements that matter; repositories are its only users. Values
+ * are always parameters. An {@link Instant} is sent as timestamptz, a list of strings as text[].
+ */
+@ApplicationScoped
+public class Sql {
+    @Resource(lookup = "java:app/jdbc/marketplace")
+    DataSource dataSource;
+
+    /** Reads a row. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(connection, statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reader.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** The number of rows that it changed. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(connection, statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** The same statement for each list of parameters, in that order, in one round trip; the changed rows of each. */
+    public int[] batch(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                set(connection, statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static void set(Connection connection, PreparedStatement statement, @Nullable Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object parameter = parameters[i];
+            if (parameter instanceof Instant instant) {
+                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+            } else if (parameter instanceof List<?> texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+            } else if (parameter instanceof Enum<?> constant) {
+                statement.setString(i + 1, constant.name());
+            } else {
+                statement.setObject(i + 1, parameter);
+            }
+        }
+    }
+
+    /** The database refused a statement or could not be reached. */
+    public static final class SqlFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SqlFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.panprd.marketplace.platform;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.panprd.marketplace.tenants.Language;
+
+/** The texts of this server, by language, from {@code messages*.properties} (UTF-8). */
+public final class Texts {
+    private static final ResourceBundle.Control ONLY_ASKED_FOR =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Texts() {}
+
+    /** The text of a key; an argument list fills its {@code {0}}, {@code {1}} … */
+    public static String text(Language language, String key, List<?> arguments) {
+        Locale locale = Locale.forLanguageTag(language.tag());
+        String pattern = ResourceBundle.getBundle(
+                        "org.panprd.marketplace.messages", locale, Texts.class.getClassLoader(), ONLY_ASKED_FOR)
+                .getString(key);
+        return new MessageFormat(pattern, locale).format(arguments.toArray());
+    }
+
+    public static String text(Language language, String key, Object... arguments) {
+        return text(language, key, List.of(arguments));
+    }
+}

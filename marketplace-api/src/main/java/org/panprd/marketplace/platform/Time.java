@@ -1,0 +1,35 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** The clock of this server; everybody who needs the time has it injected. */
+@ApplicationScoped
+public class Time {
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return new SystemClock();
+    }
+
+    /** A clock that CDI can proxy. */
+    static class SystemClock extends Clock {
+        private final Clock utc = Clock.systemUTC();
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return utc.getZone();
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return utc.withZone(zone);
+        }
+
+        @Override
+        public java.time.Instant instant() {
+            return utc.instant();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.panprd.marketplace.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.ListingChanged;
+import org.panprd.marketplace.catalog.LowestPrices;
+import org.panprd.marketplace.catalog.Tenants;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.tenants.Text;
+
+/** Follows the catalogue: writes what is published so that it can be found, and removes what is not. */
+@ApplicationScoped
+class IndexListings {
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    LowestPrices lowestPrices;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    SearchDocuments documents;
+
+    @Inject
+    Words words;
+
+    @Transactional
+    void onListing(@Observes ListingChanged changed) {
+        ListingId id = changed.id();
+        Map<ListingId, ListingFile> listings = catalog.findWithLegs(List.of(id));
+        ListingFile listing = listings.get(id);
+        Optional<List<Money>> price = listing == null ? Optional.empty() : lowestPrices.of(id, listings);
+        if (listing == null || price.isEmpty() || !catalog.isPublished(id)) {
+            documents.remove(id);
+            return;
+        }
+        PlaceFile place = catalog.findPlace(id.tenant(), listing.place()).orElseThrow();
+        boolean soldByRoom = !listing.isRoute() && listing.options().stream().allMatch(OptionFile::isByRoom);
+        Card card = new Card(
+                listing.title(),
+                listing.summary(),
+                listing.picture(),
+                place,
+                listing.themes(),
+                Tenants.of(id, listing),
+                listing.durationDays(),
+                listing.durationMinutes(),
+                price.get(),
+                soldByRoom);
+        documents.write(id, listing.family().code(), card, rank(price.get()), vector(listing, card));
+    }
+
+    /** Comparable over currencies: by the reference rates, in minor units of their base. */
+    private long rank(List<Money> price) {
+        return price.stream()
+                .map(amount -> regions.shared()
+                        .rates()
+                        .of(amount.currency())
+                        .multiply(BigDecimal.valueOf(amount.amountMinor())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private String vector(ListingFile listing, Card card) {
+        List<Text> names =
+                List.of(listing.title(), card.place().name(), card.place().city());
+        List<Text> regionNames = card.tenants().stream()
+                .map(tenant -> regions.get(tenant).name())
+                .toList();
+        List<Text> themeNames = regions.shared().themes().stream()
+                .filter(theme -> listing.themes().contains(theme.code()))
+                .map(theme -> theme.name())
+                .toList();
+        List<Text> prose = new ArrayList<>(listing.highlights());
+        prose.add(listing.summary());
+        List<Text> programme = listing.days().stream()
+                .flatMap(day -> Stream.of(day.title(), day.text()))
+                .toList();
+        return new Vectors()
+                .add('A', all(names))
+                .add('A', words.pinyin(names.stream().map(Text::zhHans).toList()))
+                .add('B', all(regionNames))
+                .add('B', words.pinyin(regionNames.stream().map(Text::zhHans).toList()))
+                .add('B', all(themeNames))
+                .add('C', all(prose))
+                .add('D', all(programme))
+                .toString();
+    }
+
+    /** Traditional characters are found by way of the simplified ones, so those are enough. */
+    private List<String> all(List<Text> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.zhHans(), text.en()))
+                .flatMap(text -> words.of(text).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.panprd.marketplace.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.platform.Cursor;
+import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.Sql;
+import org.panprd.marketplace.search.SearchQuery.Point;
+
+/** The table of this room, and the one statement that searches it. */
+@ApplicationScoped
+class SearchDocuments {
+    /** Great-circle distance in kilometres. */
+    private static final String DISTANCE = """
+            6371 * 2 * asin(least(1, sqrt(power(sin(radians(d.latitude - q.latitude) / 2), 2)
+                + cos(radians(q.latitude)) * cos(radians(d.latitude))
+                * power(sin(radians(d.longitude - q.longitude) / 2), 2))))
+            """;
+
+    /**
+     * One pass over what matches the words, the price, the distance and the dates; then the page, the total and the
+     * facets of that. A facet counts what would be found if its own choice were left open.
+     */
+    private static final String SEARCH = """
+            with q as (select ?::tsquery as words, ?::float8 as latitude, ?::float8 as longitude, ?::float8 as radius,
+                              ?::bigint as least, ?::bigint as most, ?::date as from_day, ?::date as to_day,
+                              ?::integer as persons, ?::text[] as tenants, ?::text[] as families, ?::text[] as themes,
+                              ?::text as sort, ?::float8 as after_key, ?::text as after_tenant, ?::text as after_code,
+                              ?::date as today),
+            matched as materialized (
+                select d.tenant_id, d.listing_code, d.family, d.themes, d.tenants, d.price_rank_minor,
+                       case when q.latitude is not null then %1$s end as distance,
+                       case when q.words is not null then ts_rank(d.words, q.words) else 0 end as rank,
+                       case when q.from_day is not null
+                            then first_start(d.tenant_id, d.listing_code, q.from_day, q.to_day, q.persons) end as start_day,
+                       cardinality(q.tenants) = 0 or d.tenants && q.tenants as in_tenants,
+                       cardinality(q.families) = 0 or d.family = any (q.families) as in_families,
+                       cardinality(q.themes) = 0 or d.themes && q.themes as in_themes
+                from search_document d cross join q
+                where (q.words is null or d.words @@ q.words)
+                  and (q.least is null or d.price_rank_minor >= q.least)
+                  and (q.most is null or d.price_rank_minor <= q.most)
+                  and (q.radius is null or %1$s <= q.radius)),
+            base as (select m.* from matched m cross join q where q.from_day is null or m.start_day is not null),
+            found as (
+                select b.*,
+                       case q.sort
+                            when 'PRICE' then b.price_rank_minor::float8
+                            when 'DISTANCE' then coalesce(b.distance, 1e9)
+                            when 'START' then coalesce(b.start_day - q.today, 1e9)
+                            else case when q.words is not null then -b.rank::float8
+                                      else (b.family <> 'route')::integer + (hashtext(b.listing_code) & 65535) / 65536.0
+                                 end
+                       end as sort_key
+                from base b cross join q where in_tenants and in_families and in_themes),
+            page as (
+                select f.* from found f cross join q
+                where q.after_key is null
+                   or (f.sort_key, f.tenant_id, f.listing_code) > (q.after_key, q.after_tenant, q.after_code)
+                order by f.sort_key, f.tenant_id, f.listing_code limit ?)
+            select 'item' as kind, p.tenant_id as code, p.listing_code as listing, 0::bigint as number,
+                   p.sort_key, p.distance,
+                   coalesce(p.start_day, first_start(p.tenant_id, p.listing_code, q.today, q.today + 60, q.persons)) as day,
+                   d.card, d.family
+            from page p cross join q join search_document d using (tenant_id, listing_code)
+            union all
+            select 'total', '', '', count(*), null, null, null, null, null from found
+            union all
+            select 'tenant', t, '', count(*), null, null, null, null, null
+            from base, unnest(tenants) t where in_families and in_themes group by t
+            union all
+            select 'family', family, '', count(*), null, null, null, null, null
+            from base where in_tenants and in_themes group by family
+            union all
+            select 'theme', t, '', count(*), null, null, null, null, null
+            from base, unnest(themes) t where in_tenants and in_families group by t
+            order by kind, sort_key, code, listing
+            """.formatted(DISTANCE);
+
+    @Inject
+    Sql sql;
+
+    /** A row of the answer: an item of the page, the total, or a value of a facet and its count. */
+    record Row(
+            String kind,
+            String code,
+            String listing,
+            long number,
+            double sortKey,
+            @Nullable Double distanceKm,
+            @Nullable LocalDate day,
+            @Nullable Card card,
+            @Nullable String family) {}
+
+    void write(ListingId id, String family, Card card, long priceRank, String words) {
+        sql.update(
+                """
+                insert into search_document (tenant_id, listing_code, family, themes, tenants, latitude, longitude,
+                    price_rank_minor, sells_rooms, words, card)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?)
+                on conflict (tenant_id, listing_code) do update
+                set family = excluded.family, themes = excluded.themes, tenants = excluded.tenants,
+                    latitude = excluded.latitude, longitude = excluded.longitude,
+                    price_rank_minor = excluded.price_rank_minor, sells_rooms = excluded.sells_rooms,
+                    words = excluded.words, card = excluded.card
+                """,
+                id.tenant(),
+                id.code(),
+                family,
+                card.themes(),
+                card.tenants(),
+                card.place().latitude(),
+                card.place().longitude(),
+                priceRank,
+                card.soldByRoom(),
+                words,
+                Json.write(card));
+    }
+
+    void remove(ListingId id) {
+        sql.update("delete from search_document where tenant_id = ? and listing_code = ?", id.tenant(), id.code());
+    }
+
+    /** One row more than the limit tells that there is another page. */
+    List<Row> search(SearchQuery query, @Nullable String words, LocalDate today) {
+        Optional<Point> near = Optional.ofNullable(query.near());
+        Optional<Cursor> cursor = Optional.ofNullable(query.cursor());
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(words);
+        parameters.add(near.map(Point::latitude).orElse(null));
+        parameters.add(near.map(Point::longitude).orElse(null));
+        parameters.add(near.isPresent() ? query.radiusKm() : null);
+        parameters.add(query.minPriceMinor());
+        parameters.add(query.maxPriceMinor());
+        parameters.add(query.from());
+        parameters.add(query.to());
+        parameters.add(query.party().persons());
+        parameters.add(query.tenants());
+        parameters.add(query.families());
+        parameters.add(query.themes());
+        parameters.add(query.sort().name());
+        parameters.add(cursor.map(at -> Double.valueOf(at.values().get(0))).orElse(null));
+        parameters.add(cursor.map(at -> at.values().get(1)).orElse(null));
+        parameters.add(cursor.map(at -> at.values().get(2)).orElse(null));
+        parameters.add(today);
+        parameters.add(query.limit() + 1);
+        return sql.query(
+                SEARCH,
+                row -> new Row(
+                        row.getString("kind"),
+                        row.getString("code"),
+                        row.getString("listing"),
+                        row.getLong("number"),
+                        row.getDouble("sort_key"),
+                        (Double) row.getObject("distance"),
+                        row.getObject("day", LocalDate.class),
+                        Optional.ofNullable(row.getString("card"))
+                                .map(card -> Json.read(card, Card.class))
+                                .orElse(null),
+                        row.getString("family")),
+                parameters.toArray());
+    }
+}

@@ -1,0 +1,49 @@
+package org.panprd.marketplace.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The scope of the running thread. A job names its own by {@link #run}; a request's is set by {@link ScopeFilter}. */
+@ApplicationScoped
+public class Scopes {
+    private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
+
+    public Optional<Scope> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    public void run(Scope scope, Runnable work) {
+        call(scope, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    public <T> T call(Scope scope, Supplier<T> work) {
+        Scope before = CURRENT.get();
+        CURRENT.set(scope);
+        try {
+            return work.get();
+        } finally {
+            restore(before);
+        }
+    }
+
+    void enter(Scope scope) {
+        CURRENT.set(scope);
+    }
+
+    void leave() {
+        CURRENT.remove();
+    }
+
+    private void restore(@Nullable Scope before) {
+        if (before == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(before);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.panprd.marketplace.voucher;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.panprd.marketplace.booking.BookingProblem;
+import org.panprd.marketplace.booking.BookingStatus;
+import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Language;
+
+/** The documents of a confirmed booking; of any other they are refused with NOT_CONFIRMED. */
+@ApplicationScoped
+public class MakeDocuments {
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    VoucherPdf pdf;
+
+    @Inject
+    Itinerary itinerary;
+
+    /** The vouchers of all items, as PDF. */
+    public byte[] pdf(BookingView booking, Language language) {
+        return pdf.render(confirmed(booking), language);
+    }
+
+    /** The itinerary, as iCalendar. */
+    public String calendar(BookingView booking) {
+        return itinerary.render(confirmed(booking));
+    }
+
+    /** The QR code of one item, as PNG. */
+    public byte[] qrCode(BookingView booking, int number) {
+        BookingView.ItemView item = confirmed(booking).items().stream()
+                .filter(candidate -> candidate.item() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        return vouchers.qrCode(vouchers.sign(booking, item));
+    }
+
+    private static BookingView confirmed(BookingView booking) {
+        if (booking.status() != BookingStatus.CONFIRMED) {
+            throw new Refusal(BookingProblem.NOT_CONFIRMED);
+        }
+        return booking;
+    }
+}

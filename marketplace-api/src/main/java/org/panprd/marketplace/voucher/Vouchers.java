@@ -1,0 +1,76 @@
+package org.panprd.marketplace.voucher;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.platform.Json;
+
+/**
+ * The proof of a confirmed item: a compact JWS (ES256) that a gate checks with the published key alone. It names nobody.
+ */
+@ApplicationScoped
+class Vouchers {
+    private static final int QR_PIXELS = 420;
+    private static final int QUIET_ZONE = 2;
+
+    @Inject
+    VoucherKey key;
+
+    /** What a voucher says. */
+    record Claims(
+            String booking,
+            int item,
+            String listing,
+            String option,
+            LocalDate date,
+            LocalDate endDate,
+            @Nullable LocalTime startTime,
+            int persons) {}
+
+    String sign(BookingView booking, BookingView.ItemView item) {
+        return key.sign(Json.write(new Claims(
+                booking.reference(),
+                item.item(),
+                item.listingId(),
+                item.optionId(),
+                item.date(),
+                item.endDate(),
+                item.startTime(),
+                item.persons())));
+    }
+
+    /** The signed text as a PNG of {@value #QR_PIXELS} pixels a side. */
+    byte[] qrCode(String signed) {
+        try {
+            var matrix = new QRCodeWriter()
+                    .encode(
+                            signed,
+                            BarcodeFormat.QR_CODE,
+                            QR_PIXELS,
+                            QR_PIXELS,
+                            Map.of(
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.L,
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE));
+            var png = new ByteArrayOutputStream();
+            MatrixToImageWriter.writeToStream(matrix, "PNG", png);
+            return png.toByteArray();
+        } catch (WriterException | IOException e) {
+            throw new UncheckedIOException(new IOException("Cannot draw a QR code", e));
+        }
+    }
+}

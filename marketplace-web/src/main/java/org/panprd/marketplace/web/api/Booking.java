@@ -1,0 +1,73 @@
+package org.panprd.marketplace.web.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A traveller's order over any number of regions. */
+public record Booking(
+        String id,
+        String reference,
+        String status,
+        Instant createdAt,
+        @Nullable Instant holdExpiresAt,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt,
+        List<Item> items,
+        List<Money> totals,
+        @Nullable List<Refundable> cancellation,
+        @Nullable Payment payment,
+        @Nullable List<Money> refundIfCancelledNow,
+        @Nullable List<Money> refunded,
+        @Nullable Contact contact,
+        @Nullable List<Participant> participants) {
+
+    /** One option on one date in one region. */
+    public record Item(
+            int item,
+            Named tenant,
+            @Nullable Operator operator,
+            String listingId,
+            String optionId,
+            String title,
+            @Nullable String optionTitle,
+            @Nullable Place place,
+            LocalDate date,
+            @Nullable LocalDate endDate,
+            @Nullable String startTime,
+            @Nullable Integer nights,
+            Map<String, Integer> units,
+            int persons,
+            @Nullable Integer rooms,
+            @Nullable Money price,
+            String status,
+            @Nullable OfRoute route) {}
+
+    /** The route that an item is a leg of. */
+    public record OfRoute(String listingId, String title, int day) {}
+
+    /** How far paying has come. */
+    public record Payment(String status, @Nullable String redirectUrl) {}
+
+    /** Held but not yet paid for. */
+    public boolean isOnHold() {
+        return status.equals("ON_HOLD");
+    }
+
+    /** Paid for and valid. */
+    public boolean isConfirmed() {
+        return status.equals("CONFIRMED") || status.equals("REDEEMED");
+    }
+
+    /** Whether the traveller may still give it back. */
+    public boolean isCancellable() {
+        return isOnHold() || status.equals("CONFIRMED");
+    }
+
+    /** Whether the gateway turned the last payment down. */
+    public boolean isDeclined() {
+        return payment != null && payment.status().equals("DECLINED");
+    }
+}

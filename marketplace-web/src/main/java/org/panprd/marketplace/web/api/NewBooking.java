@@ -1,0 +1,6 @@
+package org.panprd.marketplace.web.api;
+
+import java.util.List;
+
+/** What is asked to be booked, for whom. */
+public record NewBooking(List<Wish> items, Contact contact, List<Participant> participants) {}

@@ -1,0 +1,47 @@
+package org.panprd.marketplace.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Price, availability and problems of a trip; holds nothing. */
+public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
+    /** One wish and what it would cost. */
+    public record Item(
+            String listingId,
+            String optionId,
+            @Nullable String title,
+            @Nullable String optionTitle,
+            LocalDate date,
+            @Nullable LocalDate endDate,
+            @Nullable String startTime,
+            @Nullable Integer nights,
+            Map<String, Integer> units,
+            boolean available,
+            @Nullable List<Money> price,
+            @Nullable List<Refundable> cancellation,
+            @Nullable List<Problem> problems,
+            @Nullable List<Part> parts) {}
+
+    /** Why an item cannot be had as it was wished. */
+    public record Problem(
+            String type,
+            String title,
+            @Nullable String detail,
+            @Nullable String field,
+            @Nullable List<LocalDate> nearestDates) {}
+
+    /** A leg of a route, or the item itself. */
+    public record Part(
+            Named tenant,
+            String listingId,
+            String optionId,
+            String title,
+            @Nullable String optionTitle,
+            LocalDate date,
+            @Nullable LocalDate endDate,
+            @Nullable String startTime,
+            @Nullable Integer nights,
+            @Nullable Money price) {}
+}

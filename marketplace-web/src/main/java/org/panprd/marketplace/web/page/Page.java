@@ -1,0 +1,92 @@
+package org.panprd.marketplace.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.keycloak.Caller;
+import org.panprd.marketplace.web.api.ApiAway;
+import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.session.Visit;
+
+/** A page: reads the request, asks the API, and shows a view; what the API refuses becomes the right error page. */
+public class Page extends HttpServlet {
+    @Inject
+    protected transient Visit visit;
+
+    @Inject
+    transient Layout layout;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (ApiProblem problem) {
+            refuse(problem, request, response);
+        } catch (ApiAway | ProcessingException away) {
+            log("The API is away: " + away.getMessage());
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void refuse(ApiProblem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (problem.status()) {
+            case HttpServletResponse.SC_UNAUTHORIZED -> askToSignIn(request, response);
+            case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_FORBIDDEN ->
+                response.sendError(problem.status());
+            default -> {
+                log("The API refused: " + problem.getMessage());
+                response.sendError(
+                        problem.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                                ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                                : HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+    }
+
+    /** Renders {@code /WEB-INF/views/NAME.xhtml} with the model as {@code page}. */
+    protected final void show(String view, Object model, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        layout.show(view, model, request, response);
+    }
+
+    /** The same for a page whose forms will be posted. */
+    protected final void showForm(String view, Object model, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getSession();
+        layout.show(view, model, request, response);
+    }
+
+    /** See Other: the browser's next request is a GET, and going back posts nothing again. */
+    protected static void seeOther(HttpServletResponse response, String url) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", url);
+    }
+
+    /** The caller, if there is one; otherwise the answer leads to signing in and back to this page. */
+    protected final Optional<Caller> requireCaller(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Caller> caller = visit.caller();
+        if (caller.isEmpty()) {
+            askToSignIn(request, response);
+        }
+        return caller;
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String back = request.getMethod().equals("GET") ? Layout.localUrl(request) : request.getServletPath();
+        seeOther(response, layout.signInUrl(back, visit.language()));
+    }
+
+    /** The text of a parameter without the space around it; null if there is none. */
+    protected static @Nullable String text(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,47 @@
+package org.panprd.marketplace.web.shop;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.Booking;
+import org.panprd.marketplace.web.session.Language;
+
+/** What the page of a booked trip shows. */
+record BookedTripView(
+        Booking booking,
+        List<Day> days,
+        List<String> cancellation,
+        @Nullable String notice,
+        @Nullable String problem,
+        String key) {
+
+    /** The items that begin on one date. */
+    record Day(LocalDate date, List<Booking.Item> items) {}
+
+    static BookedTripView of(Booking booking, @Nullable String notice, @Nullable String problem, Language language) {
+        return new BookedTripView(
+                booking,
+                days(booking.items()),
+                booking.cancellation() == null
+                        ? List.of()
+                        : CancellationWords.ofMoments(booking.cancellation(), language),
+                notice,
+                problem,
+                UUID.randomUUID().toString());
+    }
+
+    private static List<Day> days(List<Booking.Item> items) {
+        Map<LocalDate, List<Booking.Item>> byDate = new TreeMap<>();
+        items.stream().sorted(Comparator.comparingInt(Booking.Item::item)).forEach(item -> byDate.computeIfAbsent(
+                        item.date(), date -> new ArrayList<>())
+                .add(item));
+        return byDate.entrySet().stream()
+                .map(day -> new Day(day.getKey(), List.copyOf(day.getValue())))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.panprd.marketplace.web.shop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.panprd.marketplace.web.api.ApiAway;
+import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Bookings;
+import org.panprd.marketplace.web.api.NewPayment;
+import org.panprd.marketplace.web.page.Address;
+
+/** Starts paying for a hold. */
+@ApplicationScoped
+public class Payments {
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.web.url")
+    String publicUrl;
+
+    /** Where the traveller goes next: to the gateway, or to the trip if paying cannot begin now. */
+    String start(String bookingId, String formKey) {
+        String back =
+                Address.of(publicUrl + "/pay/return").with("booking", bookingId).toString();
+        String key = UUID.nameUUIDFromBytes(("pay " + formKey).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        try {
+            return bookings.pay(bookingId, key, new NewPayment(back)).redirectUrl();
+        } catch (ApiProblem refused) {
+            if (refused.status() == 404 || refused.status() == 401) {
+                throw refused;
+            }
+            return Address.of("/trips/" + bookingId).with("notice", "unpaid").toString();
+        } catch (ApiAway | ProcessingException away) {
+            return Address.of("/trips/" + bookingId).with("notice", "unpaid").toString();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.panprd.marketplace.web.shop;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.keycloak.Caller;
+import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Bookings;
+import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.NewBooking;
+import org.panprd.marketplace.web.api.Participant;
+import org.panprd.marketplace.web.page.Page;
+import org.panprd.marketplace.web.page.Texts;
+
+/** The last look before booking: price, policy, who travels; then holds everything at once and leads to paying. */
+@WebServlet("/review")
+public final class ReviewPage extends Page {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Inject
+    transient Bookings bookings;
+
+    @Inject
+    transient Payments payments;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Caller> caller = requireCaller(request, response);
+        if (caller.isPresent()) {
+            review(caller.get(), new Attempt(UUID.randomUUID().toString(), null), request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Caller> caller = requireCaller(request, response);
+        if (caller.isEmpty()) {
+            return;
+        }
+        String key = String.valueOf(request.getParameter("key"));
+        Optional<String> booked = RecentHolds.of(request.getSession()).find(key);
+        if (booked.isPresent()) {
+            seeOther(response, payments.start(booked.get(), key));
+        } else if (request.getParameter("consent") == null) {
+            String problem = Texts.in(visit.language()).get("review.error.consent");
+            review(caller.get(), new Attempt(key, problem), request, response);
+        } else {
+            hold(caller.get(), key, request, response);
+        }
+    }
+
+    private void review(Caller caller, Attempt attempt, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Basket basket = Basket.of(request);
+        Optional<Draft> draft = completeDraft(caller, request, basket);
+        if (basket.isEmpty() || draft.isEmpty()) {
+            seeOther(response, basket.isEmpty() ? "/trip" : "/book");
+            return;
+        }
+        TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
+        if (trip.isBookable()) {
+            List<Participant> people = draft.get().participants(basket.persons());
+            var model = new Review(trip, draft.get(), people, attempt.key(), attempt.problem());
+            showForm("review", model, request, response);
+        } else {
+            seeOther(response, "/trip");
+        }
+    }
+
+    private void hold(Caller caller, String key, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Basket basket = Basket.of(request);
+        Optional<Draft> draft = completeDraft(caller, request, basket);
+        if (draft.isEmpty() || basket.isEmpty()) {
+            seeOther(response, "/trip");
+            return;
+        }
+        var wanted = new NewBooking(
+                basket.wishes().items(),
+                draft.get().contact(visit.language().tag()),
+                draft.get().participants(basket.persons()));
+        try {
+            String booked = bookings.hold(key, wanted).id();
+            RecentHolds.of(request.getSession()).add(key, booked);
+            Draft.forget(request.getSession(), caller);
+            new Basket(List.of()).keep(request, response);
+            seeOther(response, payments.start(booked, key));
+        } catch (ApiProblem refused) {
+            explain(refused, caller, request, response);
+        }
+    }
+
+    private void explain(ApiProblem refused, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Draft> marked = Draft.find(request.getSession(), caller)
+                .map(draft -> draft.refused(refused.errors()))
+                .filter(draft -> !draft.errors().isEmpty());
+        if (refused.is("not-available")) {
+            seeOther(response, "/trip?notice=gone");
+        } else if (marked.isPresent()) {
+            marked.get().keep(request.getSession(), caller);
+            seeOther(response, "/book");
+        } else if (refused.status() == UNPROCESSABLE) {
+            // The key may have been used up by another wish: the next attempt gets its own.
+            var attempt = new Attempt(UUID.randomUUID().toString(), refused.explanation());
+            review(caller, attempt, request, response);
+        } else {
+            throw refused;
+        }
+    }
+
+    private static Optional<Draft> completeDraft(Caller caller, HttpServletRequest request, Basket basket) {
+        return Draft.find(request.getSession(), caller)
+                .filter(draft -> draft.isComplete(basket.persons().size()));
+    }
+
+    /** One form that was rendered: its idempotency key, and what was wrong with the one before. */
+    record Attempt(String key, @Nullable String problem) {}
+
+    record Review(
+            TripView trip,
+            Draft draft,
+            List<Participant> people,
+            String key,
+            @Nullable String problem) {}
+}

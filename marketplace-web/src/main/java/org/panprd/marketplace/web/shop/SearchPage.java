@@ -1,0 +1,124 @@
+package org.panprd.marketplace.web.shop;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.Found;
+import org.panprd.marketplace.web.api.Named;
+import org.panprd.marketplace.web.api.Problem;
+import org.panprd.marketplace.web.page.Page;
+import org.panprd.marketplace.web.page.Texts;
+
+/** What was found, and what to narrow it by. */
+@WebServlet("/search")
+public final class SearchPage extends Page {
+    private static final Found NOTHING =
+            new Found(List.of(), 0, new Found.Facets(List.of(), List.of(), List.of()), null);
+
+    @Inject
+    transient Catalogue catalogue;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SearchTerms terms = SearchTerms.read(request::getParameterValues);
+        Found found = NOTHING;
+        Map<String, String> errors = Map.of();
+        try {
+            found = catalogue.search(terms.query());
+        } catch (ApiProblem refused) {
+            if (refused.status() != 422) {
+                throw refused;
+            }
+            errors = byField(refused);
+            response.setStatus(refused.status());
+        }
+        show("search", results(terms, found, errors), request, response);
+    }
+
+    private Results results(SearchTerms terms, Found found, Map<String, String> errors) {
+        Texts texts = Texts.in(visit.language());
+        Map<String, String> regionNames = catalogue.regions().tenants().stream()
+                .collect(Collectors.toMap(region -> region.code(), region -> region.name()));
+        Map<String, String> themeNames =
+                catalogue.themes().themes().stream().collect(Collectors.toMap(Named::code, Named::name));
+        return new Results(
+                terms,
+                found,
+                choices(found.facets().tenant(), terms.regions(), code -> regionNames.getOrDefault(code, code)),
+                choices(found.facets().family(), terms.families(), code -> texts.get("family." + code)),
+                choices(found.facets().theme(), terms.themes(), code -> themeNames.getOrDefault(code, code)),
+                terms.active().stream()
+                        .map(active -> new Chip(label(active, regionNames, themeNames, texts), active.removeUrl()))
+                        .toList(),
+                found.nextCursor() == null ? null : terms.urlAt(found.nextCursor()),
+                terms.cursor().isEmpty() ? null : terms.url(),
+                errors);
+    }
+
+    /** What is counted, and what is chosen even if nothing is left of it. */
+    private static List<Choice> choices(List<Named> counted, List<String> chosen, Function<String, String> name) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        for (Named facet : counted) {
+            int count = facet.count() == null ? 0 : facet.count();
+            choices.put(
+                    facet.code(),
+                    new Choice(facet.code(), name.apply(facet.code()), count, chosen.contains(facet.code())));
+        }
+        for (String code : chosen) {
+            choices.putIfAbsent(code, new Choice(code, name.apply(code), 0, true));
+        }
+        return new ArrayList<>(choices.values());
+    }
+
+    private static String label(
+            SearchTerms.Active active, Map<String, String> regions, Map<String, String> themes, Texts texts) {
+        return switch (active.kind()) {
+            case "tenant" -> regions.getOrDefault(active.value(), active.value());
+            case "theme" -> themes.getOrDefault(active.value(), active.value());
+            case "family" -> texts.get("family." + active.value());
+            case "near" -> texts.get("search.chip.near");
+            default -> texts.with("search.chip." + active.kind(), active.value());
+        };
+    }
+
+    private static Map<String, String> byField(ApiProblem refused) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Problem.FieldError error : refused.errors()) {
+            errors.put(
+                    error.field() == null ? "" : error.field(),
+                    error.message() == null ? refused.explanation() : error.message());
+        }
+        if (errors.isEmpty()) {
+            errors.put("", refused.explanation());
+        }
+        return errors;
+    }
+
+    record Choice(String code, String name, int count, boolean chosen) {}
+
+    record Chip(String label, String removeUrl) {}
+
+    record Results(
+            SearchTerms terms,
+            Found found,
+            List<Choice> regions,
+            List<Choice> families,
+            List<Choice> themes,
+            List<Chip> chips,
+            @Nullable String nextUrl,
+            @Nullable String firstUrl,
+            Map<String, String> errors) {}
+}

@@ -1,0 +1,40 @@
+package org.panprd.marketplace.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.panprd.marketplace.web", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule rooms_use_only_rooms_below_them = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("session")
+            .definedBy("..web.session..")
+            .layer("api")
+            .definedBy("..web.api..")
+            .layer("page")
+            .definedBy("..web.page..")
+            .layer("shop")
+            .definedBy("..web.shop..")
+            .whereLayer("shop")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("shop")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("page", "shop")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("api", "page", "shop");
+
+    @ArchTest
+    static final ArchRule nobody_reads_a_clock_of_their_own = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .because("time comes from the injected clock");
+}

@@ -1,0 +1,56 @@
+package org.panprd.marketplace.web.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.web.api.Problem.FieldError;
+import org.panprd.marketplace.web.page.Texts;
+import org.panprd.marketplace.web.session.Language;
+
+class DraftTest {
+    private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final Draft GOOD =
+            new Draft("李伟", "liwei@example.org", "+86 138 0000 0000", List.of("李伟", "李小明"), Map.of());
+
+    @Nested
+    class Checking {
+        @Test
+        void finds_nothing_wrong_with_a_complete_form() {
+            assertThat(GOOD.checked(2, TEXTS).isComplete(2)).isTrue();
+        }
+
+        @Test
+        void marks_each_field_at_fault() {
+            var draft = new Draft(" ", "nobody", "call me", List.of("李伟", ""), Map.of());
+
+            assertThat(draft.checked(2, TEXTS).errors())
+                    .containsOnlyKeys("contact.fullName", "contact.email", "contact.phone", "participants[1].fullName");
+        }
+
+        @Test
+        void is_incomplete_once_more_people_travel() {
+            assertThat(GOOD.checked(2, TEXTS).isComplete(3)).isFalse();
+        }
+    }
+
+    @Nested
+    class BeingRefused {
+        @Test
+        void keeps_what_was_typed_and_says_what_is_wrong_with_it() {
+            Draft refused = GOOD.refused(List.of(new FieldError("contact.phone", "No such number")));
+
+            assertThat(refused.errors()).containsExactly(Map.entry("contact.phone", "No such number"));
+            assertThat(refused.names()).isEqualTo(GOOD.names());
+        }
+
+        @Test
+        void says_nothing_about_fields_that_are_not_on_the_form() {
+            assertThat(GOOD.refused(List.of(new FieldError("items[0].date", "Gone")))
+                            .errors())
+                    .isEmpty();
+        }
+    }
+}

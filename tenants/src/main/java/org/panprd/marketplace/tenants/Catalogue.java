@@ -1,0 +1,61 @@
+package org.panprd.marketplace.tenants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of all regions, tenants in the order of their codes. */
+public record Catalogue(SharedFiles region, List<TenantFolder> tenants) {
+    private static final String MARK = "region/themes.yaml";
+
+    public Catalogue {
+        tenants = List.copyOf(tenants);
+    }
+
+    /**
+     * Reads the files that are packed with this class.
+     *
+     * @throws UncheckedIOException if one of them cannot be read
+     */
+    public static Catalogue load() {
+        URL mark = Catalogue.class.getResource("/tenants/" + MARK);
+        if (mark == null) {
+            throw new IllegalStateException("No /tenants/" + MARK + " beside " + Catalogue.class.getName());
+        }
+        try {
+            return "jar".equals(mark.getProtocol()) ? loadPacked(mark) : load(above(Path.of(mark.toURI())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + mark, e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("No address of a file: " + mark, e);
+        }
+    }
+
+    /** Reads the folders under a directory: {@code region} and one for each tenant. */
+    public static Catalogue load(Path directory) {
+        return new CatalogueReader(directory).read();
+    }
+
+    public Optional<TenantFolder> findTenant(String code) {
+        return tenants.stream().filter(tenant -> tenant.code().equals(code)).findFirst();
+    }
+
+    /** A file system of our own, not the one that all users of the address share: closing that would hurt others. */
+    private static Catalogue loadPacked(URL mark) throws IOException, URISyntaxException {
+        String address = mark.getPath();
+        Path jar = Path.of(new URL(address.substring(0, address.indexOf("!/"))).toURI());
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            return load(above(files.getPath(address.substring(address.indexOf("!/") + 1))));
+        }
+    }
+
+    private static Path above(Path mark) {
+        return mark.resolve("../..").normalize();
+    }
+}

@@ -1,0 +1,96 @@
+package org.panprd.marketplace.tenants;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.panprd.marketplace.tenants.TenantYaml.Shape;
+import tools.jackson.core.JacksonException;
+
+/** Reads a directory of tenants in the order of names, so that the same files always give the same catalogue. */
+final class CatalogueReader {
+    private final Path directory;
+    private final TenantYaml yaml = new TenantYaml();
+
+    CatalogueReader(Path directory) {
+        this.directory = directory;
+    }
+
+    Catalogue read() {
+        TenantFolders folders = new TenantFolders(directory);
+        List<TenantFolder> tenants = new ArrayList<>();
+        folders.tenants().forEach(folder -> tenants.add(tenant(folder)));
+        return new Catalogue(region(folders), tenants);
+    }
+
+    private SharedFiles region(TenantFolders folders) {
+        Path region = folders.region();
+        Map<String, HolidayCalendar> calendars = new TreeMap<>();
+        folders.calendars()
+                .forEach(file -> calendars.put(
+                        TenantFolders.code(file), record(text(file), Shape.one(HolidayCalendar.class), file)));
+        return new SharedFiles(
+                record(region.resolve("themes.yaml"), Shape.listOf(Theme.class)),
+                record(region.resolve("corridors.yaml"), Shape.listOf(Corridor.class)),
+                record(region.resolve("ports.yaml"), Shape.listOf(Port.class)),
+                record(region.resolve("rates.yaml"), Shape.one(Rates.class)),
+                calendars);
+    }
+
+    private TenantFolder tenant(Path folder) {
+        Map<String, String> sha256 = new TreeMap<>();
+        List<ListingFile> listings = new ArrayList<>();
+        for (Path file : TenantFolders.listings(folder)) {
+            listings.add(hashed(folder, file, Shape.one(ListingFile.class), sha256));
+        }
+        return new TenantFolder(
+                hashed(folder, folder.resolve("tenant.yaml"), Shape.one(TenantFile.class), sha256),
+                hashed(folder, folder.resolve("operators.yaml"), Shape.listOf(OperatorFile.class), sha256),
+                hashed(folder, folder.resolve("places.yaml"), Shape.listOf(PlaceFile.class), sha256),
+                listings,
+                sha256);
+    }
+
+    private <T> T hashed(Path folder, Path file, Shape<T> shape, Map<String, String> sha256) {
+        byte[] text = text(file);
+        sha256.put(folder.relativize(file).toString().replace('\\', '/'), sha256(text));
+        return record(text, shape, file);
+    }
+
+    private <T> T record(Path file, Shape<T> shape) {
+        return record(text(file), shape, file);
+    }
+
+    private <T> T record(byte[] text, Shape<T> shape, Path file) {
+        try {
+            return yaml.record(yaml.tree(new String(text, UTF_8)), shape);
+        } catch (JacksonException e) {
+            throw new IllegalStateException(file + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static byte[] text(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static String sha256(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.panprd.marketplace.tenants;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code listings/CODE.yaml}: what is sold. A route has {@code legs} and {@code days} and no options; everything else
+ * has options and neither. A list that the file does not name is empty.
+ */
+public record ListingFile(
+        String code,
+        String operator,
+        Family family,
+        String place,
+        List<String> visits,
+        List<String> themes,
+        String picture,
+        Text title,
+        Text summary,
+        List<Text> highlights,
+        List<Text> included,
+        List<Text> excluded,
+        List<Text> beforeYouGo,
+        @Nullable Integer durationMinutes,
+        @Nullable Integer durationDays,
+        List<OpeningHours> openingHours,
+        List<Integer> closedWeekdays,
+        @Nullable Transfer transfer,
+        @Nullable String port,
+        List<Season> peak,
+        List<CancellationTier> cancellation,
+        List<OptionFile> options,
+        @Nullable String corridor,
+        @Nullable Integer discountPercent,
+        @Nullable Integer maxGuests,
+        List<Day> days,
+        List<Leg> legs) {
+
+    public ListingFile {
+        visits = Lists.copy(visits);
+        themes = Lists.copy(themes);
+        highlights = Lists.copy(highlights);
+        included = Lists.copy(included);
+        excluded = Lists.copy(excluded);
+        beforeYouGo = Lists.copy(beforeYouGo);
+        openingHours = Lists.copy(openingHours);
+        closedWeekdays = Lists.copy(closedWeekdays);
+        peak = Lists.copy(peak);
+        cancellation = Lists.copy(cancellation);
+        options = Lists.copy(options);
+        days = Lists.copy(days);
+        legs = Lists.copy(legs);
+    }
+
+    public boolean isRoute() {
+        return family == Family.ROUTE;
+    }
+}

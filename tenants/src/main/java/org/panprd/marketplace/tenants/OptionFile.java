@@ -1,0 +1,38 @@
+package org.panprd.marketplace.tenants;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant of a listing. {@code stock} is counted for each day, or for each of {@code startTimes} if there are any;
+ * with {@code sleeps} it counts rooms a night.
+ */
+public record OptionFile(
+        String code,
+        Text title,
+        List<LocalTime> startTimes,
+        int stock,
+        @Nullable Integer sleeps,
+        @Nullable Integer minNights,
+        @Nullable Integer maxNights,
+        @Nullable Integer minUnits,
+        @Nullable Integer maxUnits,
+        @Nullable Integer cutoffMinutes,
+        List<UnitFile> units) {
+
+    public OptionFile {
+        startTimes = Lists.copy(startTimes);
+        units = Lists.copy(units);
+    }
+
+    /** Whether it is sold by the room and the night. */
+    public boolean isByRoom() {
+        return sleeps != null;
+    }
+
+    public Optional<UnitFile> findUnit(Unit unit) {
+        return units.stream().filter(candidate -> candidate.unit() == unit).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package org.panprd.marketplace.tenants.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.TenantFolders;
+
+/** Finds what is wrong in a directory of tenants. */
+public final class CatalogueCheck {
+    private CatalogueCheck() {}
+
+    /**
+     * All faults in the order of files and lines. A file whose form is wrong is left out of the comparison with others,
+     * so that a fault is named where it is and only there.
+     */
+    public static List<Fault> faults(Path directory) {
+        List<Fault> faults = new ArrayList<>();
+        SourceReader reader = new SourceReader(directory, faults);
+        TenantFolders folders = new TenantFolders(directory);
+        SharedSources region = SharedSources.read(folders, reader);
+        Map<String, TenantSources> tenants = new TreeMap<>();
+        for (Path folder : folders.tenants()) {
+            tenants.put(TenantFolders.name(folder), TenantSources.read(folder, reader));
+        }
+        new SharedCheck(Codes.of(tenants.keySet())).check(region);
+        for (TenantSources tenant : tenants.values()) {
+            new TenantCheck(region.calendarCodes()).check(tenant);
+            tenant.listings().forEach(listing -> check(region, tenants, tenant, listing));
+        }
+        Collections.sort(faults);
+        return List.copyOf(faults);
+    }
+
+    private static void check(
+            SharedSources region,
+            Map<String, TenantSources> tenants,
+            TenantSources tenant,
+            Sourced<ListingFile> listing) {
+        new ListingCheck(region, tenant, listing).check();
+        if (listing.value().isRoute()) {
+            new RouteCheck(tenants, listing).check(region.corridorCodes());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.panprd.marketplace.tenants.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.panprd.marketplace.tenants.Corridor;
+import org.panprd.marketplace.tenants.HolidayCalendar;
+import org.panprd.marketplace.tenants.Port;
+import org.panprd.marketplace.tenants.Rates;
+import org.panprd.marketplace.tenants.Station;
+import org.panprd.marketplace.tenants.TenantFolders;
+import org.panprd.marketplace.tenants.TenantYaml.Shape;
+import org.panprd.marketplace.tenants.Theme;
+
+/** The files of the folder {@code region}; calendars by the names of their files. */
+record SharedSources(
+        Optional<Sourced<List<Theme>>> themes,
+        Optional<Sourced<List<Corridor>>> corridors,
+        Optional<Sourced<List<Port>>> ports,
+        Optional<Sourced<Rates>> rates,
+        Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
+
+    static SharedSources read(TenantFolders folders, SourceReader reader) {
+        Path region = folders.region();
+        Map<String, Optional<Sourced<HolidayCalendar>>> calendars = new TreeMap<>();
+        for (Path file : folders.calendars()) {
+            calendars.put(TenantFolders.code(file), reader.read(file, "calendar", Shape.one(HolidayCalendar.class)));
+        }
+        return new SharedSources(
+                reader.read(region.resolve("themes.yaml"), "themes", Shape.listOf(Theme.class)),
+                reader.read(region.resolve("corridors.yaml"), "corridors", Shape.listOf(Corridor.class)),
+                reader.read(region.resolve("ports.yaml"), "ports", Shape.listOf(Port.class)),
+                reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
+                calendars);
+    }
+
+    Codes themeCodes() {
+        return Codes.of(themes, Theme::code);
+    }
+
+    Codes corridorCodes() {
+        return Codes.of(corridors, Corridor::code);
+    }
+
+    Codes portCodes() {
+        return Codes.of(ports, Port::code);
+    }
+
+    Codes calendarCodes() {
+        return Codes.of(calendars.keySet());
+    }
+
+    Codes stationCodes() {
+        return corridors
+                .map(file -> Codes.of(file.value().stream()
+                        .flatMap(corridor -> corridor.stations().stream())
+                        .map(Station::code)
+                        .toList()))
+                .orElseGet(Codes::unknown);
+    }
+}

@@ -1,0 +1,61 @@
+package org.panprd.marketplace.tenants.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OperatorFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.tenants.TenantFile;
+import org.panprd.marketplace.tenants.TenantFolders;
+import org.panprd.marketplace.tenants.TenantYaml.Shape;
+
+/** The files of one tenant's folder; {@code listingNames} names those at fault too, so that a leg to one is known. */
+record TenantSources(
+        String folder,
+        Optional<Sourced<TenantFile>> tenant,
+        Optional<Sourced<List<OperatorFile>>> operators,
+        Optional<Sourced<List<PlaceFile>>> places,
+        List<Sourced<ListingFile>> listings,
+        Codes listingNames) {
+
+    static TenantSources read(Path folder, SourceReader reader) {
+        List<Path> files = TenantFolders.listings(folder);
+        List<Sourced<ListingFile>> listings = new ArrayList<>();
+        for (Path file : files) {
+            reader.read(file, "listing", Shape.one(ListingFile.class)).ifPresent(listing -> {
+                reportName(listing, TenantFolders.code(file));
+                listings.add(listing);
+            });
+        }
+        return new TenantSources(
+                TenantFolders.name(folder),
+                reader.read(folder.resolve("tenant.yaml"), "tenant", Shape.one(TenantFile.class)),
+                reader.read(folder.resolve("operators.yaml"), "operators", Shape.listOf(OperatorFile.class)),
+                reader.read(folder.resolve("places.yaml"), "places", Shape.listOf(PlaceFile.class)),
+                List.copyOf(listings),
+                Codes.of(files.stream().map(TenantFolders::code).toList()));
+    }
+
+    Codes operatorCodes() {
+        return Codes.of(operators, OperatorFile::code);
+    }
+
+    Codes placeCodes() {
+        return Codes.of(places, PlaceFile::code);
+    }
+
+    Optional<ListingFile> findListing(String code) {
+        return listings.stream()
+                .map(Sourced::value)
+                .filter(listing -> listing.code().equals(code))
+                .findFirst();
+    }
+
+    private static void reportName(Sourced<ListingFile> listing, String name) {
+        if (!listing.value().code().equals(name)) {
+            listing.source().report(Field.of("code"), "is not the file's name, " + name);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.panprd.marketplace.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.tenants.check.CatalogueCheck;
+import org.panprd.marketplace.tenants.check.Fault;
+
+/** The regions as they are shipped. */
+class TenantFilesTest {
+    private static final Path DIRECTORY = Path.of(".");
+
+    @Test
+    void have_no_fault() {
+        List<Fault> faults = CatalogueCheck.faults(DIRECTORY);
+
+        faults.forEach(System.err::println);
+        assertThat(faults).isEmpty();
+    }
+
+    @Nested
+    class The_market {
+        private final Catalogue catalogue = Catalogue.load();
+
+        @Test
+        void is_eleven_regions() {
+            assertThat(catalogue.tenants())
+                    .extracting(TenantFolder::code)
+                    .containsExactly(
+                            "fujian",
+                            "guangdong",
+                            "guangxi",
+                            "guizhou",
+                            "hainan",
+                            "hongkong",
+                            "hunan",
+                            "jiangxi",
+                            "macau",
+                            "sichuan",
+                            "yunnan");
+        }
+
+        @Test
+        void has_fourteen_listings_in_each_region_besides_routes() {
+            Map<String, Long> few = catalogue.tenants().stream()
+                    .collect(Collectors.toMap(TenantFolder::code, tenant -> tenant.listings().stream()
+                            .filter(listing -> !listing.isRoute())
+                            .count()));
+            few.values().removeIf(count -> count >= 14);
+
+            assertThat(few).isEmpty();
+        }
+
+        @Test
+        void has_every_family() {
+            assertThat(listings().map(ListingFile::family).distinct()).contains(Family.values());
+        }
+
+        @Test
+        void has_sixteen_routes_and_the_six_of_the_policy_among_them() {
+            Set<String> routes = catalogue.tenants().stream()
+                    .flatMap(tenant -> tenant.listings().stream()
+                            .filter(ListingFile::isRoute)
+                            .map(route -> tenant.code() + "." + route.code()))
+                    .collect(Collectors.toSet());
+
+            assertThat(routes)
+                    .hasSizeGreaterThanOrEqualTo(16)
+                    .contains(
+                            "sichuan.chuan-dian-qian-self-drive",
+                            "guizhou.dian-qian-gui-karst",
+                            "yunnan.source-of-the-pearl-river",
+                            "yunnan.north-west-shangri-la",
+                            "sichuan.lugu-lake-mosuo-homeland",
+                            "guizhou.baijiu-golden-triangle");
+        }
+
+        @Test
+        void has_a_route_along_each_corridor() {
+            assertThat(listings().filter(ListingFile::isRoute).map(ListingFile::corridor))
+                    .contains("hukun", "yungui", "nanguang", "guiguang");
+        }
+
+        private Stream<ListingFile> listings() {
+            return catalogue.tenants().stream().flatMap(tenant -> tenant.listings().stream());
+        }
+    }
+}
