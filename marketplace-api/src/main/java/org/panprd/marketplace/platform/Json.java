@@ -1,5 +1,6 @@
 package org.panprd.marketplace.platform;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -7,11 +8,15 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** The one way in which this server writes and reads JSON: camelCase, ISO 8601, absent rather than null. */
+/**
+ * The one way in which this server writes and reads JSON: camelCase, ISO 8601, absent rather than null. A record is its
+ * components; what it can be asked besides is not written.
+ */
 public final class Json {
     /** Unknown members are refused: a misspelt field must not be lost in silence. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .changeDefaultVisibility(checker -> checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .withCoercionConfig(

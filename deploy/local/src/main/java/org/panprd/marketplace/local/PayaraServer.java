@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** Payara Micro with the API at {@code /api} and the web at {@code /}, configured by environment variables only. */
 public final class PayaraServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int CAUSES = 4;
     private static final String LISTENER =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
@@ -100,9 +101,10 @@ public final class PayaraServer implements AutoCloseable {
             List<String> told = lines.toList();
             if (told.stream().anyMatch(line -> line.contains("ready in"))) {
                 String cause = told.stream()
-                        .filter(line -> line.contains("Exception while loading the app :"))
-                        .findFirst()
-                        .orElse("");
+                        .filter(line ->
+                                line.contains("Exception") && !line.strip().startsWith("at "))
+                        .limit(CAUSES)
+                        .collect(Collectors.joining("\n  | ", "  | ", ""));
                 throw new StartFailure("Payara Micro could not deploy an archive; its log is " + log + "\n" + cause);
             }
             return false;

@@ -56,7 +56,7 @@ public final class SampleBooking {
     }
 
     /** Arguments: the address of the web and the issuer; ends with status 1 when anything is not as it should be. */
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws InterruptedException {
         if (arguments.length != 2) {
             System.err.println("Usage: SampleBooking WEB_URL ISSUER");
             System.exit(2);
@@ -65,6 +65,9 @@ public final class SampleBooking {
             new SampleBooking(arguments[0], arguments[1]).run();
         } catch (StartFailure e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            System.err.println("The marketplace at " + arguments[0] + " does not answer: " + e);
             System.exit(1);
         }
     }

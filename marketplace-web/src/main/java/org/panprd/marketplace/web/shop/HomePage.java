@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Card;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Named;
@@ -27,11 +28,17 @@ public final class HomePage extends Page {
             throws ServletException, IOException {
         var routes = new SearchQuery().families(List.of("route")).page(ROUTES, null);
         var model = new Home(
+                notice(request.getParameter("sign-in")),
                 catalogue.regions().tenants(),
                 catalogue.themes().themes(),
                 catalogue.search(routes).items());
         show("home", model, request, response);
     }
 
-    record Home(List<Region> regions, List<Named> themes, List<Card> routes) {}
+    /** How signing in ended, if it ended here; the adapter says so in the address. */
+    private static @Nullable String notice(@Nullable String signIn) {
+        return "failed".equals(signIn) || "unavailable".equals(signIn) ? "signIn." + signIn : null;
+    }
+
+    record Home(@Nullable String notice, List<Region> regions, List<Named> themes, List<Card> routes) {}
 }

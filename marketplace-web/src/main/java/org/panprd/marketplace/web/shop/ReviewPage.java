@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.ApiProblem;
@@ -32,6 +33,10 @@ public final class ReviewPage extends Page {
 
     @Inject
     transient Payments payments;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.hold.minutes")
+    int holdMinutes;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -72,7 +77,7 @@ public final class ReviewPage extends Page {
         TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
         if (trip.isBookable()) {
             List<Participant> people = draft.get().participants(basket.persons());
-            var model = new Review(trip, draft.get(), people, attempt.key(), attempt.problem());
+            var model = new Review(trip, draft.get(), people, holdMinutes, attempt);
             showForm("review", model, request, response);
         } else {
             seeOther(response, "/trip");
@@ -129,10 +134,5 @@ public final class ReviewPage extends Page {
     /** One form that was rendered: its idempotency key, and what was wrong with the one before. */
     record Attempt(String key, @Nullable String problem) {}
 
-    record Review(
-            TripView trip,
-            Draft draft,
-            List<Participant> people,
-            String key,
-            @Nullable String problem) {}
+    record Review(TripView trip, Draft draft, List<Participant> people, int holdMinutes, Attempt attempt) {}
 }
