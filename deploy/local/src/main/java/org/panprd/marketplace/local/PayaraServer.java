@@ -70,6 +70,7 @@ public final class PayaraServer implements AutoCloseable {
         Command command = Command.of("payara", home, words).with(variables(configuration));
         Child child = place.start(command);
         String url = "http://127.0.0.1:" + port;
+        Await.until(child, LIMIT, () -> hasDeployed(child.log()));
         Await.until(
                 child,
                 LIMIT,
@@ -89,6 +90,13 @@ public final class PayaraServer implements AutoCloseable {
         place.stop(child);
     }
 
+    /** It says so when it has tried all archives, whether they could be deployed or not. */
+    private static boolean hasDeployed(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.anyMatch(line -> line.contains("ready in"));
+        }
+    }
+
     /**
      * Payara Micro stays alive without an archive that it could not deploy, and its health is then UP without any
      * check; each of ours has at least one.
@@ -98,16 +106,11 @@ public final class PayaraServer implements AutoCloseable {
             return status == 200;
         }
         try (Stream<String> lines = Files.lines(log)) {
-            List<String> told = lines.toList();
-            if (told.stream().anyMatch(line -> line.contains("ready in"))) {
-                String cause = told.stream()
-                        .filter(line ->
-                                line.contains("Exception") && !line.strip().startsWith("at "))
-                        .limit(CAUSES)
-                        .collect(Collectors.joining("\n  | ", "  | ", ""));
-                throw new StartFailure("Payara Micro could not deploy an archive; its log is " + log + "\n" + cause);
-            }
-            return false;
+            String cause = lines.filter(
+                            line -> line.contains("Exception") && !line.strip().startsWith("at "))
+                    .limit(CAUSES)
+                    .collect(Collectors.joining("\n  | ", "  | ", ""));
+            throw new StartFailure("Payara Micro could not deploy an archive; its log is " + log + "\n" + cause);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
