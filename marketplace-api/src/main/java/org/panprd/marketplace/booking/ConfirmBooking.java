@@ -6,9 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
+import java.util.UUID;
 import org.panprd.marketplace.availability.Allotments;
-import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.payment.PaymentSettled;
 import org.panprd.marketplace.payment.PaymentStatus;
 import org.panprd.marketplace.payment.Payments;
@@ -40,7 +39,7 @@ class ConfirmBooking {
     @Transactional
     void onPayment(@Observes PaymentSettled payment) {
         if (payment.outcome() == PaymentStatus.PAID) {
-            paid(bookings.findForUpdate(payment.bookingId()).orElseThrow(), payment.amounts());
+            paid(bookings.findForUpdate(payment.bookingId()).orElseThrow(), payment.paymentId());
         }
     }
 
@@ -50,15 +49,15 @@ class ConfirmBooking {
         confirm(booking);
     }
 
-    private void paid(Booking booking, List<Money> amounts) {
+    private void paid(Booking booking, UUID paymentId) {
         boolean held = booking.status() == BookingStatus.ON_HOLD;
         boolean heldAgain = booking.status() == BookingStatus.EXPIRED && allotments.holdAgain(booking.id());
         if (held || heldAgain) {
             confirm(booking);
         } else if (booking.status() == BookingStatus.CONFIRMED) {
-            payments.refund(booking.id(), amounts, "paid twice");
+            payments.giveBack(paymentId, "paid twice");
         } else {
-            payments.refund(booking.id(), amounts, "paid too late");
+            payments.giveBack(paymentId, "paid too late");
             cancelled.fire(new BookingCancelled(booking.id()));
         }
     }

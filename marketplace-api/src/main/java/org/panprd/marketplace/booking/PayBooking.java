@@ -46,8 +46,9 @@ class PayBooking {
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         booking.checkPayable(clock.instant());
-        List<Money> totals = booking.totals();
-        if (totals.stream().allMatch(Money::isZero)) {
+        List<Money> totals =
+                booking.totals().stream().filter(total -> !total.isZero()).toList();
+        if (totals.isEmpty()) {
             confirmBooking.confirmFree(booking);
             return Optional.empty();
         }

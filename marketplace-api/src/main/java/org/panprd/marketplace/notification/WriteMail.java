@@ -84,7 +84,8 @@ class WriteMail {
     private String text(BookingView booking, Language language, String key) {
         String items = booking.items().stream()
                 .map(item -> "- " + item.date() + (item.startTime() == null ? "" : " " + item.startTime()) + "  "
-                        + item.title() + " (" + item.tenant().name() + ")")
+                        + item.title() + " · " + item.optionTitle() + " ("
+                        + item.tenant().name() + ")")
                 .collect(Collectors.joining("\n"));
         String name =
                 Objects.requireNonNull(Objects.requireNonNull(booking.contact()).fullName());

@@ -52,9 +52,12 @@ class PaymentRecords {
                 .findFirst();
     }
 
+    /** The payment that confirmed a booking: the first that was paid. */
     Optional<Payment> findPaid(UUID booking) {
-        return entities.createQuery(
-                        "select p from Payment p where p.bookingId = :booking and p.status = :paid", Payment.class)
+        return entities.createQuery("""
+                        select p from Payment p where p.bookingId = :booking and p.status = :paid
+                        order by p.settledAt
+                        """, Payment.class)
                 .setParameter("booking", booking)
                 .setParameter("paid", PaymentStatus.PAID)
                 .setMaxResults(1)

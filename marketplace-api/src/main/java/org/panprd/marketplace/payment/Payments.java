@@ -44,22 +44,29 @@ public class Payments {
     }
 
     /**
-     * Grants money back in the running transaction; it is moved afterwards. Amounts of nothing are left out.
-     *
-     * @return false if nothing was paid, and so nothing is to be given back
+     * Grants back, in the running transaction, part of what a booking was paid with; it is moved afterwards. Amounts of
+     * nothing are left out; if nothing was paid, nothing is granted.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean refund(UUID booking, List<Money> amounts, String reason) {
+    public void refund(UUID booking, List<Money> amounts, String reason) {
+        records.findPaid(booking).ifPresent(payment -> refund(payment, amounts, reason));
+    }
+
+    /** Grants back the whole of one payment that was not needed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(UUID paymentId, String reason) {
+        Payment payment = get(paymentId);
+        refund(payment, payment.amounts(), reason);
+    }
+
+    private void refund(Payment payment, List<Money> amounts, String reason) {
         List<Money> granted =
                 amounts.stream().filter(amount -> !amount.isZero()).toList();
-        Optional<Payment> paid = records.findPaid(booking);
-        if (paid.isEmpty() || granted.isEmpty()) {
-            return false;
+        if (!granted.isEmpty()) {
+            Refund refund = new Refund(UUID.randomUUID(), payment, granted, reason, clock.instant());
+            records.add(refund);
+            outbox.publish(CarryOutRefund.NAME, new CarryOutRefund.Task(refund.id()));
         }
-        Refund refund = new Refund(UUID.randomUUID(), paid.get(), granted, reason, clock.instant());
-        records.add(refund);
-        outbox.publish(CarryOutRefund.NAME, new CarryOutRefund.Task(refund.id()));
-        return true;
     }
 
     /** All that a booking has been granted back. */

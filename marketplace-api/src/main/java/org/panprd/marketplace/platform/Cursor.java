@@ -18,13 +18,17 @@ public record Cursor(List<String> values) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             List<String> parts = List.of(plain.split(SEPARATOR, -1));
-            if (parts.size() == values) {
+            if (parts.size() == values && parts.stream().noneMatch(Cursor::hasControlCharacter)) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("cursor", "cursor");
         }
         throw Refusal.invalid("cursor", "cursor");
+    }
+
+    private static boolean hasControlCharacter(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     @Override

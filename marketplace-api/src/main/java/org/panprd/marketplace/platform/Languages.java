@@ -24,7 +24,8 @@ public final class Languages {
                     .filter(found -> found != null)
                     .findFirst()
                     .orElse(Language.SIMPLIFIED_CHINESE);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The second is how the JDK's parser refuses "-".
             return Language.SIMPLIFIED_CHINESE;
         }
     }

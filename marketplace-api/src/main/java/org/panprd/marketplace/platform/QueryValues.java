@@ -4,21 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Party;
 
 /** Reads query parameters; what cannot be read is a fault of its field. Empty text is as good as absent. */
 public final class QueryValues {
+    /** Years of four digits: arithmetic with anything further off could overflow. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private final Faults faults = new Faults();
 
     public Optional<LocalDate> date(@Nullable String text, String field) {
         return present(text).flatMap(value -> {
             try {
-                return Optional.of(LocalDate.parse(value));
+                if (DATE.matcher(value).matches()) {
+                    return Optional.of(LocalDate.parse(value));
+                }
             } catch (DateTimeParseException e) {
                 faults.add(field, "date");
                 return Optional.empty();
             }
+            faults.add(field, "date");
+            return Optional.empty();
         });
     }
 

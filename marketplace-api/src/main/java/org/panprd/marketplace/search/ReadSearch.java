@@ -2,13 +2,13 @@ package org.panprd.marketplace.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +43,15 @@ class ReadSearch {
     @Inject
     Clock clock;
 
-    SearchQuery read(MultivaluedMap<String, String> parameters) {
+    SearchQuery read(Map<String, List<String>> parameters) {
         QueryValues values = new QueryValues();
-        String text = Objects.requireNonNullElse(parameters.getFirst("q"), "").strip();
+        String text = Objects.requireNonNullElse(first(parameters, "q"), "").strip();
         values.require(text.length() <= MAX_TEXT, "q", "too-long", MAX_TEXT);
-        LocalDate from = values.date(parameters.getFirst("from"), "from").orElse(null);
-        LocalDate to = values.date(parameters.getFirst("to"), "to").orElse(null);
+        LocalDate from = values.date(first(parameters, "from"), "from").orElse(null);
+        LocalDate to = values.date(first(parameters, "to"), "to").orElse(null);
         checkDates(from, to, values);
-        Point near = near(parameters.getFirst("near"), values);
-        Sort sort = sort(parameters.getFirst("sort"), near, values);
+        Point near = near(first(parameters, "near"), values);
+        Sort sort = sort(first(parameters, "sort"), near, values);
         SearchQuery query = new SearchQuery(
                 text,
                 codes(parameters, "tenant", regions.tenants().keySet(), values),
@@ -59,18 +59,18 @@ class ReadSearch {
                 codes(parameters, "theme", themes(), values),
                 from,
                 from == null ? null : to == null ? from.plusDays(DEFAULT_DAYS) : to,
-                values.party(parameters.getFirst("units"), "units").orElse(Party.ONE_ADULT),
-                values.number(parameters.getFirst("minPriceMinor"), "minPriceMinor", 0, MAX_PRICE)
+                values.party(first(parameters, "units"), "units").orElse(Party.ONE_ADULT),
+                values.number(first(parameters, "minPriceMinor"), "minPriceMinor", 0, MAX_PRICE)
                         .orElse(null),
-                values.number(parameters.getFirst("maxPriceMinor"), "maxPriceMinor", 0, MAX_PRICE)
+                values.number(first(parameters, "maxPriceMinor"), "maxPriceMinor", 0, MAX_PRICE)
                         .orElse(null),
                 near,
-                values.number(parameters.getFirst("radiusKm"), "radiusKm", 1, MAX_RADIUS_KM)
+                values.number(first(parameters, "radiusKm"), "radiusKm", 1, MAX_RADIUS_KM)
                         .orElse(null),
                 sort,
-                values.number(parameters.getFirst("limit"), "limit", 1, MAX_LIMIT)
+                values.number(first(parameters, "limit"), "limit", 1, MAX_LIMIT)
                         .orElse(DEFAULT_LIMIT),
-                cursor(parameters.getFirst("cursor"), values));
+                cursor(first(parameters, "cursor"), values));
         values.refuse();
         return query;
     }
@@ -110,13 +110,17 @@ class ReadSearch {
             return null;
         }
         Cursor cursor = Cursor.parse(text, CURSOR_VALUES);
-        boolean number = cursor.values().get(0).matches("-?[0-9.]{1,25}(E-?[0-9]{1,3})?");
+        boolean number = cursor.values().get(0).matches("-?[0-9]{1,20}\\.[0-9]{1,20}(E-?[0-9]{1,3})?");
         values.require(number, "cursor", "cursor");
         return number ? cursor : null;
     }
 
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
     private static List<String> codes(
-            MultivaluedMap<String, String> parameters, String field, Set<String> known, QueryValues values) {
+            Map<String, List<String>> parameters, String field, Set<String> known, QueryValues values) {
         List<String> codes = parameters.getOrDefault(field, List.of()).stream()
                 .filter(code -> !code.isBlank())
                 .distinct()

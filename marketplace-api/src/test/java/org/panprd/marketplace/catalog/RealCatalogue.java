@@ -1,0 +1,95 @@
+package org.panprd.marketplace.catalog;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Trips.Wish;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.tenancy.RealRegions;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OptionFile;
+
+/** The shipped catalogue, priced as the server prices it, without a server. */
+public final class RealCatalogue {
+    private static final Map<ListingId, ListingFile> LISTINGS = load();
+    private static final Trips TRIPS = makeTrips();
+
+    private RealCatalogue() {}
+
+    public static Map<ListingId, ListingFile> listings() {
+        return LISTINGS;
+    }
+
+    public static Trips trips() {
+        return TRIPS;
+    }
+
+    public static ListingFile listing(String id) {
+        ListingFile listing = LISTINGS.get(ListingId.of(id));
+        if (listing == null) {
+            throw new IllegalArgumentException("No listing " + id);
+        }
+        return listing;
+    }
+
+    public static OptionFile option(String id, String option) {
+        return listing(id).options().stream()
+                .filter(candidate -> candidate.code().equals(option))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A wish for an option, in its listing's words. */
+    public static Wish wish(String id, String option, LocalDate date, int nights, String party) {
+        return wish(id, option, date, null, nights, party);
+    }
+
+    /** The only part of a listing that is no route. */
+    public static Part part(String id, String option, LocalDate date, @Nullable LocalTime time, String party) {
+        return TRIPS.parts(wish(id, option, date, time, 0, party), LISTINGS)
+                .orElseThrow()
+                .get(0);
+    }
+
+    /** The same for what is sold by the room. */
+    public static Part stay(String id, String option, LocalDate date, int nights, String party) {
+        return TRIPS.parts(wish(id, option, date, null, nights, party), LISTINGS)
+                .orElseThrow()
+                .get(0);
+    }
+
+    private static Wish wish(
+            String id, String option, LocalDate date, @Nullable LocalTime time, int nights, String party) {
+        return new Wish(
+                ListingId.of(id),
+                option,
+                date,
+                time,
+                nights,
+                Party.parse(party).orElseThrow());
+    }
+
+    static Seasons seasons() {
+        var seasons = new Seasons();
+        seasons.regions = RealRegions.get();
+        seasons.load();
+        return seasons;
+    }
+
+    private static Trips makeTrips() {
+        var trips = new Trips();
+        trips.regions = RealRegions.get();
+        trips.seasons = seasons();
+        return trips;
+    }
+
+    private static Map<ListingId, ListingFile> load() {
+        var listings = new TreeMap<ListingId, ListingFile>();
+        RealRegions.get().folders().forEach(folder -> folder.listings()
+                .forEach(listing -> listings.put(new ListingId(folder.code(), listing.code()), listing)));
+        return listings;
+    }
+}

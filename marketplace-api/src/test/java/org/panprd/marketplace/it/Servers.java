@@ -1,0 +1,131 @@
+package org.panprd.marketplace.it;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.panprd.marketplace.database.Credentials;
+import org.panprd.marketplace.keycloak.TestIssuer;
+import org.panprd.marketplace.local.PostgresServer;
+import org.panprd.marketplace.local.RedisServer;
+import org.panprd.marketplace.local.Workplace;
+import org.panprd.marketplace.sandbox.SandboxGateway;
+import org.panprd.marketplace.sandbox.Settings;
+
+/** What the API needs around it, each a real server of this run's own on a free port. */
+final class Servers implements AutoCloseable {
+    static final String WEB = "http://127.0.0.1:1";
+
+    final Path folder;
+    final int port = freePort();
+    final String paymentSecret = UUID.randomUUID().toString();
+    final TestIssuer issuer;
+    final PostgresServer postgres;
+    final SandboxGateway gateway;
+    final GreenMail mail;
+    private final Workplace place;
+    private final String database;
+    private final int redisPort = freePort();
+    private RedisServer redis;
+
+    Servers() throws IOException, SQLException {
+        folder = Path.of("target", "it").toAbsolutePath();
+        empty(folder);
+        place = Workplace.open(folder);
+        postgres = PostgresServer.start(place, freePort());
+        database = postgres.prepare();
+        redis = RedisServer.start(place, redisPort);
+        issuer = TestIssuer.start();
+        gateway = SandboxGateway.start(
+                Settings.of(0, paymentSecret).withPauses(repetition -> Duration.ofMillis(100L * repetition)));
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+    }
+
+    String api() {
+        return "http://127.0.0.1:" + port + "/api/v1";
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** As the API's configuration wants it. */
+    Map<String, String> configuration() throws IOException {
+        Credentials application = postgres.application();
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("marketplace.db.url", database);
+        properties.put("marketplace.db.user", application.user());
+        properties.put("marketplace.db.password", application.password());
+        properties.put("marketplace.redis.url", redis.url());
+        properties.put("marketplace.oidc.issuer", issuer.issuer());
+        properties.put("marketplace.web.url", WEB);
+        properties.put("marketplace.api.url", "http://127.0.0.1:" + port + "/api");
+        properties.put("marketplace.payment.gateway-url", gateway.url());
+        properties.put("marketplace.payment.secret", paymentSecret);
+        properties.put("marketplace.mail.smtp-host", "127.0.0.1");
+        properties.put(
+                "marketplace.mail.smtp-port", String.valueOf(mail.getSmtp().getPort()));
+        properties.put("marketplace.voucher.key-file", voucherKey().toString());
+        return properties;
+    }
+
+    void stopRedis() {
+        redis.close();
+    }
+
+    void startRedis() throws IOException {
+        redis = RedisServer.start(place, redisPort);
+    }
+
+    @Override
+    public void close() {
+        mail.stop();
+        gateway.close();
+        issuer.close();
+        place.close();
+    }
+
+    private Path voucherKey() throws IOException {
+        try {
+            Path file = folder.resolve("voucher.jwk");
+            Files.writeString(
+                    file,
+                    new ECKeyGenerator(Curve.P_256).keyID("gate").generate().toJSONString());
+            return file;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

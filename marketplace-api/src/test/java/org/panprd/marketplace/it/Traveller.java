@@ -1,0 +1,96 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.panprd.marketplace.platform.Json;
+
+/** A signed-in person and what they do. */
+final class Traveller {
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Market market;
+    private final String subject = "traveller-" + UUID.randomUUID();
+    private final String token;
+
+    Traveller(Market market) {
+        this.market = market;
+        this.token = market.servers().issuer.token().subject(subject).sign();
+    }
+
+    RequestSpecification request() {
+        return market.request().header("Authorization", "Bearer " + token);
+    }
+
+    String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    Response post(String path, String key, Object body) {
+        return request()
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(Json.write(body))
+                .post(path);
+    }
+
+    Response hold(Trip trip, String key) {
+        return post("/bookings", key, trip.order());
+    }
+
+    Response hold(Trip trip) {
+        return hold(trip, newKey());
+    }
+
+    UUID held(Trip trip) {
+        Response response = hold(trip);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return UUID.fromString(response.jsonPath().getString("id"));
+    }
+
+    Response startPaying(UUID booking) {
+        return post("/bookings/" + booking + "/payments", newKey(), Map.of("returnUrl", Servers.WEB + "/trips"));
+    }
+
+    /** Opens the payment and its page, and presses one of the buttons there. */
+    PaymentPage pays(UUID booking, String outcome) {
+        Response response = startPaying(booking);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return PaymentPage.open(response.jsonPath().getString("redirectUrl")).press(outcome);
+    }
+
+    UUID confirmed(Trip trip) {
+        UUID booking = held(trip);
+        pays(booking, "approve");
+        awaits(booking, "CONFIRMED");
+        return booking;
+    }
+
+    JsonPath sees(UUID booking) {
+        return request()
+                .get("/bookings/{id}", booking)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    JsonPath awaits(UUID booking, String status) {
+        return awaits(booking, status, SOON);
+    }
+
+    JsonPath awaits(UUID booking, String status, Duration limit) {
+        Await.until(limit, () -> sees(booking).getString("status"), status::equals);
+        return sees(booking);
+    }
+
+    Response cancels(UUID booking) {
+        return post("/bookings/" + booking + "/cancel", newKey(), Map.of());
+    }
+}
