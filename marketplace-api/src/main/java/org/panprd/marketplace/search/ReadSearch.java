@@ -68,8 +68,7 @@ class ReadSearch {
                 values.number(first(parameters, "radiusKm"), "radiusKm", 1, MAX_RADIUS_KM)
                         .orElse(null),
                 sort,
-                values.number(first(parameters, "limit"), "limit", 1, MAX_LIMIT)
-                        .orElse(DEFAULT_LIMIT),
+                values.number(first(parameters, "limit"), "limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT),
                 cursor(first(parameters, "cursor"), values));
         values.refuse();
         return query;
