@@ -98,27 +98,31 @@ grant select, insert, update, delete on allotment, resource, allotment_claim, al
 -- Only the counters may be moved by an update; capacity is changed by who owns the stock (same role, own statement).
 
 -- The first date from one day to another on which a listing can be started by so many persons: some option, at some
--- start time, finds room in every allotment that it draws on. Null if there is none. It looks no further than it has to.
+-- start time, finds room in every allotment that it draws on. Null if there is none. Day by day, because most listings
+-- are free on the first one and a single query would look at all of them.
 create function first_start(a_tenant text, a_listing text, a_from date, a_to date, a_persons integer) returns date
-    language sql stable
+    language plpgsql stable
 as $$
-    select start::date
-    from generate_series(a_from, a_to, interval '1 day') start
-    where exists (
-        select 1
-        from (select distinct option_code, slot from allotment_draw
-              where tenant_id = a_tenant and listing_code = a_listing) offered
-        where not exists (
+declare
+    start date := a_from;
+begin
+    while start <= a_to loop
+        if exists (
             select 1
-            from (select drawn_tenant, resource, at, day_offset,
+            from (select option_code, slot, drawn_tenant, resource, at, day_offset,
                          sum((a_persons + coalesce(sleeps, 1) - 1) / coalesce(sleeps, 1)) as quantity
                   from allotment_draw
                   where tenant_id = a_tenant and listing_code = a_listing
-                    and option_code = offered.option_code and slot = offered.slot
-                  group by 1, 2, 3, 4) need
+                  group by 1, 2, 3, 4, 5, 6) need
             left join allotment a on a.tenant_id = need.drawn_tenant and a.resource = need.resource
-                and a.at = need.at and a.day = start::date + need.day_offset
-            where a.capacity is null or a.capacity - a.held - a.sold < need.quantity))
-    order by 1
-    limit 1
+                and a.at = need.at and a.day = start + need.day_offset
+            group by option_code, slot
+            having bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)))
+        then
+            return start;
+        end if;
+        start := start + 1;
+    end loop;
+    return null;
+end
 $$;

@@ -21,8 +21,6 @@ import org.panprd.marketplace.tenants.PlaceFile;
 /** Follows the catalogue: what a listing or a place newly counts, and which allotments its options draw on. */
 @ApplicationScoped
 class PublishStock {
-    private static final int UNCOUNTED = 1_000_000;
-
     @Inject
     Catalog catalog;
 
@@ -32,8 +30,10 @@ class PublishStock {
     @Transactional
     void onPlace(@Observes PlaceChanged changed) {
         PlaceFile place = catalog.findPlace(changed.tenant(), changed.place()).orElseThrow();
-        int capacity = place.dailyCapacity() == null ? UNCOUNTED : place.dailyCapacity();
-        resources.count(changed.tenant(), Draw.capacityOf(place.code()), LocalTime.MIDNIGHT, capacity, List.of());
+        Integer capacity = place.dailyCapacity();
+        if (capacity != null) {
+            resources.count(changed.tenant(), Draw.capacityOf(place.code()), LocalTime.MIDNIGHT, capacity, List.of());
+        }
     }
 
     @Transactional

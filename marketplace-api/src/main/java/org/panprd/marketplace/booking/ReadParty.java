@@ -16,6 +16,7 @@ final class ReadParty {
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s,;<>\".]{2,60}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,28}[0-9]");
+    private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,20}");
     private static final int MAX_NAME = 100;
     private static final int MAX_EMAIL = 254;
 
@@ -62,7 +63,7 @@ final class ReadParty {
         }
         faults.text(participant.fullName(), at + ".fullName", MAX_NAME);
         faults.require(
-                participant.unit() != null
+                matches(KIND, participant.unit())
                         && Party.parse(participant.unit() + ":1").isPresent(),
                 at + ".unit",
                 "unit");

@@ -1,6 +1,5 @@
 package org.panprd.marketplace.voucher;
 
-import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -64,7 +63,7 @@ class VoucherPdf {
                     Texts.text(
                             language, "voucher.booking", booking.reference(), booking.startDate(), booking.endDate()),
                     font(11, QUIET)));
-            document.add(Chunk.NEWLINE);
+            document.add(new Paragraph(" ", font(11, QUIET)));
             for (ItemView item : booking.items()) {
                 document.add(block(booking, item, language));
             }

@@ -27,7 +27,7 @@ final class ListingCheck {
     void check() {
         expect(tenant.operatorCodes(), listing.operator(), Field.of("operator"), "operator");
         expect(tenant.placeCodes(), listing.place(), Field.of("place"), "place");
-        expectEach(tenant.placeCodes(), listing.visits(), "visits", "place");
+        expectEach(tenant.countedPlaceCodes(), listing.visits(), "visits", "place with a dailyCapacity");
         expectEach(region.themeCodes(), listing.themes(), "themes", "theme");
         checkBorder();
         checkTransfer();

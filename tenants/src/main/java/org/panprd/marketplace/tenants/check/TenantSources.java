@@ -46,6 +46,15 @@ record TenantSources(
         return Codes.of(places, PlaceFile::code);
     }
 
+    /** Places whose visitors are counted. */
+    Codes countedPlaceCodes() {
+        return places.map(file -> Codes.of(file.value().stream()
+                        .filter(place -> place.dailyCapacity() != null)
+                        .map(PlaceFile::code)
+                        .toList()))
+                .orElseGet(Codes::unknown);
+    }
+
     Optional<ListingFile> findListing(String code) {
         return listings.stream()
                 .map(Sourced::value)

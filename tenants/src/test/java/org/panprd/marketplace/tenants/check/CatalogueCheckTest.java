@@ -193,7 +193,7 @@ class CatalogueCheckTest {
                             TICKET + ":2 operator: no operator nobody",
                             TICKET + ":4 place: no place nowhere",
                             TICKET + ":5 themes[0]: no theme opera",
-                            TICKET + ":16 visits[1]: no place elsewhere");
+                            TICKET + ":16 visits[1]: no place with a dailyCapacity elsewhere");
         }
 
         @Test
