@@ -23,7 +23,10 @@ public class Availability {
 
     private static final int NEAREST = 3;
 
-    /** What the option needs on which day of the trip; what it takes twice from one allotment is added up. */
+    /**
+     * What the option needs on which day of the trip; what it takes twice from one allotment is added up. Each allotment
+     * is looked up by its key ({@code limit 1} says that there is one), or the planner would read the whole table.
+     */
     private static final String SLOTS = """
             with need as (
                 select slot, drawn_tenant, resource, at, day_offset + night as day_offset,
@@ -40,8 +43,11 @@ public class Availability {
                                 0)) as vacancies
             from generate_series(?::date, ?::date, interval '1 day') start
             cross join need
-            left join allotment a on a.tenant_id = need.drawn_tenant and a.resource = need.resource
-                and a.at = need.at and a.day = start::date + need.day_offset
+            left join lateral (
+                select capacity, held, sold from allotment
+                where tenant_id = need.drawn_tenant and resource = need.resource
+                  and day = start::date + need.day_offset and at = need.at
+                limit 1) a on true
             group by 1, 2
             order by 1, 2
             """;

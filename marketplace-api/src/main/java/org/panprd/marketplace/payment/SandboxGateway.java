@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Json;
@@ -91,14 +92,23 @@ class SandboxGateway implements PaymentGateway {
         if (!SandboxSignature.isValid(secret, body, signature, clock.instant())) {
             throw new Refusal(PaymentProblem.SIGNATURE_INVALID);
         }
-        Map<?, ?> event = Json.read(body, Map.class);
+        @Nullable Map<?, ?> event = Json.read(body, Map.class);
         PaymentStatus outcome =
-                switch (text(event, "type")) {
+                switch (told(event, "type")) {
                     case "payment.paid" -> PaymentStatus.PAID;
                     case "payment.declined" -> PaymentStatus.DECLINED;
                     default -> PaymentStatus.PENDING;
                 };
-        return new Notification(text(event, "eventId"), text(event, "paymentId"), outcome);
+        return new Notification(told(event, "eventId"), told(event, "paymentId"), outcome);
+    }
+
+    /** What a notification lacks is its sender's fault. */
+    private static String told(@Nullable Map<?, ?> event, String member) {
+        @Nullable Object value = event == null ? null : event.get(member);
+        if (value == null) {
+            throw new Refusal(CommonProblem.MALFORMED_BODY);
+        }
+        return value.toString();
     }
 
     private Map<?, ?> post(String path, String body, String key) {
