@@ -20,7 +20,7 @@ create index outbox_due on outbox (due_at) where failed_at is null;
 
 alter table outbox enable row level security;
 alter table outbox force row level security;
-create policy outbox_write on outbox for insert with check ((select scope()) <> '');
+create policy outbox_write on outbox for insert with check ((select scope()) in ('market', 'platform'));
 create policy outbox_deliver on outbox using ((select scope()) = 'platform');
 -- An insert that returns nothing needs no reading policy; delivering does, and only the platform delivers.
 
@@ -39,6 +39,7 @@ create index idempotency_age on idempotency (created_at);
 
 alter table idempotency enable row level security;
 alter table idempotency force row level security;
-create policy idempotency_all on idempotency using ((select scope()) <> '') with check ((select scope()) <> '');
+create policy idempotency_all on idempotency
+    using ((select scope()) in ('market', 'platform')) with check ((select scope()) in ('market', 'platform'));
 
 grant select, insert, update, delete on outbox, idempotency to ${application};

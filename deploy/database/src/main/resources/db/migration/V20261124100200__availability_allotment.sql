@@ -40,7 +40,8 @@ create index allotment_claim_booking on allotment_claim (booking_id);
 create index allotment_claim_allotment on allotment_claim (tenant_id, resource, day, at);
 
 -- Which allotments an option draws on, on which day of the trip; a route draws on those of all its legs, in whatever
--- tenant they are. Written whenever a listing changes.
+-- tenant they are. Selling ends `sold_until` minutes after the start of that day (before it, if negative); local time, as
+-- all days and times here. Written whenever a listing changes.
 create table allotment_draw (
     tenant_id    text    not null,
     listing_code text    not null,
@@ -53,6 +54,7 @@ create table allotment_draw (
     at           time    not null,
     day_offset   integer not null,
     sleeps       integer check (sleeps > 0),
+    sold_until   integer not null,
     primary key (tenant_id, listing_code, option_code, slot, seq)
 );
 create index allotment_draw_part on allotment_draw (part_id);
@@ -94,13 +96,24 @@ create policy allotment_draw_write on allotment_draw
     using (tenant_id = any (string_to_array((select scope()), ',')))
     with check (tenant_id = any (string_to_array((select scope()), ',')));
 
-grant select, insert, update, delete on allotment, resource, allotment_claim, allotment_draw to ${application};
--- Only the counters may be moved by an update; capacity is changed by who owns the stock (same role, own statement).
+grant select, insert, update, delete on allotment, resource, allotment_draw to ${application};
+grant select, insert, update (state) on allotment_claim to ${application};
+
+-- The market moves counters; what is counted, and how much of it there is, is its tenant's.
+create function refuse_change() returns trigger
+    language plpgsql
+as $$ begin raise exception 'the market may only move the counters of an allotment' using errcode = '42501'; end $$;
+create trigger allotment_market before update on allotment for each row
+    when (current_setting('app.scope', true) = 'market'
+        and (old.tenant_id, old.resource, old.day, old.at, old.capacity)
+            is distinct from (new.tenant_id, new.resource, new.day, new.at, new.capacity))
+    execute function refuse_change();
 
 -- The first date from one day to another on which a listing can be started by so many persons: some option, at some
--- start time, finds room in every allotment that it draws on. Null if there is none. Day by day, because most listings
+-- start time, is still sold and finds room in every allotment that it draws on. Null if there is none. Day by day, because most listings
 -- are free on the first one and a single query would look at all of them.
-create function first_start(a_tenant text, a_listing text, a_from date, a_to date, a_persons integer) returns date
+create function first_start(a_tenant text, a_listing text, a_from date, a_to date, a_persons integer,
+    a_now timestamp) returns date
     language plpgsql stable
 as $$
 declare
@@ -110,14 +123,16 @@ begin
         if exists (
             select 1
             from (select option_code, slot, drawn_tenant, resource, at, day_offset,
-                         sum((a_persons + coalesce(sleeps, 1) - 1) / coalesce(sleeps, 1)) as quantity
+                         sum((a_persons + coalesce(sleeps, 1) - 1) / coalesce(sleeps, 1)) as quantity,
+                         min(sold_until) as sold_until
                   from allotment_draw
                   where tenant_id = a_tenant and listing_code = a_listing
                   group by 1, 2, 3, 4, 5, 6) need
             left join allotment a on a.tenant_id = need.drawn_tenant and a.resource = need.resource
                 and a.at = need.at and a.day = start + need.day_offset
             group by option_code, slot
-            having bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)))
+            having bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)
+                and start + need.day_offset + need.sold_until * interval '1 minute' > a_now))
         then
             return start;
         end if;

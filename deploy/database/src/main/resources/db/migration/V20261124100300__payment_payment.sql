@@ -4,8 +4,12 @@ create table payment (
     provider_id text        unique,
     status      text        not null check (status in ('PENDING', 'PAID', 'DECLINED', 'ABANDONED')),
     amounts     text        not null check (amounts is json array),
+    description text        not null,
+    language    text        not null,
+    return_url  text        not null,
     page_url    text,
     created_at  timestamptz not null,
+    asked_at    timestamptz,
     settled_at  timestamptz
 );
 create index payment_booking on payment (booking_id);

@@ -31,12 +31,13 @@ public class Availability {
             with need as (
                 select slot, drawn_tenant, resource, at, day_offset + night as day_offset,
                        sum((? + coalesce(sleeps, 1) - 1) / coalesce(sleeps, 1))::integer as quantity,
-                       min(sleeps) as sleeps
+                       min(sleeps) as sleeps, min(sold_until) as sold_until
                 from allotment_draw cross join generate_series(0, ?) night
                 where tenant_id = ? and listing_code = ? and option_code = ?
                 group by 1, 2, 3, 4, 5)
             select start::date, need.slot,
-                   count(a.capacity) = count(*) as open,
+                   bool_and(a.capacity is not null
+                       and start::date + need.day_offset + need.sold_until * interval '1 minute' > ?::timestamp) as open,
                    bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)) as fits,
                    bool_or(coalesce((a.capacity - a.held - a.sold) * 2 < a.capacity, false)) as low,
                    min(coalesce((a.capacity - a.held - a.sold) * (case when ? then 1 else coalesce(need.sleeps, 1) end),
@@ -73,6 +74,7 @@ public class Availability {
                 wish.listing().tenant(),
                 wish.listing().code(),
                 wish.option(),
+                resources.now(),
                 byRoom,
                 wish.date(),
                 to);

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
 
 /**
  * An allotment that an option takes from, so many days after its start: one for each person, or one room for each {@code
- * sleeps} of them.
+ * sleeps} of them. Selling ends {@code soldUntil} minutes after the start of that day.
  */
 record Draw(
         ListingId part,
@@ -21,7 +22,8 @@ record Draw(
         String resource,
         LocalTime at,
         int dayOffset,
-        @Nullable Integer sleeps) {
+        @Nullable Integer sleeps,
+        int soldUntil) {
 
     /** What is counted for an option itself: its places, or its rooms. */
     static String stock(String listing, String option) {
@@ -35,10 +37,13 @@ record Draw(
 
     /** All that one night, or one visit, of an option takes. */
     static List<Draw> of(ListingId id, ListingFile listing, OptionFile option, LocalTime at, int dayOffset) {
+        LocalTime startTime = option.startTimes().isEmpty() ? null : at;
+        int soldUntil = SalesClock.soldUntilMinutes(option, startTime);
         var draws = new ArrayList<Draw>();
-        draws.add(new Draw(id, id.tenant(), stock(id.code(), option.code()), at, dayOffset, option.sleeps()));
+        draws.add(
+                new Draw(id, id.tenant(), stock(id.code(), option.code()), at, dayOffset, option.sleeps(), soldUntil));
         for (String place : listing.visits()) {
-            draws.add(new Draw(id, id.tenant(), capacityOf(place), LocalTime.MIDNIGHT, dayOffset, null));
+            draws.add(new Draw(id, id.tenant(), capacityOf(place), LocalTime.MIDNIGHT, dayOffset, null, soldUntil));
         }
         return draws;
     }
@@ -56,9 +61,5 @@ record Draw(
     Claim claim(int item, LocalDate start, int persons) {
         int quantity = sleeps == null ? persons : (persons + sleeps - 1) / sleeps;
         return new Claim(item, tenant, resource, start.plusDays(dayOffset), at, quantity);
-    }
-
-    Draw after(int days) {
-        return new Draw(part, tenant, resource, at, dayOffset + days, sleeps);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,13 +72,14 @@ class Resources {
                 draw.resource(),
                 draw.at(),
                 draw.dayOffset(),
-                draw.sleeps()
+                draw.sleeps(),
+                draw.soldUntil()
             });
         }
         sql.batch("""
                 insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, part_id, drawn_tenant,
-                    resource, at, day_offset, sleeps)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    resource, at, day_offset, sleeps, sold_until)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -106,6 +108,11 @@ class Resources {
                 where not extract(isodow from d)::integer = any (o.closed_weekdays)
                 on conflict do nothing
                 """, last, last, today(), last);
+    }
+
+    /** The wall clock of all tenants. */
+    LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZONE);
     }
 
     LocalDate today() {

@@ -139,6 +139,11 @@ class Booking {
         return true;
     }
 
+    /** Whether some of it has started. */
+    boolean hasBegun(Instant now) {
+        return items.stream().anyMatch(item -> !now.isBefore(item.startsAt()));
+    }
+
     private boolean isHoldOver(Instant now) {
         return holdExpiresAt == null || !now.isBefore(holdExpiresAt);
     }

@@ -116,12 +116,13 @@ public class BookingResource {
                 () -> new Answer(
                         201,
                         null,
-                        Json.write(
-                                new Intention(payBooking.intend(id, traveller).orElse(null)))));
+                        Json.write(new Intention(payBooking
+                                .intend(id, traveller, language, request.returnUrl())
+                                .orElse(null)))));
         UUID paymentId = Json.read(intended.body(), Intention.class).paymentId();
-        PaymentView payment = paymentId == null
-                ? new PaymentView(id, PaymentStatus.PAID, null)
-                : openPayment.open(paymentId, payBooking.presentation(id, language, request.returnUrl()));
+        payBooking.checkStillPayable(id);
+        PaymentView payment =
+                paymentId == null ? new PaymentView(id, PaymentStatus.PAID, null) : openPayment.open(paymentId);
         return Response.status(Response.Status.CREATED).entity(payment).build();
     }
 
@@ -137,7 +138,7 @@ public class BookingResource {
         Language language = Languages.of(headers);
         UUID id = readId(text);
         return answer(
-                idempotency.once(traveller, key, "POST bookings/" + id + "/cancel", () -> {
+                idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {
                     Booking booking = cancelBooking.cancel(id, traveller);
                     return new Answer(200, null, Json.write(showBooking.view(booking, language, null)));
                 }),

@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.Unit;
 /**
  * A booking as its traveller sees it. Contact and participants are only shown when the booking itself is asked for.
  *
+ * @param cancellation of the whole, where all items have the same policy; empty otherwise
  * @param refundIfCancelledNow one amount for each currency; empty if nothing was paid
  * @param refunded all that has been granted back
  */
@@ -58,6 +59,7 @@ public record BookingView(
             @Nullable Integer rooms,
             Money price,
             BookingStatus status,
+            List<Deadline> cancellation,
             @Nullable RouteView route) {}
 
     /** Who sells an item. */

@@ -43,12 +43,22 @@ class Bookings {
         return Optional.ofNullable(entities.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The next hold that is over and that no other node is ending. */
-    Optional<Booking> findOverdue(Instant now) {
+    /** Holds whose time is over, the longest first. */
+    List<UUID> overdue(Instant now, int limit) {
         return sql.query("""
-                        select booking_id from booking where status = 'ON_HOLD' and hold_expires_at <= ?
-                        order by hold_expires_at limit 1 for update skip locked
-                        """, row -> row.getObject(1, UUID.class), now).stream()
+                select booking_id from booking where status = 'ON_HOLD' and hold_expires_at <= ?
+                order by hold_expires_at limit ?
+                """, row -> row.getObject(1, UUID.class), now, limit);
+    }
+
+    /** Locked for this transaction; empty if another one has it. */
+    Optional<Booking> findUnlessTaken(UUID id) {
+        return sql
+                .query(
+                        "select booking_id from booking where booking_id = ? for update skip locked",
+                        row -> row.getObject(1, UUID.class),
+                        id)
+                .stream()
                 .findFirst()
                 .flatMap(this::find);
     }

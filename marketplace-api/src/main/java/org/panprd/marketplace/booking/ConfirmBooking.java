@@ -14,7 +14,8 @@ import org.panprd.marketplace.payment.Payments;
 
 /**
  * Turns a hold that has been paid for into a confirmed booking. Paid after the hold was given back: if everything can
- * still be had it is taken again, otherwise the money goes back.
+ * still be had, and nothing has begun, it is taken again; otherwise
+ * the money goes back.
  */
 @ApplicationScoped
 class ConfirmBooking {
@@ -51,7 +52,9 @@ class ConfirmBooking {
 
     private void paid(Booking booking, UUID paymentId) {
         boolean held = booking.status() == BookingStatus.ON_HOLD;
-        boolean heldAgain = booking.status() == BookingStatus.EXPIRED && allotments.holdAgain(booking.id());
+        boolean heldAgain = booking.status() == BookingStatus.EXPIRED
+                && !booking.hasBegun(clock.instant())
+                && allotments.holdAgain(booking.id());
         if (held || heldAgain) {
             confirm(booking);
         } else if (booking.status() == BookingStatus.CONFIRMED) {

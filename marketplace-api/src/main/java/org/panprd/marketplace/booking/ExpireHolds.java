@@ -5,23 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.panprd.marketplace.availability.Allotments;
 
 /** Gives back the stock of holds whose time is over; any number of nodes may do so at once. */
 @ApplicationScoped
 public class ExpireHolds {
+    private static final Logger LOG = Logger.getLogger(ExpireHolds.class.getName());
     private static final int MOST_IN_A_RUN = 1_000;
 
     @Inject
     OneHold oneHold;
 
-    /** To be called in the platform's scope; the number of holds that it ended. */
-    public int run() {
-        int ended = 0;
-        while (ended < MOST_IN_A_RUN && oneHold.expire()) {
-            ended++;
+    /** To be called in the platform's scope. A hold that cannot be ended is left for the next run, and stops no other. */
+    public void run() {
+        for (UUID id : oneHold.overdue(MOST_IN_A_RUN)) {
+            try {
+                oneHold.expire(id);
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "The hold of booking " + id + " could not be ended", e);
+            }
         }
-        return ended;
     }
 
     /** Each hold ends in a transaction of its own, so that its counters are locked alone and in their order. */
@@ -36,13 +43,18 @@ public class ExpireHolds {
         @Inject
         Clock clock;
 
-        /** Tells whether there was one. */
         @Transactional
-        boolean expire() {
+        List<UUID> overdue(int limit) {
+            return bookings.overdue(clock.instant(), limit);
+        }
+
+        /** Does nothing if another node is at it. */
+        @Transactional
+        void expire(UUID id) {
             Instant now = clock.instant();
-            var overdue = bookings.findOverdue(now);
-            overdue.filter(booking -> booking.expire(now)).ifPresent(booking -> allotments.releaseHeld(booking.id()));
-            return overdue.isPresent();
+            bookings.findUnlessTaken(id)
+                    .filter(booking -> booking.expire(now))
+                    .ifPresent(booking -> allotments.releaseHeld(id));
         }
     }
 }

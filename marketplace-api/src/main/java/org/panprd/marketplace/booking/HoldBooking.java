@@ -18,7 +18,9 @@ import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
@@ -67,7 +69,7 @@ class HoldBooking {
                 id,
                 BookingReference.next(),
                 traveller,
-                language.tag(),
+                Languages.find(travellers.contact().language()).orElse(language).tag(),
                 wishes.startDate(),
                 wishes.endDate(),
                 now,

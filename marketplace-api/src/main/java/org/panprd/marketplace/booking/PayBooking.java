@@ -41,7 +41,7 @@ class PayBooking {
 
     /** Records the intention; empty if there is nothing to pay. */
     @Transactional
-    Optional<UUID> intend(UUID id, String traveller) {
+    Optional<UUID> intend(UUID id, String traveller, Language language, @Nullable String returnUrl) {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
@@ -52,13 +52,20 @@ class PayBooking {
             confirmBooking.confirmFree(booking);
             return Optional.empty();
         }
-        return Optional.of(payments.intend(id, totals));
+        return Optional.of(payments.intend(id, totals, presentation(booking, language, returnUrl)));
+    }
+
+    /** Refuses to send anybody to pay for a hold that is over; a booking that is paid for is left alone. */
+    @Transactional
+    void checkStillPayable(UUID id) {
+        Booking booking = bookings.find(id).orElseThrow();
+        if (booking.status() != BookingStatus.CONFIRMED) {
+            booking.checkPayable(clock.instant());
+        }
     }
 
     /** What the payment's page says, without anything personal. */
-    @Transactional
-    Presentation presentation(UUID id, Language language, @Nullable String returnUrl) {
-        Booking booking = bookings.find(id).orElseThrow();
+    private Presentation presentation(Booking booking, Language language, @Nullable String returnUrl) {
         String description = Texts.text(
                 language,
                 "payment.description",

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.panprd.marketplace.availability.Availability;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.platform.Problems;
 import org.panprd.marketplace.tenancy.Regions;

@@ -10,11 +10,15 @@ import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.platform.Languages;
 
 /** Checks who books and who travels. */
 final class ReadParty {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s,;<>\".]{2,60}");
+    /** A dot-atom of RFC 5322 at a host name: what every mail server takes. */
+    private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}"
+            + "@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.){1,8}[a-zA-Z]{2,24}");
+
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,28}[0-9]");
     private static final Pattern KIND = Pattern.compile("[A-Za-z]{1,20}");
     private static final int MAX_NAME = 100;
@@ -51,6 +55,8 @@ final class ReadParty {
         if (faults.text(contact.email(), "contact.email", MAX_EMAIL)) {
             faults.require(matches(EMAIL, contact.email()), "contact.email", "email");
         }
+        String language = contact.language();
+        faults.require(language == null || Languages.find(language).isPresent(), "contact.language", "unknown-value");
         if (faults.text(contact.phone(), "contact.phone", 30)) {
             faults.require(matches(PHONE, contact.phone()), "contact.phone", "phone");
         }
@@ -70,6 +76,6 @@ final class ReadParty {
     }
 
     private static boolean matches(Pattern pattern, @Nullable String text) {
-        return text != null && pattern.matcher(text.strip()).matches();
+        return text != null && pattern.matcher(text).matches();
     }
 }

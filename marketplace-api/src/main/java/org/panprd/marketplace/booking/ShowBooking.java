@@ -16,6 +16,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.PaymentView;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Cursor;
+import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Text;
@@ -50,10 +51,7 @@ public class ShowBooking {
     @Transactional
     public Addressed addressed(UUID id) {
         Booking booking = bookings.find(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        Language language = List.of(Language.values()).stream()
-                .filter(candidate -> candidate.tag().equals(booking.language()))
-                .findFirst()
-                .orElse(Language.SIMPLIFIED_CHINESE);
+        Language language = Languages.find(booking.language()).orElse(Language.SIMPLIFIED_CHINESE);
         return new Addressed(view(booking, language, bookings.travellersOf(id)), language);
     }
 
@@ -70,6 +68,9 @@ public class ShowBooking {
                 List<String> values = Cursor.parse(cursor, 2).values();
                 before = Instant.parse(values.get(0));
                 beforeId = UUID.fromString(values.get(1));
+                if (before.isAfter(FAR) || before.isBefore(Instant.EPOCH)) {
+                    throw Refusal.invalid("cursor", "cursor");
+                }
             } catch (java.time.DateTimeException | IllegalArgumentException e) {
                 throw Refusal.invalid("cursor", "cursor");
             }
@@ -82,7 +83,9 @@ public class ShowBooking {
     }
 
     BookingView view(Booking booking, Language language, @Nullable Travellers travellers) {
-        PaymentView payment = payments.findLatest(booking.id()).orElse(null);
+        PaymentView payment = payments.findLatest(booking.id())
+                .map(found -> booking.status() == BookingStatus.ON_HOLD ? found : found.withoutPage())
+                .orElse(null);
         return new BookingView(
                 booking.id(),
                 booking.reference(),
@@ -95,12 +98,21 @@ public class ShowBooking {
                 booking.endDate(),
                 booking.items().stream().map(item -> item(item, language)).toList(),
                 booking.totals(),
-                booking.items().get(0).content().cancellation(),
+                commonDeadlines(booking),
                 payment,
                 booking.refundAt(clock.instant()),
                 payments.refundsOf(booking.id()),
                 travellers == null ? null : travellers.contact(),
                 travellers == null ? null : travellers.participants());
+    }
+
+    /** The policy of the whole booking, if all its items have one and the same; empty otherwise. */
+    private static List<Deadline> commonDeadlines(Booking booking) {
+        List<List<Deadline>> policies = booking.items().stream()
+                .map(item -> item.content().cancellation())
+                .distinct()
+                .toList();
+        return policies.size() == 1 ? policies.get(0) : List.of();
     }
 
     private ItemView item(BookingItem item, Language language) {
@@ -132,6 +144,7 @@ public class ShowBooking {
                 item.rooms().orElse(null),
                 item.price(),
                 item.status(),
+                content.cancellation(),
                 route);
     }
 

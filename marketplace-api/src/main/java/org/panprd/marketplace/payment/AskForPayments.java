@@ -2,11 +2,9 @@ package org.panprd.marketplace.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,9 +21,6 @@ public class AskForPayments {
     private static final int BATCH = 50;
 
     @Inject
-    PaymentRecords records;
-
-    @Inject
     Payments payments;
 
     @Inject
@@ -39,19 +34,13 @@ public class AskForPayments {
 
     /** To be called in the platform's scope, by any number of nodes. */
     public void run() {
-        try {
-            for (UUID id : pending()) {
-                String providerId = payments.get(id).providerId().orElseThrow();
-                settle.asked(id, gateway.ask(providerId));
-            }
-        } catch (SandboxGateway.GatewayAway e) {
-            LOG.log(Level.WARNING, "Payments are asked for again later: {0}", e.getMessage());
-        }
-    }
-
-    @Transactional
-    List<UUID> pending() {
         Instant now = clock.instant();
-        return records.pendingBetween(now.minus(OLDEST), now.minus(PATIENCE), BATCH);
+        for (UUID id : payments.takePending(now.minus(OLDEST), now.minus(PATIENCE), BATCH)) {
+            try {
+                settle.asked(id, gateway.ask(payments.get(id).providerId().orElseThrow()));
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Payment {0} is asked for again later: {1}", new Object[] {id, e.getMessage()});
+            }
+        }
     }
 }

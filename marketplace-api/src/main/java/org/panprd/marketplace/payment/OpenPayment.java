@@ -18,20 +18,13 @@ public class OpenPayment {
     @Inject
     PaymentGateway gateway;
 
-    public PaymentView open(UUID id, Payments.Presentation presentation) {
+    public PaymentView open(UUID id) {
         Payment payment = payments.get(id);
         if (payment.pageUrl().isPresent() || payment.status() != PaymentStatus.PENDING) {
             return Payments.view(payment);
         }
         try {
-            return payments.opened(
-                    id,
-                    gateway.open(new PaymentGateway.Order(
-                            id,
-                            presentation.description(),
-                            payment.amounts(),
-                            presentation.language(),
-                            presentation.returnUrl())));
+            return payments.opened(id, gateway.open(payment.order()));
         } catch (SandboxGateway.GatewayAway e) {
             LOG.log(Level.WARNING, "Payment {0} could not be opened: {1}", new Object[] {id, e.getMessage()});
             throw new Refusal(PaymentProblem.GATEWAY_UNAVAILABLE);

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ class Payment {
     @Convert(converter = MoneyListConverter.class)
     private List<Money> amounts;
 
+    private String description;
+    private String language;
+
+    @Column(name = "return_url")
+    private String returnUrl;
+
     @Column(name = "page_url")
     private @Nullable String pageUrl;
 
@@ -45,10 +52,13 @@ class Payment {
 
     protected Payment() {}
 
-    Payment(UUID id, UUID bookingId, List<Money> amounts, Instant now) {
+    Payment(UUID id, UUID bookingId, List<Money> amounts, Payments.Presentation presentation, Instant now) {
         this.id = id;
         this.bookingId = bookingId;
         this.amounts = List.copyOf(amounts);
+        description = presentation.description();
+        language = presentation.language();
+        returnUrl = presentation.returnUrl().toString();
         status = PaymentStatus.PENDING;
         createdAt = now;
     }
@@ -67,6 +77,16 @@ class Payment {
         status = outcome;
         settledAt = now;
         return true;
+    }
+
+    /** What the service is asked for: the same words every time, for it answers a repetition only. */
+    PaymentGateway.Order order() {
+        return new PaymentGateway.Order(id, description, amounts, language, URI.create(returnUrl));
+    }
+
+    /** Whether a notification speaks of this payment and its whole sum. */
+    boolean isFor(String reference, List<Money> paid) {
+        return id.toString().equals(reference) && Money.totals(amounts).equals(Money.totals(paid));
     }
 
     UUID id() {

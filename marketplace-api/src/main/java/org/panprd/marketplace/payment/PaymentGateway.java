@@ -30,5 +30,6 @@ interface PaymentGateway {
     record Opened(String providerId, String pageUrl) {}
 
     /** What the service says has happened. */
-    record Notification(String eventId, String providerId, PaymentStatus outcome) {}
+    record Notification(
+            String eventId, String providerId, String reference, List<Money> amounts, PaymentStatus outcome) {}
 }

@@ -5,6 +5,7 @@ import org.panprd.marketplace.kernel.ProblemType;
 /** Refusals of this room. */
 public enum PaymentProblem implements ProblemType {
     SIGNATURE_INVALID("signature-invalid", 401),
+    PAYMENT_DIFFERS("payment-differs", 422),
     GATEWAY_UNAVAILABLE("payment-service-unavailable", 503);
 
     private final String slug;

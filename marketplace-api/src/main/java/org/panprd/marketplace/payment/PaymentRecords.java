@@ -92,12 +92,15 @@ class PaymentRecords {
                 == 1;
     }
 
-    /** Pending payments that the service knows, made in a stretch of time, oldest first. */
-    List<UUID> pendingBetween(Instant from, Instant to, int limit) {
+    /** Pending payments that the service knows, made in a stretch of time; those that nobody has asked for longest. */
+    List<UUID> takePending(Instant from, Instant to, int limit, Instant now) {
         return sql.query("""
-                select payment_id from payment
-                where status = 'PENDING' and provider_id is not null and created_at between ? and ?
-                order by created_at limit ?
-                """, row -> row.getObject(1, UUID.class), from, to, limit);
+                update payment set asked_at = ?
+                where payment_id in (
+                    select payment_id from payment
+                    where status = 'PENDING' and provider_id is not null and created_at between ? and ?
+                    order by coalesce(asked_at, created_at) limit ? for update skip locked)
+                returning payment_id
+                """, row -> row.getObject(1, UUID.class), now, from, to, limit);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,12 @@ public class Payments {
 
     /** Records that a booking is to be paid; a payment that is still pending is used again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID intend(UUID booking, List<Money> amounts) {
+    public UUID intend(UUID booking, List<Money> amounts, Presentation presentation) {
         Optional<Payment> latest = records.findLatest(booking).filter(p -> p.status() == PaymentStatus.PENDING);
         if (latest.isPresent()) {
             return latest.get().id();
         }
-        Payment payment = new Payment(UUID.randomUUID(), booking, amounts, clock.instant());
+        Payment payment = new Payment(UUID.randomUUID(), booking, amounts, presentation, clock.instant());
         records.add(payment);
         return payment.id();
     }
@@ -78,6 +79,12 @@ public class Payments {
     @Transactional
     Payment get(UUID id) {
         return records.findForUpdate(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** Here and not where it is asked for: a class that calls itself begins no transaction. */
+    @Transactional
+    List<UUID> takePending(Instant from, Instant to, int limit) {
+        return records.takePending(from, to, limit, clock.instant());
     }
 
     @Transactional

@@ -99,13 +99,22 @@ class SandboxGateway implements PaymentGateway {
                     case "payment.declined" -> PaymentStatus.DECLINED;
                     default -> PaymentStatus.PENDING;
                 };
-        return new Notification(told(event, "eventId"), told(event, "paymentId"), outcome);
+        return new Notification(
+                told(event, "eventId"), told(event, "paymentId"), told(event, "reference"), amounts(event), outcome);
+    }
+
+    private static List<Money> amounts(@Nullable Map<?, ?> event) {
+        @Nullable Object amounts = event == null ? null : event.get("amounts");
+        if (amounts == null) {
+            throw new Refusal(CommonProblem.MALFORMED_BODY);
+        }
+        return List.of(Json.read(Json.write(amounts), Money[].class));
     }
 
     /** What a notification lacks is its sender's fault. */
     private static String told(@Nullable Map<?, ?> event, String member) {
         @Nullable Object value = event == null ? null : event.get(member);
-        if (value == null) {
+        if (value == null || value.toString().chars().anyMatch(Character::isISOControl)) {
             throw new Refusal(CommonProblem.MALFORMED_BODY);
         }
         return value.toString();

@@ -21,11 +21,17 @@ public class SettlePayment {
     @Inject
     Clock clock;
 
-    /** By the service's notification, whose signature has been checked; a repeated one changes nothing. */
+    /**
+     * By the service's notification, whose signature has been checked; a repeated one changes nothing, one about another
+     * sum is refused.
+     */
     @Transactional
     void notified(PaymentGateway.Notification notification) {
         Payment payment = records.findByProvider(notification.providerId())
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        if (!payment.isFor(notification.reference(), notification.amounts())) {
+            throw new Refusal(PaymentProblem.PAYMENT_DIFFERS);
+        }
         if (records.remember(notification.eventId(), payment.id(), clock.instant())) {
             settle(payment, notification.outcome());
         }

@@ -2,6 +2,8 @@ package org.panprd.marketplace.platform;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Language;
 
@@ -11,6 +13,13 @@ public final class Languages {
 
     public static Language of(HttpHeaders headers) {
         return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The language of a tag, exactly. */
+    public static Optional<Language> find(@Nullable String tag) {
+        return Stream.of(Language.values())
+                .filter(language -> language.tag().equals(tag))
+                .findFirst();
     }
 
     public static Language of(@Nullable String accepted) {

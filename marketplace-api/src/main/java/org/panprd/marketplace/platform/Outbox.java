@@ -10,13 +10,14 @@ import java.util.List;
 
 /**
  * Holds what has to leave a transaction until it is delivered, at least once, by whichever node takes it. A message
- * that fails is tried again after 2, 4, 8 … seconds, up to an hour apart; after {@value #MAX_ATTEMPTS} attempts it stays
+ * that fails is tried again after 2, 4, 8 … seconds, up to half an hour apart; after {@value #MAX_ATTEMPTS} attempts it stays
  * behind, marked as failed, for a person to look at.
  */
 @ApplicationScoped
 public class Outbox {
-    static final int MAX_ATTEMPTS = 12;
-    static final int BATCH = 50;
+    static final int MAX_ATTEMPTS = 48;
+    private static final int MAX_DOUBLINGS = 11;
+    static final int BATCH = 10;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     @Inject
@@ -69,7 +70,7 @@ public class Outbox {
         boolean last = message.attempts() >= MAX_ATTEMPTS;
         sql.update(
                 "update outbox set due_at = ?, failed_at = ?, last_error = ? where message_id = ?",
-                now.plusSeconds(Math.min(3600, 1L << message.attempts())),
+                now.plusSeconds(1L << Math.min(message.attempts(), MAX_DOUBLINGS)),
                 last ? now : null,
                 failure.getClass().getName(),
                 message.id());

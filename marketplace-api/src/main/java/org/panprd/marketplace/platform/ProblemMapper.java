@@ -47,7 +47,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             detail.put("reference", reference);
             LOG.log(Level.SEVERE, "Request failed, reference " + reference, thrown);
         }
-        return answer(type, detail, language);
+        Response answer = answer(type, detail, language);
+        if (thrown instanceof WebApplicationException web && type == CommonProblem.METHOD_NOT_ALLOWED) {
+            String allowed = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.ALLOW, allowed)
+                    .build();
+        }
+        return answer;
     }
 
     private static ProblemType typeOf(Throwable thrown) {
@@ -56,6 +63,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (cause(thrown, JacksonException.class).isPresent()) {
             return CommonProblem.MALFORMED_BODY;
+        }
+        Optional<String> state = cause(thrown, SQLException.class).map(SQLException::getSQLState);
+        if (state.filter(code -> code.matches("08...|57P0.|53300")).isPresent()) {
+            return CommonProblem.UNAVAILABLE;
+        }
+        if (state.filter(code -> code.matches("40...")).isPresent()) {
+            return CommonProblem.CONFLICT;
         }
         boolean duplicate = cause(thrown, SQLException.class)
                 .filter(failure -> UNIQUE_VIOLATION.equals(failure.getSQLState()))
@@ -77,7 +91,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(ProblemType type, Map<String, Object> detail, Language language) {
+        String challenge = type == CommonProblem.NOT_SIGNED_IN ? "Bearer" : null;
+        String retry = type == CommonProblem.UNAVAILABLE ? "5" : null;
         return Response.status(type.status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .header(HttpHeaders.RETRY_AFTER, retry)
                 .type(JsonBodies.PROBLEM)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

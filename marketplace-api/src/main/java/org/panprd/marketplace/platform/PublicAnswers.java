@@ -1,5 +1,6 @@
 package org.panprd.marketplace.platform;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,7 +23,7 @@ public final class PublicAnswers {
         cache.setMaxAge(maxAgeSeconds);
         cache.setNoTransform(false);
         cache.setMustRevalidate(maxAgeSeconds == 0);
-        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.@Nullable ResponseBuilder unchanged = unchanged(request, tag);
         Response.ResponseBuilder answer =
                 unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return answer.tag(tag)
@@ -30,5 +31,14 @@ public final class PublicAnswers {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
+    }
+
+    /** A condition that cannot be read is none. */
+    private static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+        try {
+            return request.evaluatePreconditions(tag);
+        } catch (ProcessingException | IllegalArgumentException e) {
+            return null;
+        }
     }
 }

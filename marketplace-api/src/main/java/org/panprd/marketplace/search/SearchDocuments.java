@@ -3,6 +3,7 @@ package org.panprd.marketplace.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,13 @@ class SearchDocuments {
                               ?::bigint as least, ?::bigint as most, ?::date as from_day, ?::date as to_day,
                               ?::integer as persons, ?::text[] as tenants, ?::text[] as families, ?::text[] as themes,
                               ?::text as sort, ?::float8 as after_key, ?::text as after_tenant, ?::text as after_code,
-                              ?::date as today),
+                              ?::date as today, ?::timestamp as now),
             matched as materialized (
                 select d.tenant_id, d.listing_code, d.family, d.themes, d.tenants, d.price_rank_minor,
                        case when q.latitude is not null then %1$s end as distance,
                        case when q.words is not null then ts_rank(d.words, q.words) else 0 end as rank,
                        case when q.from_day is not null
-                            then first_start(d.tenant_id, d.listing_code, q.from_day, q.to_day, q.persons) end as start_day,
+                            then first_start(d.tenant_id, d.listing_code, q.from_day, q.to_day, q.persons, q.now) end as start_day,
                        cardinality(q.tenants) = 0 or d.tenants && q.tenants as in_tenants,
                        cardinality(q.families) = 0 or d.family = any (q.families) as in_families,
                        cardinality(q.themes) = 0 or d.themes && q.themes as in_themes
@@ -66,7 +67,7 @@ class SearchDocuments {
                 order by f.sort_key, f.tenant_id, f.listing_code limit ?)
             select 'item' as kind, p.tenant_id as code, p.listing_code as listing, 0::bigint as number,
                    p.sort_key, p.distance,
-                   coalesce(p.start_day, first_start(p.tenant_id, p.listing_code, q.today, q.today + 60, q.persons)) as day,
+                   coalesce(p.start_day, first_start(p.tenant_id, p.listing_code, q.today, q.today + 60, q.persons, q.now)) as day,
                    d.card, d.family
             from page p cross join q join search_document d using (tenant_id, listing_code)
             union all
@@ -127,8 +128,8 @@ class SearchDocuments {
         sql.update("delete from search_document where tenant_id = ? and listing_code = ?", id.tenant(), id.code());
     }
 
-    /** One row more than the limit tells that there is another page. */
-    List<Row> search(SearchQuery query, @Nullable String words, LocalDate today) {
+    /** One row more than the limit tells that there is another page; {@code now} is the tenants' wall clock. */
+    List<Row> search(SearchQuery query, @Nullable String words, LocalDateTime now) {
         Optional<Point> near = Optional.ofNullable(query.near());
         Optional<Cursor> cursor = Optional.ofNullable(query.cursor());
         var parameters = new ArrayList<@Nullable Object>();
@@ -148,7 +149,8 @@ class SearchDocuments {
         parameters.add(cursor.map(at -> Double.valueOf(at.values().get(0))).orElse(null));
         parameters.add(cursor.map(at -> at.values().get(1)).orElse(null));
         parameters.add(cursor.map(at -> at.values().get(2)).orElse(null));
-        parameters.add(today);
+        parameters.add(now.toLocalDate());
+        parameters.add(now);
         parameters.add(query.limit() + 1);
         return sql.query(
                 SEARCH,

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +44,7 @@ class SearchListings {
             return new SearchView(List.of(), 0, Map.of(), null);
         }
         String vector = wanted.isEmpty() ? null : Vectors.query(wanted);
-        List<Row> rows = documents.search(query, vector, LocalDate.ofInstant(clock.instant(), ZONE));
+        List<Row> rows = documents.search(query, vector, LocalDateTime.ofInstant(clock.instant(), ZONE));
         List<Row> items = rows.stream().filter(row -> row.kind().equals("item")).toList();
         List<Row> shown = items.subList(0, Math.min(query.limit(), items.size()));
         long total = rows.stream()

@@ -30,10 +30,12 @@ final class Vectors {
         return vector.toString();
     }
 
-    /** A {@code tsquery} that asks for all words; a Latin one also where it only begins a longer word. */
+    /** A {@code tsquery} that asks for all words; a Latin one as the beginning of a word, or by its stem. */
     static String query(List<String> words) {
         return words.stream()
-                .map(word -> quoted(word) + (word.matches("[a-z0-9]{2,}") ? ":*" : ""))
+                .map(word -> Words.isLatin(word)
+                        ? "(" + quoted(word) + ":* | " + quoted(Words.stem(word)) + ")"
+                        : quoted(word))
                 .collect(Collectors.joining(" & "));
     }
 

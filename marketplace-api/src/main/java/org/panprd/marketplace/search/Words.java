@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -19,19 +20,20 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.PorterStemmer;
 
 /**
  * Makes words that can be matched. Chinese, simplified first, becomes pairs of neighbouring characters, so that any part
- * of a name is found without knowing where words end; English becomes stems; and a Chinese name becomes its pinyin
+ * of a name is found without knowing where words end; English stays as it is and becomes stems as well; and a Chinese name becomes its pinyin
  * without tones as well, every run of its syllables written together, so that {@code lijiang} finds 丽江古城.
  */
 @ApplicationScoped
 class Words {
     private static final Pattern NOT_HAN = Pattern.compile("[^\\p{IsHan}]+");
+    private static final Pattern LATIN = Pattern.compile("[a-z0-9]{2,}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int MAX_SYLLABLES = 12;
     private static final int LONGEST_RUN = 6;
@@ -43,12 +45,27 @@ class Words {
 
     /** Words of a text that is to be found. */
     List<String> of(String text) {
-        return analyse(forDocuments, simplified(text));
+        return analyse(forDocuments, simplified(text)).stream()
+                .flatMap(word -> isLatin(word) ? Stream.of(word, stem(word)) : Stream.of(word))
+                .toList();
     }
 
     /** Words of what somebody looks for; all of them have to be found. */
     List<String> ofQuery(String text) {
         return analyse(forQueries, simplified(text));
+    }
+
+    /** Whether a word is written in Latin letters or digits, and may be the beginning of another. */
+    static boolean isLatin(String word) {
+        return LATIN.matcher(word).matches();
+    }
+
+    /** The stem of an English word, marked, because the stem of {@code nanning} would be {@code nan} for 南. */
+    static String stem(String word) {
+        var stemmer = new PorterStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return "~" + stemmer.getCurrent();
     }
 
     /** Pinyin of the Chinese names: each syllable, and every run of 2 to {@value #LONGEST_RUN} of them. */
@@ -109,8 +126,7 @@ class Words {
             TokenStream tokens = new LowerCaseFilter(new CJKWidthFilter(tokenizer));
             tokens = new StopFilter(tokens, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
             tokens = new CJKBigramFilter(tokens, CJKBigramFilter.HAN, withSingleCharacters);
-            tokens = new PorterStemFilter(new ASCIIFoldingFilter(tokens));
-            return new TokenStreamComponents(tokenizer, tokens);
+            return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(tokens));
         }
     }
 }

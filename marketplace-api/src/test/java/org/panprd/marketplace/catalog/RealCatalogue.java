@@ -64,14 +64,10 @@ public final class RealCatalogue {
     private static Wish wish(
             String id, String option, LocalDate date, @Nullable LocalTime time, int nights, String party) {
         return new Wish(
-                ListingId.of(id),
-                option,
-                date,
-                time,
-                nights,
-                Party.parse(party).orElseThrow());
+                ListingId.of(id), option, date, time, nights, Party.parse(party).orElseThrow());
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
     static Seasons seasons() {
         var seasons = new Seasons();
         seasons.regions = RealRegions.get();
@@ -79,6 +75,7 @@ public final class RealCatalogue {
         return seasons;
     }
 
+    @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
     private static Trips makeTrips() {
         var trips = new Trips();
         trips.regions = RealRegions.get();

@@ -124,11 +124,16 @@ class SeasonsTest {
     @Property
     void a_price_is_always_one_of_those_that_are_given(
             @ForAll("tenants") String tenant, @ForAll @IntRange(max = 1500) int days, @ForAll boolean night) {
-        long price = SEASONS.priceMinor(tenant, INN, PRICE, LocalDate.of(2026, 1, 1).plusDays(days), night);
+        long price =
+                SEASONS.priceMinor(tenant, INN, PRICE, LocalDate.of(2026, 1, 1).plusDays(days), night);
 
         assertThat(price).isBetween(1L, 4L);
         assertThat(SEASONS.priceMinor(
-                        tenant, INN, new Price(7, null, null, null), LocalDate.of(2026, 1, 1).plusDays(days), night))
+                        tenant,
+                        INN,
+                        new Price(7, null, null, null),
+                        LocalDate.of(2026, 1, 1).plusDays(days),
+                        night))
                 .isEqualTo(7);
     }
 

@@ -6,12 +6,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.database.Credentials;
 
 /** A look into the database past the API, and a way to let time pass or stock run short. */
@@ -20,6 +23,7 @@ final class Database {
             List.of("booking", "booking_party", "booking_item", "allotment_claim", "idempotency", "payment", "refund");
 
     private final Servers servers;
+    private @Nullable Connection owner;
 
     Database(Servers servers) {
         this.servers = servers;
@@ -39,29 +43,33 @@ final class Database {
     }
 
     /** As the owner, whom the policies bind as well, in the scope of the platform. */
-    List<Map<String, String>> rows(String sql, Object... values) {
-        return run("platform", sql, values);
+    List<Row> rows(String sql, Object... values) {
+        return run(sql, values);
     }
 
     /** The one number that a query gives. */
     long number(String sql, Object... values) {
-        return Long.parseLong(rows(sql, values).get(0).values().iterator().next());
+        return Long.parseLong(
+                rows(sql, values).get(0).columns().values().iterator().next());
     }
 
     /** How many rows the statement has changed. */
     int change(String sql, Object... values) {
-        return Integer.parseInt(run("platform", sql, values).get(0).get("changed"));
+        return (int) run(sql, values).get(0).number("changed");
     }
 
     /** How many rows each table of orders holds. */
     Map<String, Long> orders() {
+        String sql = ORDERS.stream()
+                .map(table -> "select '" + table + "' as name, count(*) as number from " + table)
+                .collect(Collectors.joining(" union all "));
         Map<String, Long> counts = new TreeMap<>();
-        ORDERS.forEach(table -> counts.put(table, number("select count(*) from " + table)));
+        rows(sql).forEach(row -> counts.put(row.text("name"), row.number("number")));
         return counts;
     }
 
     /** Allotments whose counters are not the sum of the claims on them; empty if the books are right. */
-    List<Map<String, String>> wrongCounters() {
+    List<Row> wrongCounters() {
         return rows("""
                 select a.tenant_id, a.resource, a.day, a.at, a.held, a.sold, c.held as claimed, c.sold as bought
                 from allotment a
@@ -73,11 +81,15 @@ final class Database {
                 """);
     }
 
+    long bookings() {
+        return number("select count(*) from booking");
+    }
+
     /** What a booking has taken, summed over its allotments, by state. */
     Map<String, Long> claims(UUID booking) {
         Map<String, Long> quantities = new TreeMap<>();
         rows("select state, sum(quantity) as quantity from allotment_claim where booking_id = ? group by 1", booking)
-                .forEach(row -> quantities.put(row.get("state"), Long.valueOf(row.get("quantity"))));
+                .forEach(row -> quantities.put(row.text("state"), row.number("quantity")));
         return quantities;
     }
 
@@ -86,35 +98,65 @@ final class Database {
         change("update booking set hold_expires_at = now() - interval '1 second' where booking_id = ?", booking);
     }
 
+    /** Sells out, for everybody else, what a day still has of something; tells how many start times that were. */
+    int sellOut(String tenant, String resource, LocalDate day) {
+        return leave(tenant, resource, day, 0);
+    }
+
+    /** Leaves so many on a day. */
+    int leave(String tenant, String resource, LocalDate day, int places) {
+        return change(
+                "update allotment set capacity = held + sold + ? where tenant_id = ? and resource = ? and day = ?",
+                places,
+                tenant,
+                resource,
+                day);
+    }
+
+    /** Nothing waits to be delivered. */
+    boolean isOutboxEmpty() {
+        return number("select count(*) from outbox") == 0;
+    }
+
     /** How often PostgreSQL had to end a deadlock. */
     long deadlocks() {
         return number("select deadlocks from pg_stat_database where datname = 'marketplace'");
     }
 
-    private List<Map<String, String>> run(String scope, String sql, Object... values) {
-        try (Connection connection = connect(servers.postgres.owner());
-                PreparedStatement set = connection.prepareStatement("select set_config('app.scope', ?, false)");
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set.setString(1, scope);
-            set.execute();
+    private List<Row> run(String sql, Object... values) {
+        try (PreparedStatement statement = owner().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            return statement.execute() ? read(statement) : List.of(Map.of("changed", "" + statement.getUpdateCount()));
+            return statement.execute()
+                    ? read(statement)
+                    : List.of(new Row(Map.of("changed", "" + statement.getUpdateCount())));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
-    private static List<Map<String, String>> read(PreparedStatement statement) throws SQLException {
-        List<Map<String, String>> rows = new ArrayList<>();
+    private synchronized Connection owner() throws SQLException, IOException {
+        Connection open = owner;
+        if (open == null) {
+            open = connect(servers.postgres.owner());
+            try (PreparedStatement set = open.prepareStatement("select set_config('app.scope', 'platform', false)")) {
+                set.execute();
+            }
+            owner = open;
+        }
+        return open;
+    }
+
+    private static List<Row> read(PreparedStatement statement) throws SQLException {
+        List<Row> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
             while (result.next()) {
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
                     row.put(result.getMetaData().getColumnLabel(i), String.valueOf(result.getString(i)));
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
         }
         return rows;

@@ -42,13 +42,23 @@ final class Market implements AutoCloseable {
             try {
                 arquillian.beforeSuite();
                 arquillian.beforeClass(WarDeployment.class, LifecycleMethodExecutor.NO_OP);
+                market.requireReady();
                 return market;
-            } catch (Exception e) {
+            } catch (Exception | AssertionError e) {
                 market.close();
                 throw e;
             }
         } catch (Exception e) {
             throw new IllegalStateException("The market did not open", e);
+        }
+    }
+
+    /** A server whose archive could not be deployed runs on without it. */
+    private void requireReady() {
+        String health = RestAssured.get(servers.api().replace("/api/v1", "/health/ready"))
+                .asString();
+        if (!health.contains("marketplace-api") || !health.contains("\"status\":\"UP\"")) {
+            throw new AssertionError("Not deployed; see " + servers.folder.resolve("log") + ": " + health);
         }
     }
 
@@ -62,17 +72,21 @@ final class Market implements AutoCloseable {
 
     /** A request to the API, in English and as nobody. */
     RequestSpecification request() {
+        return request("en");
+    }
+
+    RequestSpecification request(String languages) {
         return RestAssured.given(new RequestSpecBuilder()
                 .setBaseUri(servers.api())
                 .setConfig(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
-                .addHeader("Accept-Language", "en")
+                .addHeader("Accept-Language", languages)
                 .build());
     }
 
     /** Somebody who has never booked before. */
     Traveller traveller() {
-        return new Traveller(this);
+        return Traveller.unknown(this);
     }
 
     @Override
@@ -101,7 +115,9 @@ final class Market implements AutoCloseable {
                         "it.payara.jvm",
                         JVM + " " + properties,
                         "it.payara.options",
-                        "--nohostaware --nohazelcast --disablephonehome --port " + servers.port + " --rootdir "
+                        "--nohostaware --nohazelcast --disablephonehome --logtofile "
+                                + servers.folder.resolve("log/payara")
+                                + " --port " + servers.port + " --rootdir "
                                 + payara.resolve("root") + " --prebootcommandfile " + commands)
                 .forEach(System::setProperty);
     }

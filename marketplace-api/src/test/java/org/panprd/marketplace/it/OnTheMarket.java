@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -41,7 +42,36 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         private static Market market(ExtensionContext context) {
             return context.getStore(StoreScope.LAUNCHER_SESSION, ROOM)
-                    .computeIfAbsent(Market.class, type -> Market.open(), Market.class);
+                    .computeIfAbsent(Attempt.class, type -> new Attempt(), Attempt.class)
+                    .market();
+        }
+    }
+
+    /** The one attempt to open it, so that after a failure nobody waits for another. */
+    final class Attempt implements AutoCloseable {
+        private @Nullable Market market;
+        private @Nullable Throwable failure;
+
+        Attempt() {
+            try {
+                market = Market.open();
+            } catch (RuntimeException | AssertionError e) {
+                failure = e;
+            }
+        }
+
+        Market market() {
+            if (market == null) {
+                throw new IllegalStateException("The market did not open", failure);
+            }
+            return market;
+        }
+
+        @Override
+        public void close() {
+            if (market != null) {
+                market.close();
+            }
         }
     }
 }

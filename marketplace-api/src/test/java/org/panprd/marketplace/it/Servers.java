@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,6 +45,9 @@ final class Servers implements AutoCloseable {
     Servers() throws IOException, SQLException {
         folder = Path.of("target", "it").toAbsolutePath();
         empty(folder);
+        for (Path copy : copiesOfTheArchive()) {
+            empty(copy);
+        }
         place = Workplace.open(folder);
         postgres = PostgresServer.start(place, freePort());
         database = postgres.prepare();
@@ -108,6 +112,14 @@ final class Servers implements AutoCloseable {
             return file;
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Which the container makes for each run and never removes. */
+    private static List<Path> copiesOfTheArchive() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("arquillian-payara-micro"))
+                    .toList();
         }
     }
 

@@ -16,16 +16,40 @@ final class Traveller {
     static final Duration SOON = Duration.ofSeconds(20);
 
     private final Market market;
-    private final String subject = "traveller-" + UUID.randomUUID();
+    private final String subject;
     private final String token;
+    private final String language;
 
-    Traveller(Market market) {
+    private Traveller(Market market, String subject, String token, String language) {
         this.market = market;
-        this.token = market.servers().issuer.token().subject(subject).sign();
+        this.subject = subject;
+        this.token = token;
+        this.language = language;
+    }
+
+    static Traveller unknown(Market market) {
+        String subject = "traveller-" + UUID.randomUUID();
+        return new Traveller(
+                market,
+                subject,
+                market.servers().issuer.token().subject(subject).sign(),
+                "en");
+    }
+
+    Traveller reading(String other) {
+        return new Traveller(market, subject, token, other);
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String token() {
+        return token;
     }
 
     RequestSpecification request() {
-        return market.request().header("Authorization", "Bearer " + token);
+        return market.request(language).header("Authorization", "Bearer " + token);
     }
 
     String newKey() {

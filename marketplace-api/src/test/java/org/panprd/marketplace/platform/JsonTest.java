@@ -75,8 +75,9 @@ class JsonTest {
         void writes_components_only_absent_rather_than_null_and_moments_as_text() {
             var claim = new Claim("a", true, Instant.parse("2027-03-01T04:00:00Z"), null);
 
-            assertThat(Json.read(Json.write(claim), Map.class))
-                    .isEqualTo(Map.of("name", "a", "open", true, "at", "2027-03-01T04:00:00Z"));
+            Map<?, ?> written = Json.read(Json.write(claim), Map.class);
+
+            assertThat(written).isEqualTo(Map.of("name", "a", "open", true, "at", "2027-03-01T04:00:00Z"));
         }
     }
 }

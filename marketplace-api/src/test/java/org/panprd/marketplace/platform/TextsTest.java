@@ -112,7 +112,7 @@ class TextsTest {
             assertThat(problems().map(ProblemType::slug)).doesNotHaveDuplicates();
             assertThat(keys(Language.ENGLISH).stream()
                             .filter(key -> key.startsWith("problem."))
-                            .map(key -> key.split("\\.")[1])
+                            .map(key -> key.split("\\.", -1)[1])
                             .distinct())
                     .containsExactlyInAnyOrderElementsOf(
                             problems().map(ProblemType::slug).toList());
@@ -120,12 +120,11 @@ class TextsTest {
 
         @Test
         void names_its_fields_in_the_callers_language() {
-            var detail = Problems.detail(
-                    Refusal.invalid("items[0].nights", "between", 1, 14), Language.TRADITIONAL_CHINESE);
+            var detail =
+                    Problems.detail(Refusal.invalid("items[0].nights", "between", 1, 14), Language.TRADITIONAL_CHINESE);
 
             assertThat(detail)
-                    .containsEntry(
-                            "errors", List.of(Map.of("field", "items[0].nights", "message", "須在 1 至 14 之間")));
+                    .containsEntry("errors", List.of(Map.of("field", "items[0].nights", "message", "須在 1 至 14 之間")));
         }
     }
 
@@ -153,13 +152,12 @@ class TextsTest {
 
         @Test
         void that_is_put_together_has_texts_for_all_it_may_become() {
-            assertThat(SourceCalls.prefixes("Texts\\.text", 1)).isNotEmpty().allSatisfy(prefix -> assertThat(
-                            keys(Language.ENGLISH))
-                    .anyMatch(key -> key.startsWith(prefix)));
+            assertThat(SourceCalls.prefixes("Texts\\.text", 1))
+                    .isNotEmpty()
+                    .allSatisfy(prefix -> assertThat(keys(Language.ENGLISH)).anyMatch(key -> key.startsWith(prefix)));
             assertThat(keys(Language.ENGLISH))
-                    .containsAll(Stream.of(Unit.values())
-                            .map(unit -> "unit." + unit)
-                            .toList())
+                    .containsAll(
+                            Stream.of(Unit.values()).map(unit -> "unit." + unit).toList())
                     .containsAll(Stream.of(Family.values())
                             .map(family -> "family." + family.code())
                             .toList());

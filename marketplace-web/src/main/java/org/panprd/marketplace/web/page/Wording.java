@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class Wording {
     public static final List<String> KINDS = List.of("ADULT", "YOUTH", "CHILD", "INFANT", "SENIOR", "STUDENT", "ROOM");
 
     private static final long MINOR_PER_MAJOR = 100;
+    private static final int MINUTES_LONG = "08:00".length();
 
     private final Texts texts;
 
@@ -68,6 +70,14 @@ public final class Wording {
         return moment == null ? "" : formatter("date.time").format(moment.atZone(ZONE));
     }
 
+    /** A local time to the minute; clocks that also tell the seconds are read too. */
+    public String clock(@Nullable String time) {
+        if (time == null) {
+            return "";
+        }
+        return time.length() > MINUTES_LONG ? time.substring(0, MINUTES_LONG) : time;
+    }
+
     public String weekday(DayOfWeek day) {
         return texts.get("weekday." + day.getValue());
     }
@@ -85,8 +95,17 @@ public final class Wording {
         return money(new Money(money.currency(), Math.multiplyExact(major, MINOR_PER_MAJOR)));
     }
 
-    public String numbers(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(texts.get("list.separator")));
+    /** Numbers of months, those in a row as "3–10". */
+    public String months(List<Integer> months) {
+        List<String> ranges = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            int first = months.get(i);
+            while (i + 1 < months.size() && months.get(i + 1) == months.get(i) + 1) {
+                i++;
+            }
+            ranges.add(first == months.get(i) ? String.valueOf(first) : first + "–" + months.get(i));
+        }
+        return String.join(texts.get("list.separator"), ranges);
     }
 
     /** Which ages a kind of guest may have. */

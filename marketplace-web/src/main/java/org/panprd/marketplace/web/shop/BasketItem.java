@@ -21,7 +21,7 @@ record BasketItem(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}\\.[a-z0-9-]{1,80}");
     private static final Pattern OPTION = Pattern.compile("[a-z0-9-]{1,60}");
-    private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9]");
+    private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9](:00)?");
     private static final Pattern UNITS = Pattern.compile("[A-Z]+[0-9]{1,5}(\\.[A-Z]+[0-9]{1,5}){0,6}");
     private static final int FIELDS = 6;
     private static final int MOST_NIGHTS = 180;

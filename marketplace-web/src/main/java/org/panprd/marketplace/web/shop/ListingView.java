@@ -93,6 +93,14 @@ record ListingView(
                 .orElse("");
     }
 
+    /** Whether a day's price has an amount for each of several regions; too many to stand in the calendar. */
+    boolean isSeveralCurrencies() {
+        return calendar.weeks().stream()
+                .flatMap(List::stream)
+                .map(MonthCalendar.Cell::price)
+                .anyMatch(price -> price != null && price.size() > 1);
+    }
+
     List<DayOfWeek> weekdays() {
         return List.of(DayOfWeek.values());
     }

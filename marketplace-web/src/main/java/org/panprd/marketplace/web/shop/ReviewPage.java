@@ -58,12 +58,22 @@ public final class ReviewPage extends Page {
         Optional<String> booked = RecentHolds.of(request.getSession()).find(key);
         if (booked.isPresent()) {
             seeOther(response, payments.start(booked.get(), key));
+        } else if (isOfAnotherTrip(request)) {
+            review(caller.get(), new Attempt(key, text("review.error.changed")), request, response);
         } else if (request.getParameter("consent") == null) {
-            String problem = Texts.in(visit.language()).get("review.error.consent");
-            review(caller.get(), new Attempt(key, problem), request, response);
+            review(caller.get(), new Attempt(key, text("review.error.consent")), request, response);
         } else {
             hold(caller.get(), key, request, response);
         }
+    }
+
+    /** The basket is the whole browser's: another window may have changed what this form was rendered for. */
+    private static boolean isOfAnotherTrip(HttpServletRequest request) {
+        return !Basket.of(request).encode().equals(request.getParameter("trip"));
+    }
+
+    private String text(String key) {
+        return Texts.in(visit.language()).get(key);
     }
 
     private void review(Caller caller, Attempt attempt, HttpServletRequest request, HttpServletResponse response)

@@ -20,6 +20,7 @@ import org.panprd.marketplace.web.api.Named;
 import org.panprd.marketplace.web.api.Problem;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
+import org.panprd.marketplace.web.page.Wording;
 
 /** What was found, and what to narrow it by. */
 @WebServlet("/search")
@@ -90,8 +91,14 @@ public final class SearchPage extends Page {
             case "theme" -> themes.getOrDefault(active.value(), active.value());
             case "family" -> texts.get("family." + active.value());
             case "near" -> texts.get("search.chip.near");
+            case "from", "to" -> texts.with("search.chip." + active.kind(), date(active.value(), texts));
             default -> texts.with("search.chip." + active.kind(), active.value());
         };
+    }
+
+    /** What is no date is shown as it was typed. */
+    private static String date(String typed, Texts texts) {
+        return Numbers.date(typed).map(Wording.in(texts.language())::date).orElse(typed);
     }
 
     private static Map<String, String> byField(ApiProblem refused) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.Named;
 import org.panprd.marketplace.web.api.Quote;
 import org.panprd.marketplace.web.session.Language;
 
@@ -20,6 +21,7 @@ record TripView(
             int index,
             BasketItem wish,
             Quote.@Nullable Item priced,
+            List<Named> regions,
             List<String> cancellation,
             List<Trouble> troubles,
             String changeUrl) {}
@@ -44,7 +46,7 @@ record TripView(
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < basket.items().size(); i++) {
             BasketItem wish = basket.items().get(i);
-            lines.add(new Line(i, wish, null, List.of(), List.of(), wish.changeUrl(wish.date(), i)));
+            lines.add(new Line(i, wish, null, List.of(), List.of(), List.of(), wish.changeUrl(wish.date(), i)));
         }
         return new TripView(basket, null, lines, notice, problem);
     }
@@ -62,7 +64,14 @@ record TripView(
                 : priced.problems().stream()
                         .map(problem -> trouble(index, wish, problem))
                         .toList();
-        return new Line(index, wish, priced, cancellation, troubles, wish.changeUrl(wish.date(), index));
+        return new Line(
+                index, wish, priced, regions(priced), cancellation, troubles, wish.changeUrl(wish.date(), index));
+    }
+
+    private static List<Named> regions(Quote.@Nullable Item priced) {
+        return priced == null || priced.parts() == null
+                ? List.of()
+                : priced.parts().stream().map(Quote.Part::tenant).distinct().toList();
     }
 
     private static Trouble trouble(int index, BasketItem wish, Quote.Problem problem) {

@@ -52,6 +52,19 @@ class WordingTest {
         }
 
         @Test
+        void of_opening_are_ranges_of_months() {
+            assertThat(ENGLISH.months(List.of(1, 2, 5, 11, 12))).isEqualTo("1–2, 5, 11–12");
+            assertThat(CHINESE.months(List.of(3, 4, 5))).isEqualTo("3–5");
+        }
+
+        @Test
+        void have_times_to_the_minute() {
+            assertThat(ENGLISH.clock("08:30:00")).isEqualTo("08:30");
+            assertThat(ENGLISH.clock("08:30")).isEqualTo("08:30");
+            assertThat(ENGLISH.clock(null)).isEmpty();
+        }
+
+        @Test
         void are_told_on_the_clock_of_the_regions() {
             assertThat(ENGLISH.moment(Instant.parse("2026-12-02T18:30:00Z"))).isEqualTo("3 Dec 2026, 02:30 (UTC+8)");
         }

@@ -1,0 +1,35 @@
+package org.panprd.marketplace.catalog;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.OptionFile;
+
+/**
+ * When selling ends: so many minutes before the start time. What takes all day is sold until that long before the day
+ * begins or, if nothing is asked for, until the day ends.
+ */
+public final class SalesClock {
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    private SalesClock() {}
+
+    /** In minutes after the start of the day; before it, if negative. */
+    public static int soldUntilMinutes(OptionFile option, @Nullable LocalTime startTime) {
+        int cutoff = Objects.requireNonNullElse(option.cutoffMinutes(), 0);
+        if (startTime != null) {
+            return startTime.toSecondOfDay() / 60 - cutoff;
+        }
+        return cutoff == 0 ? MINUTES_A_DAY : -cutoff;
+    }
+
+    /** The moment for a part on its date, in its tenant's zone. */
+    public static Instant closesAt(Part part, ZoneId zone) {
+        return part.date()
+                .atStartOfDay(zone)
+                .plusMinutes(soldUntilMinutes(part.option(), part.startTime()))
+                .toInstant();
+    }
+}

@@ -1,0 +1,22 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** What does not say that it may be kept is for nobody to keep; and every answer says its language. */
+@Provider
+public class PrivateAnswers implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+        headers.putIfAbsent(
+                HttpHeaders.CONTENT_LANGUAGE,
+                List.of(Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .tag()));
+    }
+}

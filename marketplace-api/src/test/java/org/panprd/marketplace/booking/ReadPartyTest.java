@@ -1,0 +1,165 @@
+package org.panprd.marketplace.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.booking.NewBooking.Contact;
+import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.kernel.FieldFault;
+import org.panprd.marketplace.kernel.Refusal;
+
+class ReadPartyTest {
+    private static final Contact LI = new Contact("李雷", "li.lei@example.org", "+86 138 0013 8000", "zh-Hans");
+    private static final Participant ADULT = new Participant("ADULT", "Han Meimei");
+
+    @Test
+    void who_books_and_who_travels_are_taken_as_they_are() {
+        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT)), 2);
+
+        assertThat(travellers.contact()).isEqualTo(LI);
+        assertThat(travellers.participants()).containsExactly(ADULT, ADULT);
+    }
+
+    @Test
+    void names_may_look_like_sql_or_html() {
+        var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>");
+
+        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby)), 1).participants())
+                .containsExactly(bobby);
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_at_once() {
+        var request = new NewBooking(
+                null,
+                new Contact("", "nobody", "call me", null),
+                Arrays.asList(new Participant("DOG", "a\u0000b"), null, new Participant(null, "x".repeat(101))));
+
+        assertThat(faults(request, 2))
+                .containsExactly(
+                        FieldFault.of("contact.fullName", "required"),
+                        FieldFault.of("contact.email", "email"),
+                        FieldFault.of("contact.phone", "phone"),
+                        FieldFault.of("participants", "participants", 2),
+                        FieldFault.of("participants[0].fullName", "control-characters"),
+                        FieldFault.of("participants[0].unit", "unit"),
+                        FieldFault.of("participants[1]", "required"),
+                        FieldFault.of("participants[2].fullName", "too-long", 100),
+                        FieldFault.of("participants[2].unit", "unit"));
+    }
+
+    @Test
+    void nobody_at_all_is_refused() {
+        assertThat(faults(new NewBooking(null, null, null), 1))
+                .containsExactly(
+                        FieldFault.of("contact", "required"), FieldFault.of("participants", "participants", 1));
+    }
+
+    @Test
+    void ten_thousand_participants_are_refused_shortly() {
+        var many = new ArrayList<@Nullable Participant>(Collections.nCopies(10_000, null));
+
+        assertThat(faults(new NewBooking(null, LI, many), 1)).hasSizeLessThanOrEqualTo(50);
+    }
+
+    @Nested
+    class Mail {
+        @ParameterizedTest
+        @ValueSource(strings = {"a@b.cn", "first.last+tag@sub.example.org", "用户@例子.广告", " padded@example.org "})
+        void addresses_are_taken(String email) {
+            assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null)), 1)
+                            .contact()
+                            .email())
+                    .isEqualTo(email);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a",
+                    "@b.cn",
+                    "a@",
+                    "a@b",
+                    "a@b.c",
+                    "a b@c.cn",
+                    "a@b.cn,c@d.cn",
+                    "<a@b.cn>",
+                    "a@@b.cn",
+                    "a@b..",
+                    "\"a\"@b.cn"
+                })
+        void addresses_that_are_none_or_more_than_one_are_refused(String email) {
+            assertThat(faults(with(new Contact("Li", email, "12345678", null)), 1))
+                    .containsExactly(FieldFault.of("contact.email", "email"));
+        }
+
+        @Test
+        void headers_cannot_be_smuggled_in() {
+            assertThat(faults(with(new Contact("Li", "a@b.cn\r\nBcc: all@example.org", "12345678", null)), 1))
+                    .containsExactly(FieldFault.of("contact.email", "control-characters"));
+        }
+    }
+
+    @Nested
+    class Telephones {
+        @ParameterizedTest
+        @ValueSource(strings = {"13800138000", "+852 2345 6789", "0871 (555) 0100", "+853-2888-0000"})
+        void are_taken(String phone) {
+            assertThat(faultsOf(phone)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "1",
+                    "12345",
+                    "phone",
+                    "+86 138 0013 800x",
+                    "1234567890123456789012345678901",
+                    "++86138001",
+                    "١٢٣٤٥٦٧٨"
+                })
+        void that_are_none_are_refused(String phone) {
+            assertThat(faultsOf(phone)).extracting(FieldFault::field).containsExactly("contact.phone");
+        }
+
+        private List<FieldFault> faultsOf(String phone) {
+            try {
+                ReadParty.read(with(new Contact("Li", "a@b.cn", phone, null)), 1);
+                return List.of();
+            } catch (Refusal refusal) {
+                return refusal.faults();
+            }
+        }
+    }
+
+    @Nested
+    class Kinds {
+        @ParameterizedTest
+        @NullAndEmptySource
+        @ValueSource(strings = {"ROOM", "DOG", "ADULT:1", "ADULT:1,CHILD", " "})
+        void that_are_no_kind_of_guest_are_refused(@Nullable String unit) {
+            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li"))), 1))
+                    .containsExactly(FieldFault.of("participants[0].unit", "unit"));
+        }
+    }
+
+    private static NewBooking with(Contact contact) {
+        return new NewBooking(null, contact, List.of(ADULT));
+    }
+
+    private static List<FieldFault> faults(NewBooking request, int persons) {
+        return catchThrowableOfType(Refusal.class, () -> ReadParty.read(request, persons))
+                .faults();
+    }
+}

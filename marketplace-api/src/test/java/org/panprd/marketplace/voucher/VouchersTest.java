@@ -1,0 +1,159 @@
+package org.panprd.marketplace.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panprd.marketplace.booking.BookingProblem;
+import org.panprd.marketplace.booking.BookingStatus;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Language;
+
+/** A gate in these tests has the picture and the published keys, nothing else. */
+class VouchersTest {
+    private Path folder;
+    private VoucherKey key;
+    private Vouchers vouchers;
+
+    @BeforeEach
+    void makeKey(@TempDir Path empty) {
+        folder = empty;
+        key = Keys.newKey(folder);
+        vouchers = Keys.vouchers(key);
+    }
+
+    @Nested
+    class AtTheGate {
+        @Test
+        void the_picture_is_read_and_its_signature_holds() throws Exception {
+            byte[] png = vouchers.qrCode(vouchers.sign(Trip.confirmed(), Trip.mountain(2)));
+
+            JWSObject read = JWSObject.parse(decode(png));
+
+            assertThat(holds(read, key)).isTrue();
+            assertThat(read.getHeader().getKeyID()).isEqualTo("gate");
+            assertThat(read.getPayload().toJSONObject())
+                    .isEqualTo(Map.of(
+                            "booking", "PPR-23456789",
+                            "item", 2L,
+                            "listing", "yunnan.yulong-snow-mountain-ticket",
+                            "option", "timed-entry",
+                            "date", "2027-03-02",
+                            "endDate", "2027-03-02",
+                            "startTime", "10:00",
+                            "persons", 2L));
+        }
+
+        @Test
+        void one_more_guest_in_the_text_breaks_the_signature() throws Exception {
+            JWSObject good = JWSObject.parse(vouchers.sign(Trip.confirmed(), Trip.inn(1)));
+            String more = good.getPayload().toString().replace("\"persons\":2", "\"persons\":3");
+            assertThat(more).isNotEqualTo(good.getPayload().toString());
+
+            var forged = new JWSObject(good.getHeader().toBase64URL(), Base64URL.encode(more), good.getSignature());
+
+            assertThat(holds(forged, key)).isFalse();
+        }
+
+        @Test
+        void a_voucher_of_another_key_does_not_hold() throws Exception {
+            JWSObject foreign =
+                    JWSObject.parse(Keys.vouchers(Keys.newKey(folder)).sign(Trip.confirmed(), Trip.inn(1)));
+
+            assertThat(holds(foreign, key)).isFalse();
+        }
+
+        @Test
+        void what_is_published_cannot_sign() throws Exception {
+            assertThat(JWKSet.parse(key.published()).getKeys())
+                    .hasSize(1)
+                    .noneMatch(published -> published.isPrivate());
+        }
+    }
+
+    @Nested
+    class WithoutAKey {
+        @Test
+        void the_server_does_not_start() throws Exception {
+            Path publicOnly = Files.writeString(
+                    folder.resolve("public.jwk"),
+                    JWKSet.parse(key.published()).getKeys().get(0).toJSONString());
+            Path nonsense = Files.writeString(folder.resolve("nonsense.jwk"), "nonsense");
+
+            for (Path wrong : List.of(publicOnly, nonsense, folder.resolve("missing.jwk"))) {
+                assertThatThrownBy(() -> Keys.of(wrong)).isInstanceOf(IllegalStateException.class);
+            }
+        }
+    }
+
+    @Nested
+    class Documents {
+        @Test
+        void of_a_booking_that_is_not_confirmed_are_refused() {
+            MakeDocuments documents = documents();
+
+            for (BookingStatus status : BookingStatus.values()) {
+                if (status != BookingStatus.CONFIRMED) {
+                    var booking = Trip.of(status, List.of(Trip.inn(1)));
+                    assertThatThrownBy(() -> documents.qrCode(booking, 1))
+                            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                                    .isEqualTo(BookingProblem.NOT_CONFIRMED));
+                    assertThatThrownBy(() -> documents.calendar(booking)).isInstanceOf(Refusal.class);
+                    assertThatThrownBy(() -> documents.pdf(booking, Language.ENGLISH))
+                            .isInstanceOf(Refusal.class);
+                }
+            }
+        }
+
+        @Test
+        void of_an_item_that_is_not_there_are_not_found() {
+            assertThatThrownBy(() -> documents().qrCode(Trip.confirmed(), 3))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(CommonProblem.NOT_FOUND));
+        }
+
+        @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
+        private MakeDocuments documents() {
+            var documents = new MakeDocuments();
+            documents.vouchers = vouchers;
+            return documents;
+        }
+    }
+
+    private static boolean holds(JWSObject voucher, VoucherKey key) throws ParseException, JOSEException {
+        ECKey published = JWKSet.parse(key.published())
+                .getKeyByKeyId(voucher.getHeader().getKeyID())
+                .toECKey();
+        return voucher.verify(new ECDSAVerifier(published));
+    }
+
+    private static String decode(byte[] png) throws IOException, ReaderException {
+        var picture = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(png)));
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                .getText();
+    }
+}

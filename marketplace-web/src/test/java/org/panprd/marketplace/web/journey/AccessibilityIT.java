@@ -1,0 +1,103 @@
+package org.panprd.marketplace.web.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** No page breaks a rule of WCAG 2.2 A or AA that a machine can check, by day and by night. */
+@ExtendWith(Journeys.class)
+class AccessibilityIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Test
+    void pages_before_signing_in_keep_the_rules(Marketplace market) {
+        LocalDate date = market.daysAhead(33);
+        try (Visitor visitor = market.onPhone("zh-HK")) {
+            for (String path : List.of(
+                    "/",
+                    "/search?q=lijiang&tenant=yunnan&from=" + date,
+                    "/search?q=zzzzzz",
+                    "/search?minPrice=nonsense",
+                    "/listing/yunnan.erhai-lakeside-guesthouse?date=" + date,
+                    "/listing/hunan.wulingyuan-ticket?date=" + date,
+                    "/listing/sichuan.lugu-lake-mosuo-homeland?date=" + date,
+                    "/listing/guangdong.greater-bay-area-three-cities",
+                    "/trip",
+                    "/no-such-page")) {
+                check(visitor.open(path), path);
+            }
+        }
+    }
+
+    @Test
+    void dark_colours_keep_the_rules(Marketplace market) {
+        try (Visitor visitor = market.onDesktop("zh-CN")) {
+            visitor.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            check(visitor.open("/").picture("home-dark"), "home");
+            String day = "?ADULT=2&time=09:00&date=" + market.daysAhead(34);
+            check(visitor.open("/listing/hunan.wulingyuan-ticket" + day).picture("listing-dark"), "listing");
+            check(visitor.click("#book button[name=add]").picture("trip-dark"), "trip");
+        }
+    }
+
+    @Test
+    void pages_of_a_booking_keep_the_rules(Marketplace market) {
+        try (Visitor visitor = market.onDesktop("en-GB")) {
+            visitor.addToTrip("guangdong.greater-bay-area-three-cities", "ADULT=1&date=" + market.daysAhead(33));
+            check(visitor, "trip");
+            visitor.open("/book").signIn("traveller2");
+            check(visitor, "book");
+            visitor.find("main form").evaluate("form => form.noValidate = true");
+            visitor.click("main button.primary");
+            assertThat(visitor.find(".error").count()).isPositive();
+            check(visitor, "book with errors");
+            visitor.introduce("rules@marketplace.example", "Lin Yue");
+            check(visitor, "review");
+            visitor.holdAndPay().decidePayment("never");
+            check(visitor, "waiting for payment");
+            visitor.open("/trips");
+            check(visitor, "trips");
+            visitor.click(".lines h2 a");
+            check(visitor, "held");
+            visitor.click("main button.primary").decidePayment("approve").awaitConfirmation();
+            check(visitor, "confirmed");
+            visitor.click("a[href$='/cancel']");
+            check(visitor, "cancel");
+        }
+    }
+
+    @Test
+    void the_keyboard_skips_to_the_content_and_searches(Marketplace market) {
+        try (Visitor visitor = market.onDesktop("en-GB")) {
+            Keyboard keyboard = visitor.open("/").page().keyboard();
+            keyboard.press("Tab");
+            assertThat(visitor.texts(":focus")).containsExactly("Skip to content");
+            keyboard.press("Enter");
+            keyboard.press("Tab");
+            keyboard.type("Lijiang");
+            keyboard.press("Enter");
+
+            visitor.page().waitForURL(url -> url.contains("/search?q=Lijiang"));
+            assertThat(visitor.find(".card").count()).isPositive();
+        }
+    }
+
+    private static void check(Visitor visitor, String page) {
+        var violations = new AxeBuilder(visitor.page())
+                .setLegacyMode(true)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .as(page)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+}

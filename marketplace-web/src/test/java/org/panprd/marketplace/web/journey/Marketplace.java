@@ -1,0 +1,95 @@
+package org.panprd.marketplace.web.journey;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.panprd.marketplace.local.Platform;
+import org.panprd.marketplace.local.Settings;
+
+/** The platform as travellers meet it, and the browser that they meet it with. */
+final class Marketplace implements AutoCloseable {
+    private static final Path API = Path.of("../marketplace-api/target/marketplace-api.war")
+            .toAbsolutePath()
+            .normalize();
+    private static final Path WEB = Path.of("target/marketplace-web.war").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target/journeys").toAbsolutePath();
+
+    private final Chromium chromium;
+    private final Platform platform;
+
+    private Marketplace(Chromium chromium, Platform platform) {
+        this.chromium = chromium;
+        this.platform = platform;
+    }
+
+    /** The browser first: without one there is no need to wait for the servers. */
+    static Marketplace start() throws IOException {
+        Chromium chromium = Chromium.launch();
+        try {
+            return new Marketplace(chromium, startPlatform());
+        } catch (IOException | RuntimeException e) {
+            chromium.close();
+            throw e;
+        }
+    }
+
+    private static Platform startPlatform() throws IOException {
+        Settings usual = Settings.onFreePorts(FOLDER, API, WEB);
+        var fresh =
+                new Settings(usual.ports(), usual.data(), usual.servers(), usual.wars(), true, usual.configuration());
+        Files.createDirectories(FOLDER.getParent());
+        var steps = new FileOutputStream(FOLDER.resolveSibling("journeys.log").toFile());
+        return Platform.start(fresh, new PrintStream(steps, true, StandardCharsets.UTF_8));
+    }
+
+    /** A traveller with a telephone. */
+    Visitor onPhone(String language) {
+        return visitor(language, 390, 844, true);
+    }
+
+    Visitor onDesktop(String language) {
+        return visitor(language, 1280, 900, true);
+    }
+
+    Visitor onDesktopWithoutScript(String language) {
+        return visitor(language, 1280, 900, false);
+    }
+
+    /** The API, as a program of that demo account uses it. */
+    Api apiOf(String account) throws IOException, InterruptedException {
+        return Api.signIn(platform.api() + "/v1", platform.issuer(), account);
+    }
+
+    /** A date as it is in the regions. */
+    LocalDate daysAhead(int days) {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days);
+    }
+
+    String web() {
+        return platform.web();
+    }
+
+    Path mail() {
+        return platform.mail();
+    }
+
+    private Visitor visitor(String language, int width, int height, boolean hasScript) {
+        var options = new NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language)
+                .setJavaScriptEnabled(hasScript);
+        return new Visitor(platform.web(), chromium.context(options));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        platform.close();
+    }
+}

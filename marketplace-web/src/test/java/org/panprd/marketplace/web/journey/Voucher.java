@@ -1,0 +1,58 @@
+package org.panprd.marketplace.web.journey;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.text.ParseException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Reads vouchers as a gate does: with a camera and the published key, or on paper. */
+final class Voucher {
+    private Voucher() {}
+
+    /** What the QR code says; fails if the published key did not sign it. */
+    static String scan(byte[] picture, String keys) throws IOException, ParseException, JOSEException {
+        var image = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
+        String text = decode(new BinaryBitmap(new HybridBinarizer(image)));
+        JWSObject signed = JWSObject.parse(text);
+        var key = JWKSet.parse(keys).getKeys().get(0).toECKey();
+        if (!signed.verify(new ECDSAVerifier(key))) {
+            throw new AssertionError("The voucher is not signed with the published key");
+        }
+        return signed.getPayload().toString();
+    }
+
+    /** The text of all pages of a PDF. */
+    static String read(byte[] pdf) throws IOException {
+        var text = new StringBuilder();
+        try (var reader = new PdfReader(pdf)) {
+            var extractor = new PdfTextExtractor(reader);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                text.append(extractor.getTextFromPage(page)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String decode(BinaryBitmap bitmap) {
+        try {
+            return new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
+        } catch (ReaderException e) {
+            throw new AssertionError("No QR code can be read", e);
+        }
+    }
+}
