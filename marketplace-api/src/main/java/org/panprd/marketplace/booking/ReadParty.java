@@ -31,7 +31,7 @@ final class ReadParty {
 
     static Travellers read(NewBooking request, int persons) {
         Faults faults = new Faults();
-        Contact contact = request.contact();
+        Contact contact = stripped(request.contact());
         if (contact == null) {
             faults.add("contact", "required");
         } else {
@@ -48,6 +48,17 @@ final class ReadParty {
                 participants.stream()
                         .flatMap(p -> Optional.ofNullable(p).stream())
                         .toList());
+    }
+
+    private static @Nullable Contact stripped(@Nullable Contact contact) {
+        return contact == null
+                ? null
+                : new Contact(
+                        strip(contact.fullName()), strip(contact.email()), strip(contact.phone()), contact.language());
+    }
+
+    private static @Nullable String strip(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     private static void check(Contact contact, Faults faults) {

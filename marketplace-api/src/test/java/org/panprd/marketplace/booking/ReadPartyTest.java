@@ -75,12 +75,12 @@ class ReadPartyTest {
     @Nested
     class Mail {
         @ParameterizedTest
-        @ValueSource(strings = {"a@b.cn", "first.last+tag@sub.example.org", "用户@例子.广告", " padded@example.org "})
+        @ValueSource(strings = {"a@b.cn", "first.last+tag@sub.example.org", " padded@example.org "})
         void addresses_are_taken(String email) {
             assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null)), 1)
                             .contact()
                             .email())
-                    .isEqualTo(email);
+                    .isEqualTo(email.strip());
         }
 
         @ParameterizedTest
@@ -96,7 +96,12 @@ class ReadPartyTest {
                     "<a@b.cn>",
                     "a@@b.cn",
                     "a@b..",
-                    "\"a\"@b.cn"
+                    "\"a\"@b.cn",
+                    "用户@例子.广告",
+                    "a..b@c.com",
+                    "a@b..com",
+                    ".@b.com",
+                    "[x]@b.com"
                 })
         void addresses_that_are_none_or_more_than_one_are_refused(String email) {
             assertThat(faults(with(new Contact("Li", email, "12345678", null)), 1))

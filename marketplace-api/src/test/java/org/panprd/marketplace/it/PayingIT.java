@@ -53,7 +53,9 @@ class PayingIT {
             List<Mailbox.Letter> letters = mailbox.about(booking.getString("reference"));
             assertThat(letters).hasSize(1);
             assertThat(letters.get(0).to()).isEqualTo("li.ming@marketplace.example");
-            assertThat(letters.get(0).text()).contains("李明", "Naxi courtyard inn in Lijiang Old Town");
+            assertThat(letters.get(0).text())
+                    .as("in the language of the contact")
+                    .contains("李明", "丽江古城纳西庭院客栈");
             assertThat(letters.get(0).kinds()).containsExactly("application/pdf", "text/calendar");
             assertThat(new String(letters.get(0).attachments().get(0), US_ASCII))
                     .startsWith("%PDF-");

@@ -30,6 +30,8 @@ import org.panprd.marketplace.sandbox.Settings;
 final class Servers implements AutoCloseable {
     static final String WEB = "http://127.0.0.1:1";
 
+    private static final List<String> LEFT_BEHIND = List.of("postgres", "payara", "secrets.properties", "voucher.jwk");
+
     final Path folder;
     final int port = freePort();
     final String paymentSecret = UUID.randomUUID().toString();
@@ -44,11 +46,14 @@ final class Servers implements AutoCloseable {
 
     Servers() throws IOException, SQLException {
         folder = Path.of("target", "it").toAbsolutePath();
-        empty(folder);
+        // Refused while another run has the folder, so nothing is taken from under it.
+        place = Workplace.open(folder);
+        for (String name : LEFT_BEHIND) {
+            empty(folder.resolve(name));
+        }
         for (Path copy : copiesOfTheArchive()) {
             empty(copy);
         }
-        place = Workplace.open(folder);
         postgres = PostgresServer.start(place, freePort());
         database = postgres.prepare();
         redis = RedisServer.start(place, redisPort);
