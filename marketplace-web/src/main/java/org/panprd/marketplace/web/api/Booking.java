@@ -43,7 +43,14 @@ public record Booking(
             @Nullable Integer rooms,
             @Nullable Money price,
             String status,
-            @Nullable OfRoute route) {}
+            @Nullable List<Refundable> cancellation,
+            @Nullable OfRoute route) {
+
+        /** What was chosen: the route, or the item itself. */
+        public String sold() {
+            return route == null ? title : route.title();
+        }
+    }
 
     /** The route that an item is a leg of. */
     public record OfRoute(String listingId, String title, int day) {}

@@ -3,12 +3,14 @@ package org.panprd.marketplace.web.shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Booking;
+import org.panprd.marketplace.web.api.Refundable;
 import org.panprd.marketplace.web.session.Language;
 
 /** What the page of a booked trip shows. */
@@ -27,12 +29,29 @@ record BookedTripView(
         return new BookedTripView(
                 booking,
                 days(booking.items()),
-                booking.cancellation() == null
-                        ? List.of()
-                        : CancellationWords.ofMoments(booking.cancellation(), language),
+                cancellation(booking, language),
                 notice,
                 problem,
                 UUID.randomUUID().toString());
+    }
+
+    /** One policy for the whole booking, or else that of each thing that was chosen, by its name. */
+    private static List<String> cancellation(Booking booking, Language language) {
+        List<Refundable> common = booking.cancellation();
+        if (common != null && !common.isEmpty()) {
+            return CancellationWords.ofMoments(common, language);
+        }
+        Map<String, List<Refundable>> policies = new LinkedHashMap<>();
+        for (Booking.Item item : booking.items()) {
+            List<Refundable> policy = item.cancellation();
+            if (policy != null) {
+                policies.putIfAbsent(item.sold(), policy);
+            }
+        }
+        return policies.entrySet().stream()
+                .flatMap(policy -> CancellationWords.ofMoments(policy.getValue(), language).stream()
+                        .map(sentence -> policy.getKey() + " · " + sentence))
+                .toList();
     }
 
     private static List<Day> days(List<Booking.Item> items) {
