@@ -54,6 +54,9 @@ class Booking {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
+    @Column(name = "cancellation_reason")
+    private @Nullable String cancellationReason;
+
     @Column(name = "start_date")
     private LocalDate startDate;
 
@@ -126,7 +129,7 @@ class Booking {
     }
 
     /** Does nothing if it is cancelled (a caller whose answer was lost asks again); tells whether it did anything. */
-    boolean cancel(Instant now) {
+    boolean cancel(@Nullable String reason, Instant now) {
         if (status == BookingStatus.CANCELLED) {
             return false;
         }
@@ -136,6 +139,7 @@ class Booking {
         become(BookingStatus.CANCELLED, now);
         holdExpiresAt = null;
         cancelledAt = now;
+        cancellationReason = reason;
         return true;
     }
 
@@ -199,6 +203,10 @@ class Booking {
 
     Optional<Instant> cancelledAt() {
         return Optional.ofNullable(cancelledAt);
+    }
+
+    Optional<String> cancellationReason() {
+        return Optional.ofNullable(cancellationReason);
     }
 
     LocalDate startDate() {

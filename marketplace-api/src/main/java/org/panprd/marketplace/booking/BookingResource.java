@@ -62,7 +62,7 @@ public class BookingResource {
     /** Where the traveller goes after paying. */
     public record NewPayment(@Nullable String returnUrl) {}
 
-    /** Why it is cancelled; not needed. */
+    /** Why it is cancelled, in the traveller's words; not needed. */
     public record Cancellation(@Nullable String reason) {}
 
     private record Intention(@Nullable UUID paymentId) {}
@@ -76,13 +76,11 @@ public class BookingResource {
         String traveller = Callers.traveller(security).subject();
         Language language = Languages.of(headers);
         try {
-            return answer(
-                    idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
-                        Booking booking = holdBooking.hold(request, traveller, language);
-                        String body = Json.write(showBooking.view(booking, language, null));
-                        return new Answer(201, "bookings/" + booking.id(), body);
-                    }),
-                    language);
+            return answer(idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
+                Booking booking = holdBooking.hold(request, traveller, language);
+                String body = Json.write(showBooking.view(booking, language, null));
+                return new Answer(201, "bookings/" + booking.id(), language, body);
+            }));
         } catch (NotAvailable e) {
             throw new Refusal(
                     BookingProblem.NOT_AVAILABLE, Map.of("items", quoteTrip.unavailable(request, e.wishes())));
@@ -116,6 +114,7 @@ public class BookingResource {
                 () -> new Answer(
                         201,
                         null,
+                        language,
                         Json.write(new Intention(payBooking
                                 .intend(id, traveller, language, request.returnUrl())
                                 .orElse(null)))));
@@ -137,18 +136,16 @@ public class BookingResource {
         String traveller = Callers.traveller(security).subject();
         Language language = Languages.of(headers);
         UUID id = readId(text);
-        return answer(
-                idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {
-                    Booking booking = cancelBooking.cancel(id, traveller);
-                    return new Answer(200, null, Json.write(showBooking.view(booking, language, null)));
-                }),
-                language);
+        return answer(idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {
+            Booking booking = cancelBooking.cancel(id, traveller, request.reason());
+            return new Answer(200, null, language, Json.write(showBooking.view(booking, language, null)));
+        }));
     }
 
-    private static Response answer(Answer answer, Language language) {
+    private static Response answer(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CONTENT_LANGUAGE, answer.language().tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(answer.body());
         String location = answer.location();

@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.Unit;
 /**
  * A booking as its traveller sees it. Contact and participants are only shown when the booking itself is asked for.
  *
+ * @param cancellationReason the traveller's own words; as contact and participants, only when the booking is asked for
  * @param cancellation of the whole, where all items have the same policy; empty otherwise
  * @param refundIfCancelledNow one amount for each currency; empty if nothing was paid
  * @param refunded all that has been granted back
@@ -29,6 +30,7 @@ public record BookingView(
         @Nullable Instant holdExpiresAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant cancelledAt,
+        @Nullable String cancellationReason,
         LocalDate startDate,
         LocalDate endDate,
         List<ItemView> items,

@@ -8,15 +8,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.platform.Faults;
 
 /** Cancels for the traveller: stock goes back at once, money by the policy's tiers at this moment. */
 @ApplicationScoped
 class CancelBooking {
+    private static final int MAX_REASON = 500;
+
     @Inject
     Bookings bookings;
 
@@ -32,15 +36,20 @@ class CancelBooking {
     @Inject
     Clock clock;
 
+    /** The reason is kept with the booking; at most {@value #MAX_REASON} characters. */
     @Transactional
-    Booking cancel(UUID id, String traveller) {
+    Booking cancel(UUID id, String traveller, @Nullable String reason) {
+        String words = reason == null || reason.isBlank() ? null : reason.strip();
+        Faults faults = new Faults();
+        faults.optionalText(words, "reason", MAX_REASON);
+        faults.refuse();
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         Instant now = clock.instant();
         boolean paid = booking.status() == BookingStatus.CONFIRMED;
         List<Money> refund = booking.refundAt(now);
-        if (booking.cancel(now)) {
+        if (booking.cancel(words, now)) {
             if (paid) {
                 allotments.releaseSold(id);
                 payments.refund(id, refund, "cancelled by the traveller");

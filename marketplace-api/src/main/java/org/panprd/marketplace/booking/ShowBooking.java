@@ -94,6 +94,7 @@ public class ShowBooking {
                 booking.holdExpiresAt().orElse(null),
                 booking.confirmedAt().orElse(null),
                 booking.cancelledAt().orElse(null),
+                travellers == null ? null : booking.cancellationReason().orElse(null),
                 booking.startDate(),
                 booking.endDate(),
                 booking.items().stream().map(item -> item(item, language)).toList(),

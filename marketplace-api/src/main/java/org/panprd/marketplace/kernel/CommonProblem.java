@@ -3,6 +3,7 @@ package org.panprd.marketplace.kernel;
 /** Refusals that any room may have to speak. */
 public enum CommonProblem implements ProblemType {
     INVALID_REQUEST("invalid-request", 422),
+    UNREADABLE_REQUEST("unreadable-request", 400),
     MALFORMED_BODY("malformed-body", 400),
     NOT_SIGNED_IN("not-signed-in", 401),
     NOT_ALLOWED("not-allowed", 403),

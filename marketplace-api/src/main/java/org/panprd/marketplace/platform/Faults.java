@@ -10,6 +10,8 @@ import org.panprd.marketplace.kernel.Refusal;
 /** Gathers everything that is wrong with a request, so that its sender sees it at once. */
 public final class Faults {
     private static final int MAX_FAULTS = 50;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
 
     private final List<FieldFault> faults = new ArrayList<>();
 
@@ -27,14 +29,33 @@ public final class Faults {
         return condition;
     }
 
-    /** Text that must be there, of one line, without control characters, and not too long. */
+    /** Text that must be there, of one line, with visible characters only, and not too long. */
     public boolean text(@Nullable String value, String field, int maxLength) {
         if (value == null || value.isBlank()) {
             add(field, "required");
             return false;
         }
-        return require(value.length() <= maxLength, field, "too-long", maxLength)
-                && require(value.chars().noneMatch(Character::isISOControl), field, "control-characters");
+        return optionalText(value, field, maxLength);
+    }
+
+    /** The same where it may be missing. */
+    public boolean optionalText(@Nullable String value, String field, int maxLength) {
+        return value == null
+                || (require(value.length() <= maxLength, field, "too-long", maxLength)
+                        && require(value.codePoints().allMatch(Faults::isVisible), field, "control-characters"));
+    }
+
+    /**
+     * Not what changes the direction of the text around it, hides in it or is half a character: a name must read the
+     * same to the person who wrote it and to the clerk who checks it. Joiners stay: some scripts are written with them.
+     */
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            case Character.FORMAT -> character == NON_JOINER || character == JOINER;
+            default -> true;
+        };
     }
 
     public boolean size(@Nullable Collection<?> values, String field, int min, int max) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Language;
 
 /**
  * Does once what a client may ask for again. The key, the request's hash and the answer are stored in the transaction
@@ -57,9 +58,10 @@ public class Idempotency {
         }
         Answer answer = work.get();
         sql.update(
-                "update idempotency set status = ?, location = ?, body = ? where principal = ? and key = ?",
+                "update idempotency set status = ?, location = ?, language = ?, body = ? where principal = ? and key = ?",
                 answer.status(),
                 answer.location(),
+                answer.language().tag(),
                 answer.body(),
                 principal,
                 checked);
@@ -76,7 +78,8 @@ public class Idempotency {
     private Answer repeat(String principal, String key, String hash) {
         Stored stored = sql
                 .query(
-                        "select request_hash, status, location, body from idempotency where principal = ? and key = ?",
+                        "select request_hash, status, location, language, body from idempotency"
+                                + " where principal = ? and key = ?",
                         Stored::read,
                         principal,
                         key)
@@ -110,7 +113,13 @@ public class Idempotency {
 
     private record Stored(String hash, Answer answer) {
         static Stored read(ResultSet row) throws SQLException {
-            return new Stored(row.getString(1), new Answer(row.getInt(2), row.getString(3), row.getString(4)));
+            return new Stored(
+                    row.getString(1),
+                    new Answer(
+                            row.getInt(2),
+                            row.getString(3),
+                            Languages.find(row.getString(4)).orElse(Language.SIMPLIFIED_CHINESE),
+                            row.getString(5)));
         }
     }
 }

@@ -13,10 +13,8 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
 
-/** Reads and writes bodies with {@link Json}. Text that is JSON already is written as it is. */
+/** Reads bodies with {@link SentJson} and writes them with {@link Json}. Text that is JSON already is written as it is. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, JsonBodies.PROBLEM})
@@ -38,15 +36,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] bytes = body.readAllBytes();
-        if (bytes.length == 0) {
-            throw new Refusal(CommonProblem.MALFORMED_BODY);
-        }
-        Object value = Json.MAPPER.readValue(bytes, type);
-        if (value == null) {
-            throw new Refusal(CommonProblem.MALFORMED_BODY);
-        }
-        return value;
+        return SentJson.read(body.readAllBytes(), type);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.platform;
 
+import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -13,17 +14,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.tenants.Language;
-import tools.jackson.core.JacksonException;
 
 /**
  * Turns whatever was thrown into a problem detail. It looks along the causes, because a transaction wraps what is
- * thrown at its commit. What nobody foresaw is answered 500 with a reference that stands in the log.
+ * thrown at its commit. A pool that has no connection to give (a {@link ResourceException}) is a service that is away
+ * for a while. What nobody foresaw is answered 500 with a reference that stands in the log.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
@@ -59,10 +59,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static ProblemType typeOf(Throwable thrown) {
         if (thrown instanceof WebApplicationException web) {
-            return ofStatus(web.getResponse().getStatus());
+            return Problems.ofStatus(web.getResponse().getStatus());
         }
-        if (cause(thrown, JacksonException.class).isPresent()) {
-            return CommonProblem.MALFORMED_BODY;
+        if (cause(thrown, ResourceException.class).isPresent()) {
+            return CommonProblem.UNAVAILABLE;
         }
         Optional<String> state = cause(thrown, SQLException.class).map(SQLException::getSQLState);
         if (state.filter(code -> code.matches("08...|57P0.|53300")).isPresent()) {
@@ -78,16 +78,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 cause(thrown, jakarta.persistence.OptimisticLockException.class).isPresent()
                         && cause(thrown, RollbackException.class).isPresent();
         return duplicate || overtaken ? CommonProblem.CONFLICT : CommonProblem.INTERNAL;
-    }
-
-    private static ProblemType ofStatus(int status) {
-        if (status == 400) {
-            return CommonProblem.MALFORMED_BODY;
-        }
-        return Stream.of(CommonProblem.values())
-                .filter(type -> type.status() == status)
-                .findFirst()
-                .orElse(status < 500 ? CommonProblem.NOT_FOUND : CommonProblem.INTERNAL);
     }
 
     private static Response answer(ProblemType type, Map<String, Object> detail, Language language) {

@@ -3,6 +3,8 @@ package org.panprd.marketplace.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
@@ -11,6 +13,14 @@ import org.panprd.marketplace.tenants.Language;
 /** Problem details (RFC 9457) in the caller's language. */
 public final class Problems {
     private Problems() {}
+
+    /** The type that says what a bare HTTP status says; the first of those that have it. */
+    static ProblemType ofStatus(int status) {
+        return Stream.of(CommonProblem.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElse(status < 500 ? CommonProblem.UNREADABLE_REQUEST : CommonProblem.INTERNAL);
+    }
 
     public static Map<String, Object> detail(ProblemType type, Language language) {
         var detail = new LinkedHashMap<String, Object>();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import redis.clients.jedis.params.SetParams;
 
@@ -60,7 +61,8 @@ public class ReadCache {
     @Resource
     TransactionSynchronizationRegistry transaction;
 
-    private volatile boolean missedChange;
+    /** Changes whose marks could not be replaced. */
+    private final AtomicLong missed = new AtomicLong();
 
     /** Lets a reader say what its answer depends on, before it reads it. */
     public final class Marks {
@@ -125,12 +127,12 @@ public class ReadCache {
     }
 
     private boolean healed() {
-        if (missedChange) {
-            missedChange = redis.ask(
-                            client -> client.set(GENERATION, UUID.randomUUID().toString()))
-                    .isEmpty();
-        }
-        return !missedChange;
+        long before = missed.get();
+        return before == 0
+                || (redis.ask(client -> client.set(GENERATION, UUID.randomUUID().toString()))
+                                .isPresent()
+                        // One that was missed meanwhile may have come after the new generation.
+                        && missed.compareAndSet(before, 0));
     }
 
     private void replaceMarks(Set<String> things) {
@@ -138,7 +140,7 @@ public class ReadCache {
         String value = UUID.randomUUID().toString();
         things.forEach(thing -> marks.addAll(List.of(thing, value)));
         if (redis.ask(client -> client.mset(marks.toArray(String[]::new))).isEmpty()) {
-            missedChange = true;
+            missed.incrementAndGet();
         }
     }
 
@@ -156,7 +158,8 @@ public class ReadCache {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
+            // Where nobody knows how it ended, it may have been committed.
+            if (status != Status.STATUS_ROLLEDBACK) {
                 replaceMarks(things);
             }
         }

@@ -16,13 +16,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * Redis, which may be away: a call that fails is answered with nothing, and for {@link #PAUSE} after that it is not
- * asked at all, so that its absence does not slow every request.
+ * asked at all, so that its absence does not slow every request. Its address is
+ * {@code redis://[user][:password]@host:port[/database]}, or {@code rediss://…} over TLS.
  */
 @ApplicationScoped
 public class Redis {
@@ -48,13 +50,13 @@ public class Redis {
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
         var config = DefaultJedisClientConfig.builder()
                 .connectionTimeoutMillis(TIMEOUT_MILLIS)
-                .socketTimeoutMillis(TIMEOUT_MILLIS);
-        String user = url.getRawUserInfo();
-        if (user != null) {
-            config.password(user.substring(user.indexOf(':') + 1));
-        }
+                .socketTimeoutMillis(TIMEOUT_MILLIS)
+                .user(JedisURIHelper.getUser(url))
+                .password(JedisURIHelper.getPassword(url))
+                .database(JedisURIHelper.getDBIndex(url))
+                .sslOptions(JedisURIHelper.isRedisSSLScheme(url) ? SslOptions.defaults() : null);
         client = RedisClient.builder()
-                .hostAndPort(new HostAndPort(url.getHost(), url.getPort()))
+                .hostAndPort(JedisURIHelper.getHostAndPort(url))
                 .clientConfig(config.build())
                 .poolConfig(pool)
                 .build();

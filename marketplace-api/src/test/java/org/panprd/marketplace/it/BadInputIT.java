@@ -1,6 +1,5 @@
 package org.panprd.marketplace.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
@@ -29,12 +28,10 @@ class BadInputIT {
     private static final String ROUTE = "guangdong.greater-bay-area-three-cities";
     private static final LocalDate DAY = Calendar.today().plusDays(200);
 
-    private final Market market;
     private final Database database;
     private final Traveller traveller;
 
     BadInputIT(Market market) {
-        this.market = market;
         this.database = market.database();
         this.traveller = market.traveller();
     }
@@ -119,6 +116,8 @@ class BadInputIT {
                             "a name of two lines",
                             "contact.fullName",
                             inn().contact("fullName", "Li\r\nBcc: all@x.example")),
+                    fault("a name that turns the text", "contact.fullName", inn().contact("fullName", "Li\u202Eming")),
+                    fault("a name that hides", "participants[0].fullName", inn().guestsNamed("Wang\u200BFang")),
                     fault("no address", "contact.email", inn().contact("email", "li.ming")),
                     fault("two addresses", "contact.email", inn().contact("email", "a@x.example,b@x.example")),
                     fault("no number", "contact.phone", inn().contact("phone", "call me")),
@@ -159,77 +158,6 @@ class BadInputIT {
                     .names("items[0].optionId")
                     .names("items[1].listingId")
                     .names("items[2].date");
-        }
-    }
-
-    @Nested
-    class Bodies {
-        static Stream<Arguments> unreadable() {
-            String good = Json.write(inn().order());
-            return Stream.of(
-                    Arguments.of("empty", ""),
-                    Arguments.of("half", good.substring(0, good.length() / 2)),
-                    Arguments.of("no JSON", "<booking/>"),
-                    Arguments.of("null", "null"),
-                    Arguments.of("a list", "[]"),
-                    Arguments.of("followed by more", good + "{}"),
-                    Arguments.of("a misspelt member", good.replace("\"contact\"", "\"kontact\"")),
-                    Arguments.of("a date in words", good.replace(DAY.toString(), "tomorrow")),
-                    Arguments.of("a day that is none", good.replace(DAY.toString(), "2027-02-30")),
-                    Arguments.of("half a guest", good.replace("\"ADULT\":1", "\"ADULT\":1.5")),
-                    Arguments.of("an endless number", good.replace("\"ADULT\":1", "\"ADULT\":99999999999999999999")),
-                    Arguments.of("very deep", "[".repeat(100_000)));
-        }
-
-        @ParameterizedTest(name = "{0}")
-        @MethodSource("unreadable")
-        void that_cannot_be_read_are_refused(String what, String body) {
-            for (String language : Problem.LANGUAGES) {
-                Map<String, Long> before = database.orders();
-
-                Response answer = traveller
-                        .reading(language)
-                        .request()
-                        .header("Idempotency-Key", traveller.newKey())
-                        .contentType("application/json")
-                        .body(body.getBytes(UTF_8))
-                        .post("/bookings");
-
-                Problem.of(answer).is(400, "malformed-body").speaks(language);
-                assertThat(database.orders()).isEqualTo(before);
-            }
-        }
-
-        @ParameterizedTest
-        @ValueSource(booleans = {true, false})
-        void of_five_megabytes_are_refused_announced_or_not(boolean announced) throws Exception {
-            for (String language : Problem.LANGUAGES) {
-                Map<String, Long> before = database.orders();
-
-                var answer = RawPost.of(market, traveller).speaking(language).send(announced, 5 * 1024 * 1024);
-
-                assertThat(answer.statusCode()).isEqualTo(413);
-                assertThat(answer.headers().firstValue("Content-Language")).contains(language);
-                assertThat(answer.body()).contains("/problems/body-too-large");
-                assertThat(database.orders()).isEqualTo(before);
-            }
-        }
-
-        @Test
-        void of_another_kind_and_other_methods_are_refused() {
-            for (String language : Problem.LANGUAGES) {
-                Traveller reader = traveller.reading(language);
-
-                Problem.of(reader.request().contentType("text/plain").body("x").post("/bookings"))
-                        .is(415, "unsupported-media-type")
-                        .speaks(language);
-                Problem.of(reader.request().delete("/bookings"))
-                        .is(405, "method-not-allowed")
-                        .speaks(language);
-                Problem.of(reader.request().get("/no/such/thing"))
-                        .is(404, "not-found")
-                        .speaks(language);
-            }
         }
     }
 

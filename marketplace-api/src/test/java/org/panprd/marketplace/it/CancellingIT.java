@@ -7,9 +7,13 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tasting gives back all until 48 hours before, half until 24; the waterfall's ticket all until 24 hours before. */
 @OnTheMarket
@@ -134,6 +138,37 @@ class CancellingIT {
             assertThat(mailbox.about(first.getString("reference"))).hasSize(2);
             assertThat(gateway.entry(id).getList("refunds")).hasSize(1);
             assertThat(database.wrongCounters()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WithAReason {
+        @Test
+        void shows_it_to_its_traveller() {
+            UUID id = traveller.held(tasting(Calendar.firstStart(24 * 14, "09:30")));
+
+            traveller.cancels(id, Map.of("reason", " 孩子病了 "));
+
+            assertThat(traveller.sees(id).getString("cancellationReason")).isEqualTo("孩子病了");
+        }
+
+        @ParameterizedTest
+        @MethodSource("reasons")
+        void that_cannot_be_read_or_is_a_novel_cancels_nothing(String reason) {
+            UUID id = traveller.held(tasting(Calendar.firstStart(24 * 14, "09:30")));
+
+            for (String language : Problem.LANGUAGES) {
+                Problem.of(traveller.reading(language).cancels(id, Map.of("reason", reason)))
+                        .is(422, "invalid-request")
+                        .speaks(language)
+                        .names("reason");
+            }
+
+            assertThat(traveller.sees(id).getString("status")).isEqualTo("ON_HOLD");
+        }
+
+        static Stream<String> reasons() {
+            return Stream.of("x".repeat(501), "one\u0000two");
         }
     }
 

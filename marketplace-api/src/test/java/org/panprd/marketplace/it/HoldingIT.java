@@ -182,6 +182,16 @@ class HoldingIT {
         }
 
         @Test
+        void a_repetition_in_another_language_says_that_it_speaks_the_first() {
+            Response first = traveller.reading("zh-Hant").hold(twoNights(day), key);
+
+            Response again = traveller.reading("en").hold(twoNights(day), key);
+
+            assertThat(again.asString()).isEqualTo(first.asString());
+            assertThat(again.header("Content-Language")).isEqualTo("zh-Hant");
+        }
+
+        @Test
         void at_the_same_moment_holds_once() {
             long before = database.bookings();
 

@@ -11,15 +11,24 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A booking with a body of any size, its length announced or sent in chunks. */
-record RawPost(String url, String token, String language) {
+/** A booking with a body of any size, its length announced or sent in chunks, and with any header. */
+record RawPost(String url, String token, Map<String, String> headers) {
     static RawPost of(Market market, Traveller traveller) {
-        return new RawPost(market.servers().api() + "/bookings", traveller.token(), "en");
+        return new RawPost(
+                market.servers().api() + "/bookings", traveller.token(), Map.of("Content-Type", "application/json"));
     }
 
-    RawPost speaking(String other) {
-        return new RawPost(url, token, other);
+    RawPost speaking(String language) {
+        return with("Accept-Language", language);
+    }
+
+    RawPost with(String header, String value) {
+        var changed = new HashMap<>(headers);
+        changed.put(header, value);
+        return new RawPost(url, token, Map.copyOf(changed));
     }
 
     HttpResponse<String> send(boolean announced, int bytes) throws IOException, InterruptedException {
@@ -27,17 +36,14 @@ record RawPost(String url, String token, String language) {
         BodyPublisher publisher = announced
                 ? BodyPublishers.ofByteArray(body)
                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "raw")
+                .POST(publisher);
+        headers.forEach(request::header);
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
-                .send(
-                        HttpRequest.newBuilder(URI.create(url))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Accept-Language", language)
-                                .header("Idempotency-Key", "large")
-                                .header("Content-Type", "application/json")
-                                .POST(publisher)
-                                .build(),
-                        BodyHandlers.ofString(UTF_8));
+                .send(request.build(), BodyHandlers.ofString(UTF_8));
     }
 }

@@ -115,6 +115,10 @@ final class Traveller {
     }
 
     Response cancels(UUID booking) {
-        return post("/bookings/" + booking + "/cancel", newKey(), Map.of());
+        return cancels(booking, Map.of());
+    }
+
+    Response cancels(UUID booking, Map<String, String> cancellation) {
+        return post("/bookings/" + booking + "/cancel", newKey(), cancellation);
     }
 }

@@ -70,6 +70,26 @@ class FaultsTest {
             assertThat(refusedFaults()).containsExactly(FieldFault.of("name", "control-characters"));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"Li\u202Eming", "Li\u200Bming", "Li\uFEFFming", "Li\u2028ming", "Li\uD83Dming", "Li\uE000"})
+        void hides_nothing_and_has_no_half_characters(String text) {
+            assertThat(faults.text(text, "name", 10)).isFalse();
+            assertThat(refusedFaults()).containsExactly(FieldFault.of("name", "control-characters"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"𠮷野家", "José", "မင်္ဂလာ", "می\u200Cخواهم", "O'Brien-Nguyễn"})
+        void may_be_of_any_script(String text) {
+            assertThat(faults.text(text, "name", 20)).isTrue();
+        }
+
+        @Test
+        void may_be_left_out_where_it_is_optional() {
+            assertThat(faults.optionalText(null, "reason", 10)).isTrue();
+            assertThat(faults.optionalText("01234567890", "reason", 10)).isFalse();
+        }
+
         @Test
         void may_hold_what_looks_like_sql_or_html() {
             assertThat(faults.text("'; drop table booking; -- <script>", "name", 100))

@@ -34,6 +34,7 @@ final class Trip {
                 null,
                 status == BookingStatus.CONFIRMED ? Instant.parse("2027-02-01T04:05:00Z") : null,
                 null,
+                null,
                 MONDAY,
                 MONDAY.plusDays(2),
                 items,
