@@ -3,8 +3,9 @@ package org.panprd.marketplace.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
-/** The clock of this server; everybody who needs the time has it injected. */
+/** The clock of this server, to the microsecond as the database keeps time; who needs the time has it injected. */
 @ApplicationScoped
 public class Time {
     @Produces
@@ -29,7 +30,7 @@ public class Time {
 
         @Override
         public java.time.Instant instant() {
-            return utc.instant();
+            return utc.instant().truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -24,6 +24,11 @@ public class Unanswered extends HttpServlet {
         ProblemType type = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? Problems.ofStatus(status)
                 : CommonProblem.NOT_FOUND;
+        write(type, request, response);
+    }
+
+    /** Writes a problem where no resource does. */
+    static void write(ProblemType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = Languages.of(request.getHeader("Accept-Language"));
         response.setStatus(type.status());
         response.setContentType(JsonBodies.PROBLEM);

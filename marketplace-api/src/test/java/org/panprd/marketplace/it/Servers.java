@@ -92,6 +92,10 @@ final class Servers implements AutoCloseable {
         return properties;
     }
 
+    String redisUrl() {
+        return redis.url();
+    }
+
     void stopRedis() {
         redis.close();
     }

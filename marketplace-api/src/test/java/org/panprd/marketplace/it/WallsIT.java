@@ -248,6 +248,19 @@ class WallsIT {
             assertThat(write("market", copyOf("allotment", row))).isEqualTo(REFUSED);
             assertThat(write("market", "delete from allotment")).isEqualTo("0");
         }
+
+        @Test
+        void moves_counters_but_not_what_there_is_to_count() {
+            String one = " where ctid = (select ctid from allotment where held + sold < capacity limit 1)";
+
+            assertThat(write("market", "update allotment set held = held + 1" + one))
+                    .isEqualTo("1");
+            for (String change : List.of("capacity = capacity + 1", "day = day + 4000", "resource = 'x'")) {
+                assertThat(write("market", "update allotment set " + change + one))
+                        .as(change)
+                        .isEqualTo(REFUSED);
+            }
+        }
     }
 
     @Nested

@@ -91,7 +91,11 @@ public class KeycloakAuthentication implements HttpAuthenticationMechanism {
             }
         } catch (IssuerUnavailable e) {
             response.setHeader("Retry-After", "5");
-            PlainProblem.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable");
+            if (refusals.isResolvable()) {
+                refusals.get().unavailable(request, response);
+            } else {
+                PlainProblem.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Service Unavailable");
+            }
         }
         return AuthenticationStatus.SEND_FAILURE;
     }

@@ -17,8 +17,16 @@ import java.util.stream.Stream;
 public final class PayaraServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int CAUSES = 4;
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+
+    /**
+     * What is set before the server listens. There is no option for the address, without the first line it listens to
+     * the whole network; the others keep it from telling everybody its name and version.
+     */
+    public static final List<String> PRE_BOOT_COMMANDS = List.of(
+            "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+            "set " + NETWORK + "protocols.protocol.http-listener.http.server-header=false",
+            "set " + NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false");
 
     private static final List<String> JVM = List.of(
             "-Xms256m",
@@ -51,9 +59,8 @@ public final class PayaraServer implements AutoCloseable {
         // Payara Micro deploys everything twice from a root folder that it finds again.
         Path root = home.resolve("root");
         Trees.delete(root);
-        // There is no option for the address; without this line it listens to the whole network.
         Path commands = home.resolve("pre-boot");
-        Files.writeString(commands, "set " + LISTENER + ".address=127.0.0.1\n");
+        Files.write(commands, PRE_BOOT_COMMANDS);
         Path temporary = home.resolve("tmp");
         Trees.delete(temporary);
         Files.createDirectories(temporary);
