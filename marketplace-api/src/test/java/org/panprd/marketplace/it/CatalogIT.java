@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Jedis;
 
 @OnTheMarket
 class CatalogIT {
@@ -197,8 +196,8 @@ class CatalogIT {
             Calendar calendar = new Calendar(market);
             LocalDate day = calendar.firstDay(INN, "ADULT:1", 47);
             int before = calendar.vacancies(INN, "ADULT:1", day);
-            try (RedisClient redis = RedisClient.create(market.servers().redisUrl())) {
-                redis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "2500");
+            try (Jedis redis = new Jedis(market.servers().redisUrl())) {
+                redis.clientPause(2_500);
                 market.traveller().held(Trip.to(INN, day).option("twin").nights(1));
                 // Answered as soon as it listens again.
                 redis.ping();
