@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -196,7 +197,7 @@ class CatalogIT {
             Calendar calendar = new Calendar(market);
             LocalDate day = calendar.firstDay(INN, "ADULT:1", 47);
             int before = calendar.vacancies(INN, "ADULT:1", day);
-            try (Jedis redis = new Jedis(market.servers().redisUrl())) {
+            try (Jedis redis = new Jedis(URI.create(market.servers().redisUrl()), 10_000)) {
                 redis.clientPause(2_500);
                 market.traveller().held(Trip.to(INN, day).option("twin").nights(1));
                 // Answered as soon as it listens again.
