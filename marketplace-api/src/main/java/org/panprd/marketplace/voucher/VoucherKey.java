@@ -7,7 +7,9 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +19,11 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The P-256 key that vouchers are signed with (ES256), from the JWK file {@code marketplace.voucher.key-file}. */
+/**
+ * The P-256 key that vouchers are signed with (ES256), from the JWK file {@code marketplace.voucher.key-file}. The file may
+ * hold a JWK set instead: its first key signs, and the others, public halves of earlier keys, are published beside it for
+ * as long as vouchers of theirs are about.
+ */
 @ApplicationScoped
 class VoucherKey {
     @Inject
@@ -25,12 +31,15 @@ class VoucherKey {
     String file;
 
     private ECKey key;
+    private JWKSet published;
 
     @PostConstruct
     void load() {
         try {
-            key = ECKey.parse(Files.readString(Path.of(file)));
-        } catch (IOException | ParseException e) {
+            JWKSet keys = read(Files.readString(Path.of(file)));
+            key = keys.getKeys().get(0).toECKey();
+            published = keys.toPublicJWKSet();
+        } catch (IOException | ParseException | ClassCastException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("marketplace.voucher.key-file holds no P-256 JWK", e);
         }
         if (!key.isPrivate()) {
@@ -38,13 +47,14 @@ class VoucherKey {
         }
     }
 
-    /** Signs JSON as a compact JWS. */
+    private static JWKSet read(String json) throws ParseException {
+        return JSONObjectUtils.parse(json).containsKey("keys") ? JWKSet.parse(json) : new JWKSet(JWK.parse(json));
+    }
+
+    /** Signs JSON as a compact JWS without a key id: a gate has one key or two, and tries them. */
     String sign(String json) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .build();
-            JWSObject signed = new JWSObject(header, new Payload(json));
+            JWSObject signed = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload(json));
             signed.sign(new ECDSASigner(key));
             return signed.serialize();
         } catch (JOSEException e) {
@@ -52,8 +62,8 @@ class VoucherKey {
         }
     }
 
-    /** The public half, as a JWK set. */
+    /** The public halves, as a JWK set. */
     String published() {
-        return new JWKSet(key.toPublicJWK()).toString(true);
+        return published.toString(true);
     }
 }

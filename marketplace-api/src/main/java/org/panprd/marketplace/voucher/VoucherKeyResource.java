@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The key with which anybody can check a voucher. */
+/** The keys with which anybody can check a voucher. */
 @ApplicationScoped
 @Path("voucher-keys")
 public class VoucherKeyResource {

@@ -101,12 +101,10 @@ class DocumentsIT {
             }
         }
 
-        private ECDSAVerifier gate(JWSObject voucher) throws ParseException, JOSEException {
+        private ECDSAVerifier gate() throws ParseException, JOSEException {
             String keys = market.request().get("/voucher-keys").asString();
             assertThat(keys).doesNotContain("\"d\"");
-            return new ECDSAVerifier(JWKSet.parse(keys)
-                    .getKeyByKeyId(voucher.getHeader().getKeyID())
-                    .toECKey());
+            return new ECDSAVerifier(JWKSet.parse(keys).getKeys().get(0).toECKey());
         }
 
         @Test
@@ -115,12 +113,12 @@ class DocumentsIT {
 
             JWSObject voucher = scan(id, 1);
 
-            assertThat(voucher.verify(gate(voucher))).isTrue();
+            assertThat(voucher.verify(gate())).isTrue();
             JsonPath claims = JsonPath.from(voucher.getPayload().toString());
-            assertThat(claims.getString("booking")).isEqualTo(traveller.sees(id).getString("reference"));
-            assertThat(claims.getString("listing")).isEqualTo(FALLS);
-            assertThat(claims.getString("date")).isEqualTo(day.toString());
-            assertThat(claims.getInt("persons")).isEqualTo(2);
+            assertThat(claims.getString("b")).isEqualTo(traveller.sees(id).getString("reference"));
+            assertThat(claims.getString("l")).isEqualTo(FALLS);
+            assertThat(claims.getString("d")).isEqualTo(day.toString());
+            assertThat(claims.getInt("p")).isEqualTo(2);
             assertThat(voucher.getPayload().toString()).doesNotContain("李明", "王芳", "@");
         }
 
@@ -129,12 +127,12 @@ class DocumentsIT {
             UUID id = traveller.confirmed(trip);
             JWSObject voucher = scan(id, 1);
 
-            String more = voucher.getPayload().toString().replace("\"persons\":2", "\"persons\":9");
+            String more = voucher.getPayload().toString().replace("\"p\":2", "\"p\":9");
             JWSObject forged = new JWSObject(
                     voucher.getHeader().toBase64URL(), new Payload(more).toBase64URL(), voucher.getSignature());
 
             assertThat(more).contains(":9");
-            assertThat(forged.verify(gate(forged))).isFalse();
+            assertThat(forged.verify(gate())).isFalse();
             assertThat(traveller
                             .request()
                             .get("/bookings/{id}/items/3/voucher.png", id)
