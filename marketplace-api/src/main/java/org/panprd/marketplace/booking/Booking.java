@@ -160,9 +160,14 @@ class Booking {
 
     /** What cancelling at a moment gives back of a confirmed booking; nothing was paid for any other. */
     List<Money> refundAt(Instant now) {
-        return status == BookingStatus.CONFIRMED
-                ? Money.totals(items.stream().map(item -> item.refundAt(now)).toList())
-                : List.of();
+        return Money.totals(items.stream()
+                .flatMap(item -> refundAt(now, item).stream())
+                .toList());
+    }
+
+    /** The part of it that one item gives back; nothing was paid for an item that is only held. */
+    Optional<Money> refundAt(Instant now, BookingItem item) {
+        return status == BookingStatus.CONFIRMED ? Optional.of(item.refundAt(now)) : Optional.empty();
     }
 
     List<Money> totals() {

@@ -42,7 +42,7 @@ public record BookingView(
         @Nullable Contact contact,
         @Nullable List<Participant> participants) {
 
-    /** An item; times and dates are local to its tenant. */
+    /** An item; times and dates are local to its tenant. It can only give back something once it is paid for. */
     public record ItemView(
             int item,
             Named tenant,
@@ -62,6 +62,7 @@ public record BookingView(
             Money price,
             BookingStatus status,
             List<Deadline> cancellation,
+            @Nullable Money refundIfCancelledNow,
             @Nullable RouteView route) {}
 
     /** Who sells an item. */

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingView.ItemView;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.PaymentView;
 import org.panprd.marketplace.payment.Payments;
@@ -83,6 +85,7 @@ public class ShowBooking {
     }
 
     BookingView view(Booking booking, Language language, @Nullable Travellers travellers) {
+        Instant now = clock.instant();
         PaymentView payment = payments.findLatest(booking.id())
                 .map(found -> booking.status() == BookingStatus.ON_HOLD ? found : found.withoutPage())
                 .orElse(null);
@@ -97,11 +100,13 @@ public class ShowBooking {
                 travellers == null ? null : booking.cancellationReason().orElse(null),
                 booking.startDate(),
                 booking.endDate(),
-                booking.items().stream().map(item -> item(item, language)).toList(),
+                booking.items().stream()
+                        .map(item -> item(item, booking.refundAt(now, item), language))
+                        .toList(),
                 booking.totals(),
                 commonDeadlines(booking),
                 payment,
-                booking.refundAt(clock.instant()),
+                booking.refundAt(now),
                 payments.refundsOf(booking.id()),
                 travellers == null ? null : travellers.contact(),
                 travellers == null ? null : travellers.participants());
@@ -116,7 +121,7 @@ public class ShowBooking {
         return policies.size() == 1 ? policies.get(0) : List.of();
     }
 
-    private ItemView item(BookingItem item, Language language) {
+    private ItemView item(BookingItem item, Optional<Money> refund, Language language) {
         ItemContent content = item.content();
         Text routeTitle = content.routeTitle();
         BookingView.RouteView route = routeTitle == null
@@ -146,6 +151,7 @@ public class ShowBooking {
                 item.price(),
                 item.status(),
                 content.cancellation(),
+                refund.orElse(null),
                 route);
     }
 

@@ -71,6 +71,8 @@ class CancellingIT {
             UUID id = confirmed(tasting(start));
             assertThat(traveller.sees(id).getList("refundIfCancelledNow"))
                     .isEqualTo(traveller.sees(id).getList("totals"));
+            assertThat(traveller.sees(id).getList("items.refundIfCancelledNow"))
+                    .isEqualTo(traveller.sees(id).getList("items.price"));
 
             JsonPath booking = cancelled(id);
 
@@ -89,8 +91,10 @@ class CancellingIT {
         void between_the_tiers_gives_half_back() {
             UUID id = confirmed(tasting(Calendar.firstStart(24, "09:30", "14:30")));
 
+            long promised = total(traveller.sees(id), "items.refundIfCancelledNow");
             JsonPath booking = cancelled(id);
 
+            assertThat(promised).isEqualTo(total(booking, "refunded"));
             assertThat(2 * total(booking, "refunded"))
                     .isEqualTo(total(booking, "totals"))
                     .isPositive();

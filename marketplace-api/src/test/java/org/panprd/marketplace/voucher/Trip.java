@@ -82,6 +82,7 @@ final class Trip {
                 new Money("CNY", 490_00),
                 BookingStatus.CONFIRMED,
                 List.of(),
+                new Money("CNY", 490_00),
                 null);
     }
 }
