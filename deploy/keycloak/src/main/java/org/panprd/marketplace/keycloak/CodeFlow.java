@@ -55,11 +55,11 @@ final class CodeFlow {
         return sessions;
     }
 
-    /** Answers the request if it is one of ours. */
+    /** Answers the request if it is one of ours. A link cannot sign out: the page behind it, if any, is the application's. */
     boolean answers(HttpServletRequest request, HttpServletResponse response) {
         String path = path(request);
         String method = METHODS.get(path);
-        if (method == null) {
+        if (method == null || (path.equals(SIGN_OUT) && request.getMethod().equals("GET"))) {
             return false;
         }
         response.setHeader("Cache-Control", "no-store");

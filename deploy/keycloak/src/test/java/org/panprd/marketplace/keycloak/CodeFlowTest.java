@@ -248,7 +248,7 @@ class CodeFlowTest {
 
             assertThat(browser.post(flow, "/sign-out", Map.of(), Map.of("Origin", "http://elsewhere.example")).status)
                     .isEqualTo(403);
-            assertThat(browser.get(flow, "/sign-out", Map.of()).status).isEqualTo(405);
+            assertThat(browser.get(flow, "/sign-out", Map.of()).status).isEqualTo(404);
             assertThat(current()).isPresent();
         }
 

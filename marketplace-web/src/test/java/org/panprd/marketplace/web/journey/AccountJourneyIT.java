@@ -75,6 +75,22 @@ class AccountJourneyIT {
         }
 
         @Test
+        void by_a_link_asks_first(Marketplace market) {
+            try (Visitor visitor = market.onPhone("en-GB")) {
+                visitor.open("/sign-out");
+                assertThat(visitor.page()).hasURL(market.web() + "/");
+                visitor.open("/trips").signIn("traveller2");
+                visitor.open("/sign-out").picture("sign-out");
+                assertThat(visitor.find(".reader")).isVisible();
+
+                visitor.click("main button");
+
+                assertThat(visitor.page()).hasURL(market.web() + "/");
+                assertThat(visitor.find(".reader")).hasCount(0);
+            }
+        }
+
+        @Test
         void leaves_nothing_to_go_back_to(Marketplace market) {
             try (Visitor visitor = market.onDesktop("en-GB")) {
                 visitor.open("/trips").signIn("traveller2");
