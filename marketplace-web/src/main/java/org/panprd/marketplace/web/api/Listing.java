@@ -25,7 +25,7 @@ public record Listing(
         @Nullable List<Hours> openingHours,
         @Nullable List<Integer> closedWeekdays,
         @Nullable Ride transfer,
-        @Nullable String port,
+        @Nullable Port port,
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,
@@ -45,6 +45,9 @@ public record Listing(
 
     /** Cancelling at least so many hours before the start gives so much back. */
     public record Tier(int hoursBefore, int refundPercent) {}
+
+    /** The border crossing of a tour, and what it is called on the other side. */
+    public record Port(String name, String counterpartName) {}
 
     /** A variant with its own stock; sold by the room if {@code sleeps} is given. */
     public record Option(

@@ -149,6 +149,16 @@ final class Visitor implements AutoCloseable {
         return answer.body();
     }
 
+    /** The status with which an address answers this browser. */
+    int status(String address) {
+        return browser.request().get(web + address).status();
+    }
+
+    /** What a camera sees of the screen. */
+    byte[] screen() {
+        return page.screenshot();
+    }
+
     /** All of the page, pictures that load late included, as a file for people to look at. */
     Visitor picture(String name) {
         for (Locator image : page.locator("img[loading=lazy]").all()) {
