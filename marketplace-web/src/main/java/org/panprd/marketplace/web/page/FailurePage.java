@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Tells a person what went wrong and where to go on. */
+/** Tells a person what went wrong and where to go on; what may work later can be asked for again. */
 @WebServlet("/failure")
 public final class FailurePage extends Page {
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 500, 503);
@@ -24,8 +25,10 @@ public final class FailurePage extends Page {
             response.setHeader("Retry-After", "30");
         }
         int explained = EXPLAINED.contains(status) ? status : status >= 500 ? 500 : 400;
-        show("failure", new Failure(status, "failure." + explained), request, response);
+        boolean mayWorkLater = status >= 500 || status == HttpServletResponse.SC_FORBIDDEN;
+        var model = new Failure(status, "failure." + explained, mayWorkLater ? Layout.localUrl(request) : null);
+        show("failure", model, request, response);
     }
 
-    record Failure(int status, String key) {}
+    record Failure(int status, String key, @Nullable String againUrl) {}
 }

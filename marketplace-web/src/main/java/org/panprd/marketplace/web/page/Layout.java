@@ -2,6 +2,7 @@ package org.panprd.marketplace.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
@@ -41,7 +43,7 @@ public class Layout {
     }
 
     private Site site(Language language, HttpServletRequest request) {
-        String here = originalUrl(request);
+        String here = localUrl(request);
         return new Site(
                 language,
                 alternates(here, language),
@@ -74,24 +76,26 @@ public class Layout {
                 .toString();
     }
 
-    /** What the browser asked for, even when an error page answers; posted forms have no address to come back to. */
-    private static String originalUrl(HttpServletRequest request) {
-        if (request.getAttribute("jakarta.servlet.error.request_uri") != null) {
-            return "/";
-        }
-        return localUrl(request);
-    }
-
-    /** Path and query of this request without its language. */
+    /**
+     * What the browser asked for, without its language, even when an error page answers. Every address that a form is
+     * posted to can be opened as well; what was posted is not repeated.
+     */
     static String localUrl(HttpServletRequest request) {
+        // Two slashes at the beginning would name another server.
+        String path = askedPath(request).replaceFirst("^/+", "/");
         String query = request.getQueryString();
-        if (query == null) {
-            return request.getRequestURI();
+        if (query == null || !request.getMethod().equals("GET")) {
+            return path;
         }
         String kept = Arrays.stream(query.split("&"))
                 .filter(pair -> !pair.isEmpty() && !pair.startsWith("lang="))
-                .reduce((left, right) -> left + "&" + right)
-                .orElse("");
-        return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? path : path + "?" + kept;
+    }
+
+    private static String askedPath(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 }

@@ -80,8 +80,7 @@ public class Page extends HttpServlet {
     }
 
     private void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
-        String back = request.getMethod().equals("GET") ? Layout.localUrl(request) : request.getServletPath();
-        seeOther(response, layout.signInUrl(back, visit.language()));
+        seeOther(response, layout.signInUrl(Layout.localUrl(request), visit.language()));
     }
 
     /** The text of a parameter without the space around it; null if there is none. */
