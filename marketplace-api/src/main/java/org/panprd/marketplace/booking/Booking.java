@@ -160,9 +160,8 @@ class Booking {
 
     /** What cancelling at a moment gives back of a confirmed booking; nothing was paid for any other. */
     List<Money> refundAt(Instant now) {
-        return Money.totals(items.stream()
-                .flatMap(item -> refundAt(now, item).stream())
-                .toList());
+        return Money.totals(
+                items.stream().flatMap(item -> refundAt(now, item).stream()).toList());
     }
 
     /** The part of it that one item gives back; nothing was paid for an item that is only held. */

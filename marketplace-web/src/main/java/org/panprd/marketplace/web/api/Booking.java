@@ -44,6 +44,7 @@ public record Booking(
             @Nullable Money price,
             String status,
             @Nullable List<Refundable> cancellation,
+            @Nullable Money refundIfCancelledNow,
             @Nullable OfRoute route) {
 
         /** What was chosen: the route, or the item itself. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.Cancellation;
 import org.panprd.marketplace.web.page.Page;
+import org.panprd.marketplace.web.page.Wording;
 
 /** A booked trip: its state, its days, its vouchers, paying and cancelling. */
 @WebServlet("/trips/*")
@@ -30,6 +33,9 @@ public final class BookedTripPage extends Page {
 
     @Inject
     transient Payments payments;
+
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -49,7 +55,7 @@ public final class BookedTripPage extends Page {
             case "/cancel" -> showCancel(bookings.find(id), request, response);
             case "/vouchers.pdf" -> send(response, "application/pdf", "vouchers.pdf", bookings.vouchers(id));
             case "/itinerary.ics" -> send(response, "text/calendar", "itinerary.ics", bookings.itinerary(id));
-            case "/pay" -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            case "/pay" -> seeOther(response, "/trips/" + id);
             default -> {
                 int item = Integer.parseInt(path.group("item"));
                 send(response, "image/png", null, bookings.voucher(id, item));
@@ -93,15 +99,16 @@ public final class BookedTripPage extends Page {
             HttpServletRequest request, HttpServletResponse response, Booking booking, @Nullable String problem)
             throws ServletException, IOException {
         String notice = request.getParameter("notice");
-        var model = BookedTripView.of(
-                booking, notice != null && NOTICES.contains(notice) ? notice : null, problem, visit.language());
+        LocalDate today = LocalDate.now(clock.withZone(Wording.ZONE));
+        String known = notice != null && NOTICES.contains(notice) ? notice : null;
+        var model = BookedTripView.of(booking, known, problem, today, visit.language());
         showForm("booking", model, request, response);
     }
 
     private void showCancel(Booking booking, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (booking.isCancellable()) {
-            showForm("cancel", BookedTripView.of(booking, null, null, visit.language()), request, response);
+            showForm("cancel", CancelView.of(booking, visit.language()), request, response);
         } else {
             seeOther(response, "/trips/" + booking.id());
         }

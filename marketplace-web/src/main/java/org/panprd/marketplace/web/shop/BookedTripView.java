@@ -3,9 +3,7 @@ package org.panprd.marketplace.web.shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +20,14 @@ record BookedTripView(
         @Nullable String problem,
         String key) {
 
-    /** The items that begin on one date. */
-    record Day(LocalDate date, List<Booking.Item> items) {}
+    /** The items that begin on one date; the first day that is not over is the one to look at. */
+    record Day(LocalDate date, List<Booking.Item> items, boolean isOpen) {}
 
-    static BookedTripView of(Booking booking, @Nullable String notice, @Nullable String problem, Language language) {
+    static BookedTripView of(
+            Booking booking, @Nullable String notice, @Nullable String problem, LocalDate today, Language language) {
         return new BookedTripView(
                 booking,
-                days(booking.items()),
+                days(booking.items(), today),
                 cancellation(booking, language),
                 notice,
                 problem,
@@ -41,26 +40,20 @@ record BookedTripView(
         if (common != null && !common.isEmpty()) {
             return CancellationWords.ofMoments(common, language);
         }
-        Map<String, List<Refundable>> policies = new LinkedHashMap<>();
-        for (Booking.Item item : booking.items()) {
-            List<Refundable> policy = item.cancellation();
-            if (policy != null) {
-                policies.putIfAbsent(item.sold(), policy);
-            }
-        }
-        return policies.entrySet().stream()
-                .flatMap(policy -> CancellationWords.ofMoments(policy.getValue(), language).stream()
-                        .map(sentence -> policy.getKey() + " · " + sentence))
+        return BookedThing.of(booking, language).stream()
+                .flatMap(thing -> thing.policy().stream().map(sentence -> thing.title() + " · " + sentence))
                 .toList();
     }
 
-    private static List<Day> days(List<Booking.Item> items) {
-        Map<LocalDate, List<Booking.Item>> byDate = new TreeMap<>();
+    private static List<Day> days(List<Booking.Item> items, LocalDate today) {
+        TreeMap<LocalDate, List<Booking.Item>> byDate = new TreeMap<>();
         items.stream().sorted(Comparator.comparingInt(Booking.Item::item)).forEach(item -> byDate.computeIfAbsent(
                         item.date(), date -> new ArrayList<>())
                 .add(item));
+        LocalDate next = byDate.ceilingKey(today);
         return byDate.entrySet().stream()
-                .map(day -> new Day(day.getKey(), List.copyOf(day.getValue())))
+                .map(day -> new Day(
+                        day.getKey(), List.copyOf(day.getValue()), day.getKey().equals(next)))
                 .toList();
     }
 }

@@ -28,6 +28,7 @@ class AccessibilityIT {
                     "/listing/yunnan.erhai-lakeside-guesthouse?date=" + date,
                     "/listing/hunan.wulingyuan-ticket?date=" + date,
                     "/listing/sichuan.lugu-lake-mosuo-homeland?date=" + date,
+                    "/listing/yunnan.ruili-muse-border-day",
                     "/listing/guangdong.greater-bay-area-three-cities",
                     "/trip",
                     "/no-such-page")) {
@@ -70,6 +71,7 @@ class AccessibilityIT {
             check(visitor, "confirmed");
             visitor.click("a[href$='/cancel']");
             check(visitor, "cancel");
+            check(visitor.open("/sign-out"), "sign out");
         }
     }
 
