@@ -115,6 +115,7 @@ class BookingJourneyIT {
                 visitor.picture("declined").click("main button.primary");
                 visitor.decidePayment("approve").awaitConfirmation().picture("confirmed");
 
+                visitor.find(".trip-day summary").last().press("Enter");
                 assertThat(visitor.texts(".item .region")).containsExactly("Jiangxi", "Hunan");
                 assertThat(visitor.texts(".item .line-price")).allMatch(price -> price.startsWith("¥"));
             }
