@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A variant of a listing. {@code stock} is counted for each day, or for each of {@code startTimes} if there are any;
- * with {@code sleeps} it counts rooms a night.
+ * with {@code sleeps} it counts rooms a night. {@code durationMinutes} is given where what starts then takes longer or
+ * shorter than the listing says.
  */
 public record OptionFile(
         String code,
         Text title,
         List<LocalTime> startTimes,
+        @Nullable Integer durationMinutes,
         int stock,
         @Nullable Integer sleeps,
         @Nullable Integer minNights,

@@ -39,7 +39,7 @@ final class ListingCheck {
                 listing.options().stream().map(OptionFile::code).toList(),
                 "code");
         for (int i = 0; i < listing.options().size(); i++) {
-            new OptionCheck(source, Field.of("options", i), listing.options().get(i)).check(listing.family());
+            new OptionCheck(source, Field.of("options", i), listing.options().get(i)).check(listing);
         }
     }
 

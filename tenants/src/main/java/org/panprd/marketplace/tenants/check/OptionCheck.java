@@ -1,13 +1,23 @@
 package org.panprd.marketplace.tenants.check;
 
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Family;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.tenants.UnitFile;
 
-/** An option by itself: rooms are sold by ROOM alone, everything else to guests with an ADULT among them. */
+/**
+ * An option in its listing: rooms are sold by ROOM alone, everything else to guests with an ADULT among them; what has
+ * start times has them within the opening hours.
+ */
 final class OptionCheck {
+    private static final int MONTHS = 12;
+
     private final Source source;
     private final Field field;
     private final OptionFile option;
@@ -18,8 +28,8 @@ final class OptionCheck {
         this.option = option;
     }
 
-    void check(Family family) {
-        if (family == Family.STAY && !option.isByRoom()) {
+    void check(ListingFile listing) {
+        if (listing.family() == Family.STAY && !option.isByRoom()) {
             source.report(field.and("sleeps"), "is missing: a stay is sold by the room");
         }
         checkOrder("maxUnits", option.minUnits(), option.maxUnits());
@@ -30,6 +40,33 @@ final class OptionCheck {
                 option.units().stream().map(unit -> unit.unit().name()).toList(),
                 "unit");
         checkUnits();
+        for (int i = 0; i < option.startTimes().size(); i++) {
+            checkStartTime(field.and("startTimes", i), option.startTimes().get(i), listing);
+        }
+    }
+
+    /** What starts is over before it closes, in every month. A ticket's guests only have to come while it is open. */
+    private void checkStartTime(Field at, LocalTime time, ListingFile listing) {
+        int minutes = Optional.ofNullable(option.durationMinutes())
+                .or(() ->
+                        Optional.ofNullable(listing.durationMinutes()).filter(any -> listing.family() != Family.TICKET))
+                .orElse(0);
+        for (int month = 1; month <= MONTHS; month++) {
+            int number = month;
+            List<OpeningHours> hours = listing.openingHours().stream()
+                    .filter(open -> open.isIn(number) && open.from().isBefore(open.to()))
+                    .toList();
+            Optional<OpeningHours> around =
+                    hours.stream().filter(open -> open.contain(time)).findFirst();
+            if (!hours.isEmpty() && around.isEmpty()) {
+                source.report(at, "%s is outside the opening hours of month %d".formatted(time, month));
+                return;
+            }
+            if (around.filter(open -> open.minutesLeft(time) < minutes).isPresent()) {
+                source.report(at, "%s and %d minutes end after closing in month %d".formatted(time, minutes, month));
+                return;
+            }
+        }
     }
 
     private void checkUnits() {

@@ -304,6 +304,58 @@ class CatalogueCheckTest {
     }
 
     @Nested
+    class Of_start_times {
+        private static final String HOURS = "from: \"08:00\", to: \"18:00\", months: [4, 5]";
+
+        @Test
+        void refuses_those_outside_the_opening_hours_of_any_month() {
+            market.with(TICKET, "{ " + HOURS + " }", """
+                    { from: "08:00", to: "18:00", months: [4, 5] }
+                      - { from: "09:30", to: "13:30", months: [6, 7] }""");
+
+            assertThat(market.faults())
+                    .containsExactly(
+                            TICKET + ":25 options[0].startTimes[0]: 09:00 is outside the opening hours of month 6",
+                            TICKET + ":25 options[0].startTimes[1]: 13:30 is outside the opening hours of month 6");
+        }
+
+        @Test
+        void takes_those_in_any_of_the_hours_of_a_day() {
+            market.with(TICKET, "{ " + HOURS + " }", """
+                    { from: "08:00", to: "12:00" }
+                      - { from: "13:30", to: "18:00" }""");
+
+            assertThat(market.faults()).isEmpty();
+        }
+
+        @Test
+        void wants_what_has_started_to_be_over_before_it_closes() {
+            market.with(TICKET, "family: ticket", "family: activity")
+                    .with(TICKET, "visits: [stone-forest]", "visits: [stone-forest]\ndurationMinutes: 271");
+
+            assertThat(market.faults())
+                    .containsExactly(TICKET
+                            + ":25 options[0].startTimes[1]: 13:30 and 271 minutes end after closing in month 4");
+        }
+
+        @Test
+        void counts_as_long_as_the_option_says() {
+            market.with(TICKET, "family: ticket", "family: activity")
+                    .with(TICKET, "visits: [stone-forest]", "visits: [stone-forest]\ndurationMinutes: 271")
+                    .with(TICKET, "    stock: 500", "    durationMinutes: 270\n    stock: 500");
+
+            assertThat(market.faults()).isEmpty();
+        }
+
+        @Test
+        void lets_the_guests_of_a_ticket_come_late() {
+            market.with(TICKET, "visits: [stone-forest]", "visits: [stone-forest]\ndurationMinutes: 600");
+
+            assertThat(market.faults()).isEmpty();
+        }
+    }
+
+    @Nested
     class Of_cancellation {
         @Test
         void wants_notice_and_refund_to_fall() {
