@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.panprd.marketplace.availability.ShowAvailability.Question;
 import org.panprd.marketplace.catalog.CatalogMarks;
+import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
@@ -35,7 +36,6 @@ import org.panprd.marketplace.platform.ReadCache;
 public class AvailabilityResource {
     private static final int MAX_DAYS = 400;
     private static final int DEFAULT_DAYS = 30;
-    private static final int MAX_NIGHTS = 180;
     private static final int MAX_CODE = 60;
 
     @Inject
@@ -79,8 +79,8 @@ public class AvailabilityResource {
         String option = parameters.getFirst("option");
         LocalDate first = values.date(parameters.getFirst("from"), "from").orElse(today);
         LocalDate last = values.date(parameters.getFirst("to"), "to").orElse(first.plusDays(DEFAULT_DAYS));
-        Party party = values.party(parameters.getFirst("units"), "units").orElse(Party.ONE_ADULT);
-        Integer stay = values.number(parameters.getFirst("nights"), "nights", 1, MAX_NIGHTS)
+        Party party = values.party(parameters.getFirst("units"), "units").orElse(null);
+        Integer stay = values.number(parameters.getFirst("nights"), "nights", 1, OptionRules.MAX_NIGHTS)
                 .orElse(null);
         values.require(option == null || option.length() <= MAX_CODE, "option", "unknown-option");
         values.require(!first.isBefore(today), "from", "past");

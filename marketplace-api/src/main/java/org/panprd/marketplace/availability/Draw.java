@@ -17,7 +17,6 @@ import org.panprd.marketplace.tenants.OptionFile;
  * sleeps} of them. Selling ends {@code soldUntil} minutes after the start of that day.
  */
 record Draw(
-        ListingId part,
         String tenant,
         String resource,
         LocalTime at,
@@ -40,10 +39,9 @@ record Draw(
         LocalTime startTime = option.startTimes().isEmpty() ? null : at;
         int soldUntil = SalesClock.soldUntilMinutes(option, startTime);
         var draws = new ArrayList<Draw>();
-        draws.add(
-                new Draw(id, id.tenant(), stock(id.code(), option.code()), at, dayOffset, option.sleeps(), soldUntil));
+        draws.add(new Draw(id.tenant(), stock(id.code(), option.code()), at, dayOffset, option.sleeps(), soldUntil));
         for (String place : listing.visits()) {
-            draws.add(new Draw(id, id.tenant(), capacityOf(place), LocalTime.MIDNIGHT, dayOffset, null, soldUntil));
+            draws.add(new Draw(id.tenant(), capacityOf(place), LocalTime.MIDNIGHT, dayOffset, null, soldUntil));
         }
         return draws;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.ListingChanged;
+import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.PlaceChanged;
-import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
@@ -46,7 +46,7 @@ class PublishStock {
             return;
         }
         if (listing.isRoute()) {
-            resources.draw(id, Trips.ROUTE_OPTION, LocalTime.MIDNIGHT, ofRoute(listing, listings));
+            resources.draw(id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings));
         } else {
             listing.options().forEach(option -> publish(id, listing, option));
         }
@@ -57,7 +57,7 @@ class PublishStock {
         String stock = Draw.stock(id.code(), option.code());
         for (LocalTime slot : slots) {
             resources.count(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays());
-            resources.draw(id, option.code(), slot, Draw.of(id, listing, option, slot, 0));
+            resources.draw(id, OptionRules.of(option), slot, Draw.of(id, listing, option, slot, 0));
         }
     }
 

@@ -9,9 +9,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.platform.Sql;
+import org.panprd.marketplace.tenants.Unit;
 
 /** What is counted each day, the days that are open, and which allotments each option draws on. */
 @ApplicationScoped
@@ -58,28 +60,32 @@ class Resources {
         sql.update("delete from allotment_draw where tenant_id = ? and listing_code = ?", id.tenant(), id.code());
     }
 
-    void draw(ListingId id, String option, LocalTime slot, List<Draw> draws) {
+    /** The rules of the option go with each of its draws, so that a search can tell whom it takes. */
+    void draw(ListingId id, OptionRules rules, LocalTime slot, List<Draw> draws) {
         var rows = new ArrayList<Object[]>();
         for (Draw draw : draws) {
             rows.add(new Object[] {
                 id.tenant(),
                 id.code(),
-                option,
+                rules.option(),
                 slot,
                 rows.size(),
-                draw.part().toString(),
                 draw.tenant(),
                 draw.resource(),
                 draw.at(),
                 draw.dayOffset(),
                 draw.sleeps(),
-                draw.soldUntil()
+                draw.soldUntil(),
+                Math.max(1, rules.leastNights()),
+                rules.leastPersons(),
+                rules.mostPersons(),
+                rules.kinds().stream().map(Unit::name).sorted().toList()
             });
         }
         sql.batch("""
-                insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, part_id, drawn_tenant,
-                    resource, at, day_offset, sleeps, sold_until)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, drawn_tenant, resource, at,
+                    day_offset, sleeps, sold_until, least_nights, least_persons, most_persons, kinds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.AvailabilityView.DayView;
 import org.panprd.marketplace.availability.AvailabilityView.SlotView;
 import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -23,14 +23,12 @@ import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.tenants.ListingFile;
-import org.panprd.marketplace.tenants.OptionFile;
 
 /** A listing's calendar: what it offers a party, and for how much, on each day. */
 @ApplicationScoped
 class ShowAvailability {
-    private static final int MAX_NIGHTS = 180;
-
     @Inject
     Catalog catalog;
 
@@ -40,13 +38,13 @@ class ShowAvailability {
     @Inject
     Availability availability;
 
-    /** What is asked for; the first option and its least number of nights where that is left open. */
+    /** What is asked for; where it is left open, the first option, its smallest party and its least nights. */
     record Question(
             ListingId listing,
             @Nullable String option,
             LocalDate from,
             LocalDate to,
-            Party party,
+            @Nullable Party party,
             @Nullable Integer nights) {}
 
     @Transactional
@@ -54,23 +52,24 @@ class ShowAvailability {
         Map<ListingId, ListingFile> listings = catalog.findWithLegs(List.of(question.listing()));
         ListingFile listing = Optional.ofNullable(listings.get(question.listing()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        Optional<OptionFile> option = listing.isRoute() ? Optional.empty() : Optional.of(option(listing, question));
-        String code = option.map(OptionFile::code).orElse(Trips.ROUTE_OPTION);
-        int nights = option.filter(OptionFile::isByRoom)
-                .map(room -> nights(room, question.nights()))
-                .orElse(0);
-        boolean byRoom = nights > 0;
-        Wish first = new Wish(question.listing(), code, question.from(), null, nights, question.party());
+        OptionRules rules = rules(listing, question);
+        int nights = rules.nights(question.nights());
+        Party party = rules.party(question.party());
+        Faults faults = new Faults();
+        rules.takesNights(nights, "", faults);
+        rules.takesParty(party, "", faults);
+        faults.refuse();
+        Wish first = new Wish(question.listing(), rules.option(), question.from(), null, nights, party);
         var days = new TreeMap<LocalDate, List<Slot>>();
-        for (Slot slot : availability.slots(first, byRoom, question.to())) {
+        for (Slot slot : availability.slots(first, rules.isByRoom(), question.to())) {
             days.computeIfAbsent(slot.date(), date -> new ArrayList<>()).add(slot);
         }
-        boolean timed = option.map(found -> !found.startTimes().isEmpty()).orElse(false);
+        boolean timed = !rules.startTimes().isEmpty();
         List<DayView> views = days.entrySet().stream()
                 .map(day -> day(day.getValue(), price(first, day.getKey(), listings), timed))
                 .toList();
         return new AvailabilityView(
-                question.listing().toString(), code, question.party().units(), byRoom ? nights : null, views);
+                question.listing().toString(), rules.option(), party.units(), rules.isByRoom() ? nights : null, views);
     }
 
     private List<Money> price(Wish wish, LocalDate date, Map<ListingId, ListingFile> listings) {
@@ -95,21 +94,10 @@ class ShowAvailability {
         return new DayView(best.date(), best.status(), best.status().isAvailable(), best.vacancies(), price, views);
     }
 
-    private static OptionFile option(ListingFile listing, Question question) {
-        return listing.options().stream()
-                .filter(candidate ->
-                        question.option() == null || candidate.code().equals(question.option()))
+    private static OptionRules rules(ListingFile listing, Question question) {
+        return OptionRules.of(listing).stream()
+                .filter(rules -> question.option() == null || rules.option().equals(question.option()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("option", "unknown-option"));
-    }
-
-    private static int nights(OptionFile option, @Nullable Integer wished) {
-        int least = Objects.requireNonNullElse(option.minNights(), 1);
-        int most = Objects.requireNonNullElse(option.maxNights(), MAX_NIGHTS);
-        int nights = Objects.requireNonNullElse(wished, least);
-        if (nights < least || nights > most) {
-            throw Refusal.invalid("nights", "between", least, most);
-        }
-        return nights;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.NewItem;
+import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
@@ -16,7 +17,6 @@ import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.tenants.ListingFile;
-import org.panprd.marketplace.tenants.OptionFile;
 
 /** Reads one wished item; what is wrong with it is a fault of its field. */
 final class ItemReader {
@@ -54,11 +54,14 @@ final class ItemReader {
         }
         Optional<LocalDate> date = date(item, today);
         Optional<Party> party = party(item);
-        if (date.isEmpty() || party.isEmpty()) {
+        Optional<OptionRules> option = option(item, listing);
+        if (date.isEmpty() || party.isEmpty() || option.isEmpty()) {
             return Optional.empty();
         }
-        Wish wish = new Wish(id, Trips.ROUTE_OPTION, date.get(), null, 0, party.get());
-        return listing.isRoute() ? route(item, listing, wish) : option(item, listing, wish);
+        OptionRules rules = option.get();
+        Wish wish = new Wish(
+                id, rules.option(), date.get(), time(item.startTime()), rules.nights(item.nights()), party.get());
+        return rules.areKept(wish, at, faults) ? Optional.of(wish) : Optional.empty();
     }
 
     private Optional<LocalDate> date(NewItem from, LocalDate today) {
@@ -84,31 +87,14 @@ final class ItemReader {
         return party;
     }
 
-    private Optional<Wish> route(NewItem from, ListingFile route, Wish wish) {
-        int most = route.maxGuests() == null ? Party.MAX_PERSONS : route.maxGuests();
-        boolean known = faults.require(
-                from.optionId() == null || from.optionId().equals(Trips.ROUTE_OPTION),
-                at + "optionId",
-                "unknown-option");
-        boolean fits = faults.require(wish.party().persons() <= most, at + "units", "between", 1, most);
-        return known && fits ? Optional.of(wish) : Optional.empty();
-    }
-
-    private Optional<Wish> option(NewItem from, ListingFile listing, Wish wish) {
-        Optional<OptionFile> option = listing.options().stream()
-                .filter(candidate -> candidate.code().equals(from.optionId()))
+    /** The option of a route need not be named. */
+    private Optional<OptionRules> option(NewItem from, ListingFile listing) {
+        String code = from.optionId() == null && listing.isRoute() ? Trips.ROUTE_OPTION : from.optionId();
+        Optional<OptionRules> option = OptionRules.of(listing).stream()
+                .filter(rules -> rules.option().equals(code))
                 .findFirst();
-        if (option.isEmpty()) {
-            faults.add(at + "optionId", "unknown-option");
-            return Optional.empty();
-        }
-        OptionRules rules = new OptionRules(option.get(), at, faults);
-        int nights = rules.nights(from.nights());
-        LocalTime time = rules.startTime(time(from.startTime()));
-        rules.party(wish.party());
-        return rules.areKept()
-                ? Optional.of(new Wish(wish.listing(), option.get().code(), wish.date(), time, nights, wish.party()))
-                : Optional.empty();
+        faults.require(option.isPresent(), at + "optionId", "unknown-option");
+        return option;
     }
 
     /** What is no time is one at which nothing starts. */

@@ -184,7 +184,7 @@ class ShowListing {
         }
 
         private OptionView routeOption() {
-            int most = Objects.requireNonNullElse(listing.maxGuests(), Party.MAX_PERSONS);
+            int most = OptionRules.of(listing).get(0).mostPersons();
             List<UnitView> units = ROUTE_UNITS.stream()
                     .map(unit -> new UnitView(unit, title(unit), null, null, null))
                     .toList();

@@ -12,8 +12,6 @@ public record Party(Map<Unit, Integer> units) {
     /** No party is larger; a bigger group asks its operator. */
     public static final int MAX_PERSONS = 100;
 
-    public static final Party ONE_ADULT = new Party(Map.of(Unit.ADULT, 1));
-
     public Party {
         var counted = new EnumMap<Unit, Integer>(Unit.class);
         units.forEach((unit, count) -> {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.platform.QueryValues;
 import org.panprd.marketplace.search.SearchQuery.Point;
@@ -59,7 +58,7 @@ class ReadSearch {
                 codes(parameters, "theme", themes(), values),
                 from,
                 from == null ? null : to == null ? from.plusDays(DEFAULT_DAYS) : to,
-                values.party(first(parameters, "units"), "units").orElse(Party.ONE_ADULT),
+                values.party(first(parameters, "units"), "units").orElse(null),
                 values.number(first(parameters, "minPriceMinor"), "minPriceMinor", 0, MAX_PRICE)
                         .orElse(null),
                 values.number(first(parameters, "maxPriceMinor"), "maxPriceMinor", 0, MAX_PRICE)

@@ -2,17 +2,22 @@ package org.panprd.marketplace.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.search.SearchQuery.Point;
+import org.panprd.marketplace.tenants.Unit;
 
 /** The table of this room, and the one statement that searches it. */
 @ApplicationScoped
@@ -31,15 +36,17 @@ class SearchDocuments {
     private static final String SEARCH = """
             with q as (select ?::tsquery as words, ?::float8 as latitude, ?::float8 as longitude, ?::float8 as radius,
                               ?::bigint as least, ?::bigint as most, ?::date as from_day, ?::date as to_day,
-                              ?::integer as persons, ?::text[] as tenants, ?::text[] as families, ?::text[] as themes,
-                              ?::text as sort, ?::float8 as after_key, ?::text as after_tenant, ?::text as after_code,
-                              ?::date as today, ?::timestamp as now),
+                              ?::integer as persons, ?::text[] as kinds, ?::text[] as tenants, ?::text[] as families,
+                              ?::text[] as themes, ?::text as sort, ?::float8 as after_key, ?::text as after_tenant,
+                              ?::text as after_code, ?::date as today, ?::timestamp as now),
             matched as materialized (
                 select d.tenant_id, d.listing_code, d.family, d.themes, d.tenants, d.price_rank_minor,
                        case when q.latitude is not null then %1$s end as distance,
                        case when q.words is not null then ts_rank(d.words, q.words) else 0 end as rank,
                        case when q.from_day is not null
-                            then first_start(d.tenant_id, d.listing_code, q.from_day, q.to_day, q.persons, q.now) end as start_day,
+                            then first_start(d.tenant_id, d.listing_code, q.from_day, q.to_day, q.persons, q.kinds,
+                                             q.now)
+                       end as start_day,
                        cardinality(q.tenants) = 0 or d.tenants && q.tenants as in_tenants,
                        cardinality(q.families) = 0 or d.family = any (q.families) as in_families,
                        cardinality(q.themes) = 0 or d.themes && q.themes as in_themes
@@ -67,7 +74,8 @@ class SearchDocuments {
                 order by f.sort_key, f.tenant_id, f.listing_code limit ?)
             select 'item' as kind, p.tenant_id as code, p.listing_code as listing, 0::bigint as number,
                    p.sort_key, p.distance,
-                   coalesce(p.start_day, first_start(p.tenant_id, p.listing_code, q.today, q.today + 60, q.persons, q.now)) as day,
+                   coalesce(p.start_day, first_start(p.tenant_id, p.listing_code, q.today, q.today + 60, q.persons,
+                                                     q.kinds, q.now)) as day,
                    d.card, d.family
             from page p cross join q join search_document d using (tenant_id, listing_code)
             union all
@@ -103,13 +111,12 @@ class SearchDocuments {
         sql.update(
                 """
                 insert into search_document (tenant_id, listing_code, family, themes, tenants, latitude, longitude,
-                    price_rank_minor, sells_rooms, words, card)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?)
+                    price_rank_minor, words, card)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?)
                 on conflict (tenant_id, listing_code) do update
                 set family = excluded.family, themes = excluded.themes, tenants = excluded.tenants,
                     latitude = excluded.latitude, longitude = excluded.longitude,
-                    price_rank_minor = excluded.price_rank_minor, sells_rooms = excluded.sells_rooms,
-                    words = excluded.words, card = excluded.card
+                    price_rank_minor = excluded.price_rank_minor, words = excluded.words, card = excluded.card
                 """,
                 id.tenant(),
                 id.code(),
@@ -119,7 +126,6 @@ class SearchDocuments {
                 card.place().latitude(),
                 card.place().longitude(),
                 priceRank,
-                card.soldByRoom(),
                 words,
                 Json.write(card));
     }
@@ -130,6 +136,7 @@ class SearchDocuments {
 
     /** One row more than the limit tells that there is another page; {@code now} is the tenants' wall clock. */
     List<Row> search(SearchQuery query, @Nullable String words, LocalDateTime now) {
+        Optional<Party> party = Optional.ofNullable(query.party());
         Optional<Point> near = Optional.ofNullable(query.near());
         Optional<Cursor> cursor = Optional.ofNullable(query.cursor());
         var parameters = new ArrayList<@Nullable Object>();
@@ -141,7 +148,10 @@ class SearchDocuments {
         parameters.add(query.maxPriceMinor());
         parameters.add(query.from());
         parameters.add(query.to());
-        parameters.add(query.party().persons());
+        parameters.add(party.map(Party::persons).orElse(null));
+        parameters.add(party.map(Party::units).orElse(Map.of()).keySet().stream()
+                .map(Unit::name)
+                .toList());
         parameters.add(query.tenants());
         parameters.add(query.families());
         parameters.add(query.themes());
@@ -152,20 +162,21 @@ class SearchDocuments {
         parameters.add(now.toLocalDate());
         parameters.add(now);
         parameters.add(query.limit() + 1);
-        return sql.query(
-                SEARCH,
-                row -> new Row(
-                        row.getString("kind"),
-                        row.getString("code"),
-                        row.getString("listing"),
-                        row.getLong("number"),
-                        row.getDouble("sort_key"),
-                        (Double) row.getObject("distance"),
-                        row.getObject("day", LocalDate.class),
-                        Optional.ofNullable(row.getString("card"))
-                                .map(card -> Json.read(card, Card.class))
-                                .orElse(null),
-                        row.getString("family")),
-                parameters.toArray());
+        return sql.query(SEARCH, SearchDocuments::row, parameters.toArray());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("kind"),
+                row.getString("code"),
+                row.getString("listing"),
+                row.getLong("number"),
+                row.getDouble("sort_key"),
+                (Double) row.getObject("distance"),
+                row.getObject("day", LocalDate.class),
+                Optional.ofNullable(row.getString("card"))
+                        .map(card -> Json.read(card, Card.class))
+                        .orElse(null),
+                row.getString("family"));
     }
 }

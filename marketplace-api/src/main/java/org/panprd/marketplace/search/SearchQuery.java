@@ -11,6 +11,7 @@ import org.panprd.marketplace.platform.Cursor;
  * enough.
  *
  * @param from first start date that would do; {@code to} is the last
+ * @param party if null, the smallest that each listing takes
  * @param minPriceMinor in minor units of the base currency, by the reference rates; so is {@code maxPriceMinor}
  */
 record SearchQuery(
@@ -20,7 +21,7 @@ record SearchQuery(
         List<String> themes,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Party party,
+        @Nullable Party party,
         @Nullable Integer minPriceMinor,
         @Nullable Integer maxPriceMinor,
         @Nullable Point near,

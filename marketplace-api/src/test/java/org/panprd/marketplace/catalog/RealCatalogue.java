@@ -2,6 +2,7 @@ package org.panprd.marketplace.catalog;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public final class RealCatalogue {
                 .filter(candidate -> candidate.code().equals(option))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Rooms for so many, of which so many are booked together. */
+    static OptionFile rooms(int least, int most, int sleeps) {
+        OptionFile twin = option("yunnan.lijiang-courtyard-inn", "twin");
+        return new OptionFile(
+                twin.code(), twin.title(), List.of(), null, most, sleeps, null, null, least, most, null, twin.units());
     }
 
     /** A wish for an option, in its listing's words. */

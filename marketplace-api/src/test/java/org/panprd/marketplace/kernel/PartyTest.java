@@ -27,7 +27,7 @@ class PartyTest {
 
         @Test
         void leaves_out_who_does_not_come() {
-            assertThat(Party.parse("ADULT:1,CHILD:0")).contains(Party.ONE_ADULT);
+            assertThat(Party.parse("ADULT:1,CHILD:0")).contains(new Party(Map.of(Unit.ADULT, 1)));
         }
 
         @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Unit;
 
 class QueryValuesTest {
     private final QueryValues values = new QueryValues();
@@ -94,7 +96,7 @@ class QueryValuesTest {
     class Parties {
         @Test
         void are_units_and_counts() {
-            assertThat(values.party("ADULT:1", "units")).contains(Party.ONE_ADULT);
+            assertThat(values.party("ADULT:1", "units")).contains(new Party(Map.of(Unit.ADULT, 1)));
         }
 
         @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.kernel.FieldFault;
-import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.search.SearchQuery.Point;
@@ -37,7 +36,7 @@ class ReadSearchTest {
                         List.of(),
                         null,
                         null,
-                        Party.ONE_ADULT,
+                        null,
                         null,
                         null,
                         null,
