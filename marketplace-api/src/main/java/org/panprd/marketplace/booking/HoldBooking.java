@@ -55,7 +55,7 @@ class HoldBooking {
     @Transactional
     Booking hold(NewBooking request, String traveller, Language language) {
         Wishes wishes = readWishes.read(request);
-        Travellers travellers = ReadParty.read(request, wishes.persons());
+        Travellers travellers = ReadParty.read(request, wishes.largestParties());
         Instant now = clock.instant();
         refuseClosed(wishes, now);
         UUID id = UUID.randomUUID();

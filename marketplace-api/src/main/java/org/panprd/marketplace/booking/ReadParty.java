@@ -1,8 +1,11 @@
 package org.panprd.marketplace.booking;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.Contact;
 import org.panprd.marketplace.booking.NewBooking.Participant;
@@ -11,6 +14,7 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenants.Unit;
 
 /** Checks who books and who travels. */
 final class ReadParty {
@@ -29,7 +33,8 @@ final class ReadParty {
     /** A checked contact and those who travel. */
     record Travellers(Contact contact, List<Participant> participants) {}
 
-    static Travellers read(NewBooking request, int persons) {
+    /** Participants are, kind by kind, one of these parties, which are all of one size. */
+    static Travellers read(NewBooking request, List<Party> parties) {
         Faults faults = new Faults();
         Contact contact = stripped(request.contact());
         if (contact == null) {
@@ -38,9 +43,15 @@ final class ReadParty {
             check(contact, faults);
         }
         List<@Nullable Participant> participants = request.participants() == null ? List.of() : request.participants();
+        int persons = parties.get(0).persons();
         faults.require(participants.size() == persons, "participants", "participants", persons);
+        List<Optional<Unit>> kinds = new ArrayList<>();
         for (int i = 0; i < Math.min(participants.size(), Party.MAX_PERSONS); i++) {
-            check(participants.get(i), "participants[" + i + "]", faults);
+            kinds.add(check(participants.get(i), "participants[" + i + "]", faults));
+        }
+        if (parties.stream().noneMatch(party -> tooMany(kinds, party).isEmpty())) {
+            tooMany(kinds, parties.get(0))
+                    .forEach(i -> faults.add("participants[" + i + "].unit", "participant-kinds", parties.get(0)));
         }
         faults.refuse();
         return new Travellers(
@@ -73,17 +84,30 @@ final class ReadParty {
         }
     }
 
-    private static void check(@Nullable Participant participant, String at, Faults faults) {
+    /** Which of them there are more of than of their kind in the party. */
+    private static List<Integer> tooMany(List<Optional<Unit>> kinds, Party party) {
+        var counts = new EnumMap<Unit, Integer>(Unit.class);
+        return IntStream.range(0, kinds.size())
+                .filter(i -> kinds.get(i)
+                        .filter(kind -> counts.merge(kind, 1, Integer::sum) > party.count(kind))
+                        .isPresent())
+                .boxed()
+                .toList();
+    }
+
+    /** The kind of the participant, if it is one. */
+    private static Optional<Unit> check(@Nullable Participant participant, String at, Faults faults) {
         if (participant == null) {
             faults.add(at, "required");
-            return;
+            return Optional.empty();
         }
         faults.text(participant.fullName(), at + ".fullName", MAX_NAME);
-        faults.require(
-                matches(KIND, participant.unit())
-                        && Party.parse(participant.unit() + ":1").isPresent(),
-                at + ".unit",
-                "unit");
+        Optional<Unit> kind = Optional.ofNullable(participant.unit())
+                .filter(unit -> KIND.matcher(unit).matches())
+                .flatMap(unit -> Party.parse(unit + ":1"))
+                .map(one -> one.units().keySet().iterator().next());
+        faults.require(kind.isPresent(), at + ".unit", "unit");
+        return kind;
     }
 
     private static boolean matches(Pattern pattern, @Nullable String text) {

@@ -69,13 +69,15 @@ record Wishes(List<Entry> entries) {
         return ids.stream().distinct().toList();
     }
 
-    /** The largest party over all items: those who travel. */
-    int persons() {
-        return entries.stream()
-                .map(entry -> entry.wish().party())
-                .mapToInt(Party::persons)
-                .max()
-                .orElseThrow();
+    /** The largest parties over all items: who travels is one of these. More than one if kinds differ by item. */
+    List<Party> largestParties() {
+        List<Party> parties =
+                entries.stream().map(entry -> entry.wish().party()).toList();
+        int persons = parties.stream().mapToInt(Party::persons).max().orElseThrow();
+        return parties.stream()
+                .filter(party -> party.persons() == persons)
+                .distinct()
+                .toList();
     }
 
     LocalDate startDate() {

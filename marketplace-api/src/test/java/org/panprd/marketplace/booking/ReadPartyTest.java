@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.booking.NewBooking.Contact;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.kernel.FieldFault;
+import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 
 class ReadPartyTest {
     private static final Contact LI = new Contact("李雷", "li.lei@example.org", "+86 138 0013 8000", "zh-Hans");
     private static final Participant ADULT = new Participant("ADULT", "Han Meimei");
+    private static final Participant CHILD = new Participant("child", "Han Xiao");
+    private static final List<Party> ONE_ADULT = parties("ADULT:1");
+    private static final List<Party> TWO_ADULTS = parties("ADULT:2");
 
     @Test
     void who_books_and_who_travels_are_taken_as_they_are() {
-        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT)), 2);
+        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT)), TWO_ADULTS);
 
         assertThat(travellers.contact()).isEqualTo(LI);
         assertThat(travellers.participants()).containsExactly(ADULT, ADULT);
@@ -34,7 +39,8 @@ class ReadPartyTest {
     void names_may_look_like_sql_or_html() {
         var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>");
 
-        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby)), 1).participants())
+        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby)), parties("CHILD:1"))
+                        .participants())
                 .containsExactly(bobby);
     }
 
@@ -45,7 +51,7 @@ class ReadPartyTest {
                 new Contact("", "nobody", "call me", null),
                 Arrays.asList(new Participant("DOG", "a\u0000b"), null, new Participant(null, "x".repeat(101))));
 
-        assertThat(faults(request, 2))
+        assertThat(faults(request, TWO_ADULTS))
                 .containsExactly(
                         FieldFault.of("contact.fullName", "required"),
                         FieldFault.of("contact.email", "email"),
@@ -60,7 +66,7 @@ class ReadPartyTest {
 
     @Test
     void nobody_at_all_is_refused() {
-        assertThat(faults(new NewBooking(null, null, null), 1))
+        assertThat(faults(new NewBooking(null, null, null), ONE_ADULT))
                 .containsExactly(
                         FieldFault.of("contact", "required"), FieldFault.of("participants", "participants", 1));
     }
@@ -69,7 +75,7 @@ class ReadPartyTest {
     void ten_thousand_participants_are_refused_shortly() {
         var many = new ArrayList<@Nullable Participant>(Collections.nCopies(10_000, null));
 
-        assertThat(faults(new NewBooking(null, LI, many), 1)).hasSizeLessThanOrEqualTo(50);
+        assertThat(faults(new NewBooking(null, LI, many), ONE_ADULT)).hasSizeLessThanOrEqualTo(50);
     }
 
     @Nested
@@ -77,7 +83,7 @@ class ReadPartyTest {
         @ParameterizedTest
         @ValueSource(strings = {"a@b.cn", "first.last+tag@sub.example.org", " padded@example.org "})
         void addresses_are_taken(String email) {
-            assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null)), 1)
+            assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null)), ONE_ADULT)
                             .contact()
                             .email())
                     .isEqualTo(email.strip());
@@ -104,13 +110,13 @@ class ReadPartyTest {
                     "[x]@b.com"
                 })
         void addresses_that_are_none_or_more_than_one_are_refused(String email) {
-            assertThat(faults(with(new Contact("Li", email, "12345678", null)), 1))
+            assertThat(faults(with(new Contact("Li", email, "12345678", null)), ONE_ADULT))
                     .containsExactly(FieldFault.of("contact.email", "email"));
         }
 
         @Test
         void headers_cannot_be_smuggled_in() {
-            assertThat(faults(with(new Contact("Li", "a@b.cn\r\nBcc: all@example.org", "12345678", null)), 1))
+            assertThat(faults(with(new Contact("Li", "a@b.cn\r\nBcc: all@example.org", "12345678", null)), ONE_ADULT))
                     .containsExactly(FieldFault.of("contact.email", "control-characters"));
         }
     }
@@ -140,7 +146,7 @@ class ReadPartyTest {
 
         private List<FieldFault> faultsOf(String phone) {
             try {
-                ReadParty.read(with(new Contact("Li", "a@b.cn", phone, null)), 1);
+                ReadParty.read(with(new Contact("Li", "a@b.cn", phone, null)), ONE_ADULT);
                 return List.of();
             } catch (Refusal refusal) {
                 return refusal.faults();
@@ -154,17 +160,60 @@ class ReadPartyTest {
         @NullAndEmptySource
         @ValueSource(strings = {"ROOM", "DOG", "ADULT:1", "ADULT:1,CHILD", " "})
         void that_are_no_kind_of_guest_are_refused(@Nullable String unit) {
-            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li"))), 1))
+            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li"))), ONE_ADULT))
                     .containsExactly(FieldFault.of("participants[0].unit", "unit"));
         }
+    }
+
+    @Nested
+    class Participants {
+        @Test
+        void are_of_the_kinds_of_the_party_in_any_order() {
+            assertThat(faultsOf(parties("ADULT:1,CHILD:1"), CHILD, ADULT)).isEmpty();
+        }
+
+        @Test
+        void that_there_are_too_many_of_are_named() {
+            Party family = parties("ADULT:1,CHILD:2").get(0);
+
+            assertThat(faultsOf(List.of(family), ADULT, CHILD, ADULT))
+                    .containsExactly(FieldFault.of("participants[2].unit", "participant-kinds", family));
+            assertThat(faultsOf(TWO_ADULTS, CHILD, CHILD))
+                    .extracting(FieldFault::field)
+                    .containsExactly("participants[0].unit", "participants[1].unit");
+        }
+
+        @Test
+        void may_be_of_either_kinds_where_items_differ() {
+            List<Party> either = parties("ADULT:2", "ADULT:1,CHILD:1");
+
+            assertThat(faultsOf(either, ADULT, ADULT)).isEmpty();
+            assertThat(faultsOf(either, ADULT, CHILD)).isEmpty();
+            assertThat(faultsOf(either, CHILD, CHILD))
+                    .extracting(FieldFault::field)
+                    .containsExactly("participants[0].unit", "participants[1].unit");
+        }
+
+        private List<FieldFault> faultsOf(List<Party> parties, Participant... participants) {
+            try {
+                ReadParty.read(new NewBooking(null, LI, List.of(participants)), parties);
+                return List.of();
+            } catch (Refusal refusal) {
+                return refusal.faults();
+            }
+        }
+    }
+
+    private static List<Party> parties(String... texts) {
+        return Stream.of(texts).map(text -> Party.parse(text).orElseThrow()).toList();
     }
 
     private static NewBooking with(Contact contact) {
         return new NewBooking(null, contact, List.of(ADULT));
     }
 
-    private static List<FieldFault> faults(NewBooking request, int persons) {
-        return catchThrowableOfType(Refusal.class, () -> ReadParty.read(request, persons))
+    private static List<FieldFault> faults(NewBooking request, List<Party> parties) {
+        return catchThrowableOfType(Refusal.class, () -> ReadParty.read(request, parties))
                 .faults();
     }
 }

@@ -38,7 +38,15 @@ class WishesTest {
 
     @Test
     void those_who_travel_are_the_largest_party_and_not_the_sum() {
-        assertThat(wishes.persons()).isEqualTo(3);
+        assertThat(wishes.largestParties()).containsExactly(inn.wish().party());
+    }
+
+    @Test
+    void those_who_travel_may_be_of_other_kinds_for_another_item() {
+        Wishes.Entry other = Samples.entry(wish(INN, "twin", MONDAY, 2, "ADULT:2,CHILD:1"));
+
+        assertThat(new Wishes(List.of(inn, other, inn, route)).largestParties())
+                .containsExactly(inn.wish().party(), other.wish().party());
     }
 
     @Test

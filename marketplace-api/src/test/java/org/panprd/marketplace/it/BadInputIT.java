@@ -125,6 +125,10 @@ class BadInputIT {
                             "too few guests",
                             "participants",
                             order(inn().adults(2), "participants", guest("ADULT", "王芳"))),
+                    fault(
+                            "guests of another kind",
+                            "participants[0].unit",
+                            order(inn(), "participants", guest("CHILD", "王芳"))),
                     fault("a nameless guest", "participants[0].fullName", inn().guestsNamed("")),
                     fault("a ghost", "participants[0].unit", order(inn(), "participants", guest("GHOST", "王芳"))));
         }
