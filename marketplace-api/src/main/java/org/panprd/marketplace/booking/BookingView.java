@@ -42,7 +42,10 @@ public record BookingView(
         @Nullable Contact contact,
         @Nullable List<Participant> participants) {
 
-    /** An item; times and dates are local to its tenant. It can only give back something once it is paid for. */
+    /**
+     * An item; times and dates are local to its tenant, {@code durationMinutes} counts from the start time. It can only
+     * give back something once it is paid for.
+     */
     public record ItemView(
             int item,
             Named tenant,
@@ -55,6 +58,7 @@ public record BookingView(
             LocalDate date,
             LocalDate endDate,
             @Nullable LocalTime startTime,
+            @Nullable Integer durationMinutes,
             @Nullable Integer nights,
             Map<Unit, Integer> units,
             int persons,

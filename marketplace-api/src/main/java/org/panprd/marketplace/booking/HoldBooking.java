@@ -126,6 +126,7 @@ class HoldBooking {
                 place.longitude(),
                 part.party().units(),
                 part.nights(),
+                part.durationMinutes().orElse(null),
                 entry.isRoute() ? entry.listing().title() : null,
                 part.routeDay(),
                 entry.deadlines());

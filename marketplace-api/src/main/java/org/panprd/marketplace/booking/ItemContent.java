@@ -18,6 +18,7 @@ public record ItemContent(
         double longitude,
         Map<Unit, Integer> units,
         int nights,
+        @Nullable Integer durationMinutes,
         @Nullable Text routeTitle,
         int routeDay,
         List<Deadline> cancellation) {}

@@ -144,6 +144,7 @@ public class ShowBooking {
                 item.startDate(),
                 item.endDate(),
                 item.startTime().orElse(null),
+                content.durationMinutes(),
                 content.nights() == 0 ? null : content.nights(),
                 content.units(),
                 item.persons(),

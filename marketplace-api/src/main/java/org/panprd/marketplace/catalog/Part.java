@@ -44,6 +44,21 @@ public record Part(
         return days == null ? date : date.plusDays(days - 1L);
     }
 
+    /** From its start time on, but not beyond the closing hour; empty if nobody says how long it takes. */
+    public Optional<Integer> durationMinutes() {
+        Integer own = option.durationMinutes();
+        Integer minutes = own == null ? document.durationMinutes() : own;
+        LocalTime start = startTime;
+        if (minutes == null || start == null) {
+            return Optional.empty();
+        }
+        return document.openingHours().stream()
+                .filter(hours -> hours.isIn(date.getMonthValue()) && hours.contain(start))
+                .findFirst()
+                .map(hours -> Math.min(minutes, hours.minutesLeft(start)))
+                .or(() -> Optional.of(minutes));
+    }
+
     /** Rooms, where it is sold by the room. */
     public Optional<Integer> rooms() {
         Integer sleeps = option.sleeps();

@@ -21,7 +21,8 @@ import org.panprd.marketplace.tenancy.Regions;
 /** A booking as an iCalendar (RFC 5545) of one event for each item; moments in UTC, days as days. */
 @ApplicationScoped
 class Itinerary {
-    private static final Duration ASSUMED_LENGTH = Duration.ofHours(2);
+    /** Of what the catalogue does not say how long it takes: an event without an end takes no time at all. */
+    private static final int ASSUMED_MINUTES = 120;
 
     @Inject
     Regions regions;
@@ -57,7 +58,8 @@ class Itinerary {
         } else {
             Instant start = item.date().atTime(item.startTime()).atZone(zone).toInstant();
             event.setDateStart(Date.from(start), true);
-            event.setDateEnd(Date.from(start.plus(ASSUMED_LENGTH)), true);
+            int minutes = Objects.requireNonNullElse(item.durationMinutes(), ASSUMED_MINUTES);
+            event.setDateEnd(Date.from(start.plus(Duration.ofMinutes(minutes))), true);
         }
     }
 

@@ -92,6 +92,7 @@ final class Samples {
                 100.23,
                 part.party().units(),
                 part.nights(),
+                part.durationMinutes().orElse(null),
                 null,
                 0,
                 deadlines);

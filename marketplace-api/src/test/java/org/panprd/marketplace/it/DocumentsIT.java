@@ -159,6 +159,12 @@ class DocumentsIT {
                     .isEqualTo(day.atTime(LocalTime.of(10, 0))
                             .atZone(Calendar.CHINA)
                             .toInstant());
+            assertThat(falls.getDateEnd().getValue().toInstant())
+                    .isEqualTo(day.atTime(LocalTime.of(16, 0))
+                            .atZone(Calendar.CHINA)
+                            .toInstant());
+            assertThat(traveller.sees(id).getInt("items[0].durationMinutes")).isEqualTo(360);
+            assertThat(traveller.sees(id).getString("items[1].durationMinutes")).isNull();
             VEvent inn = events.get(1);
             assertThat(inn.getDateStart().getValue().getRawComponents().getDate())
                     .isEqualTo(day.getDayOfMonth());

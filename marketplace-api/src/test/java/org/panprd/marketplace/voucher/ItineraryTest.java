@@ -34,8 +34,8 @@ class ItineraryTest {
     }
 
     @Test
-    void a_start_time_is_a_moment_in_utc() {
-        assertThat(itinerary.render(Trip.confirmed())).contains("DTSTART:20270302T020000Z", "DTEND:20270302T040000Z");
+    void a_start_time_is_a_moment_in_utc_and_the_end_comes_after_its_duration() {
+        assertThat(itinerary.render(Trip.confirmed())).contains("DTSTART:20270302T020000Z", "DTEND:20270302T070000Z");
     }
 
     @Test

@@ -75,6 +75,7 @@ final class Trip {
                 date,
                 nights == null ? date : date.plusDays(nights),
                 time,
+                time == null ? null : 300,
                 nights,
                 Map.of(Unit.ADULT, 2),
                 2,
