@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of all regions, tenants in the order of their codes. */
@@ -44,6 +45,15 @@ public record Catalogue(SharedFiles region, List<TenantFolder> tenants) {
 
     public Optional<TenantFolder> findTenant(String code) {
         return tenants.stream().filter(tenant -> tenant.code().equals(code)).findFirst();
+    }
+
+    /**
+     * For each listing, as {@code TENANT.CODE}, one hash of all files that show in it: its own, those of its operator and
+     * places, who the tenants are and what they share; for a route, those of its legs as well. If it is the same, nothing
+     * about the listing has changed.
+     */
+    public Map<String, String> sourceHashes() {
+        return new SourceHashes(this).ofListings();
     }
 
     /** A file system of our own, not the one that all users of the address share: closing that would hurt others. */

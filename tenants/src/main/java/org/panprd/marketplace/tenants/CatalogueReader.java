@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,16 +31,18 @@ final class CatalogueReader {
 
     private SharedFiles region(TenantFolders folders) {
         Path region = folders.region();
+        Map<String, String> sha256 = new TreeMap<>();
         Map<String, HolidayCalendar> calendars = new TreeMap<>();
         folders.calendars()
                 .forEach(file -> calendars.put(
-                        TenantFolders.code(file), record(text(file), Shape.one(HolidayCalendar.class), file)));
+                        TenantFolders.code(file), hashed(region, file, Shape.one(HolidayCalendar.class), sha256)));
         return new SharedFiles(
-                record(region.resolve("themes.yaml"), Shape.listOf(Theme.class)),
-                record(region.resolve("corridors.yaml"), Shape.listOf(Corridor.class)),
-                record(region.resolve("ports.yaml"), Shape.listOf(Port.class)),
-                record(region.resolve("rates.yaml"), Shape.one(Rates.class)),
-                calendars);
+                hashed(region, region.resolve("themes.yaml"), Shape.listOf(Theme.class), sha256),
+                hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
+                hashed(region, region.resolve("ports.yaml"), Shape.listOf(Port.class), sha256),
+                hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
+                calendars,
+                Sha256.of(sha256.toString().getBytes(UTF_8)));
     }
 
     private TenantFolder tenant(Path folder) {
@@ -62,12 +61,8 @@ final class CatalogueReader {
 
     private <T> T hashed(Path folder, Path file, Shape<T> shape, Map<String, String> sha256) {
         byte[] text = text(file);
-        sha256.put(folder.relativize(file).toString().replace('\\', '/'), sha256(text));
+        sha256.put(folder.relativize(file).toString().replace('\\', '/'), Sha256.of(text));
         return record(text, shape, file);
-    }
-
-    private <T> T record(Path file, Shape<T> shape) {
-        return record(text(file), shape, file);
     }
 
     private <T> T record(byte[] text, Shape<T> shape, Path file) {
@@ -83,14 +78,6 @@ final class CatalogueReader {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private static String sha256(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

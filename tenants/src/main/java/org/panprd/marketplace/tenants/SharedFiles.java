@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The folder {@code region}: what all tenants share. Calendars go by the code that a tenant names. */
+/**
+ * The folder {@code region}: what all tenants share. Calendars go by the code that a tenant names; {@code sha256} is of
+ * the texts of all its files.
+ */
 public record SharedFiles(
         List<Theme> themes,
         List<Corridor> corridors,
         List<Port> ports,
         Rates rates,
-        Map<String, HolidayCalendar> calendars) {
+        Map<String, HolidayCalendar> calendars,
+        String sha256) {
 
     public SharedFiles {
         themes = List.copyOf(themes);

@@ -15,13 +15,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
     private final Catalogue market = Catalogue.load(samples());
@@ -105,22 +110,53 @@ class CatalogueTest {
 
     @Nested
     class Hashes {
+        private static final String TICKET = "yunnan.stone-forest-ticket";
+        private static final String ROUTE_WITH_TICKET = "guizhou.from-stone-to-water";
+
         @Test
-        void tell_a_changed_file_from_the_others(@TempDir Path directory) throws IOException {
+        void are_those_of_the_same_files_wherever_they_are(@TempDir Path directory) throws IOException {
             copy(samples(), directory);
-            Path ticket = directory.resolve("yunnan/listings/stone-forest-ticket.yaml");
-            Files.writeString(ticket, Files.readString(ticket) + "# changed\n");
 
-            TenantFolder before = market.findTenant("yunnan").orElseThrow();
-            TenantFolder after = Catalogue.load(directory).findTenant("yunnan").orElseThrow();
+            assertThat(Catalogue.load(directory).sourceHashes())
+                    .containsOnlyKeys(
+                            ROUTE_WITH_TICKET,
+                            "guizhou.huangguoshu-inn",
+                            "yunnan.hekou-day-tour",
+                            "yunnan.kunming-to-guiyang",
+                            TICKET)
+                    .isEqualTo(market.sourceHashes());
+        }
 
-            assertThat(before.sha256())
-                    .containsEntry("tenant.yaml", after.sha256().get("tenant.yaml"));
-            assertThat(before.sha256(listing("yunnan", "hekou-day-tour")))
-                    .hasSize(64)
-                    .isEqualTo(after.sha256(listing("yunnan", "hekou-day-tour")));
-            assertThat(before.sha256(listing("yunnan", "stone-forest-ticket")))
-                    .isNotEqualTo(after.sha256(listing("yunnan", "stone-forest-ticket")));
+        @Test
+        void tell_a_changed_listing_and_the_routes_that_contain_it_from_the_others(@TempDir Path directory)
+                throws IOException {
+            assertThat(changedBy(directory, "yunnan/listings/stone-forest-ticket.yaml"))
+                    .containsExactly(ROUTE_WITH_TICKET, TICKET);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"guizhou/places.yaml", "guizhou/operators.yaml"})
+        void change_for_a_tenant_with_its_places_and_operators(String file, @TempDir Path directory)
+                throws IOException {
+            assertThat(changedBy(directory, file)).containsExactly(ROUTE_WITH_TICKET, "guizhou.huangguoshu-inn");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"guizhou/tenant.yaml", "region/themes.yaml", "region/calendars/cn.yaml"})
+        void change_for_all_with_what_all_share(String file, @TempDir Path directory) throws IOException {
+            assertThat(changedBy(directory, file))
+                    .isEqualTo(market.sourceHashes().keySet());
+        }
+
+        private Set<String> changedBy(Path directory, String file) throws IOException {
+            copy(samples(), directory);
+            Path changed = directory.resolve(file);
+            Files.writeString(changed, Files.readString(changed) + "# changed\n");
+            Map<String, String> after = Catalogue.load(directory).sourceHashes();
+            Set<String> listings = new TreeSet<>(after.keySet());
+            listings.removeIf(listing ->
+                    Objects.equals(after.get(listing), market.sourceHashes().get(listing)));
+            return listings;
         }
     }
 
