@@ -10,9 +10,9 @@ public class OpenDays {
     @Inject
     Resources resources;
 
-    /** To be called in the platform's scope, at start and then every day; the number of new allotments. */
+    /** To be called in the platform's scope, at start and then every day. */
     @Transactional
-    public int run() {
-        return resources.openDays();
+    public void run() {
+        resources.openDays();
     }
 }

@@ -8,15 +8,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.panprd.marketplace.availability.Resources.Counted;
+import org.panprd.marketplace.availability.Resources.Drawing;
 import org.panprd.marketplace.catalog.Catalog;
-import org.panprd.marketplace.catalog.ListingChanged;
+import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.OptionRules;
-import org.panprd.marketplace.catalog.PlaceChanged;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
-import org.panprd.marketplace.tenants.PlaceFile;
 
 /** Follows the catalogue: what a listing or a place newly counts, and which allotments its options draw on. */
 @ApplicationScoped
@@ -27,37 +27,44 @@ class PublishStock {
     @Inject
     Resources resources;
 
+    /** In batches: a handful of statements for any number of listings. */
     @Transactional
-    void onPlace(@Observes PlaceChanged changed) {
-        PlaceFile place = catalog.findPlace(changed.tenant(), changed.place()).orElseThrow();
-        Integer capacity = place.dailyCapacity();
-        if (capacity != null) {
-            resources.count(changed.tenant(), Draw.capacityOf(place.code()), LocalTime.MIDNIGHT, capacity, List.of());
+    void onCatalogue(@Observes CatalogueChanged changed) {
+        Map<ListingId, ListingFile> listings = catalog.findWithLegs(changed.listings());
+        var counted = new ArrayList<Counted>();
+        var drawings = new ArrayList<Drawing>();
+        var whole = new ArrayList<ListingId>();
+        for (ListingId id : changed.listings()) {
+            ListingFile listing = listings.get(id);
+            if (listing == null) {
+                continue;
+            }
+            if (listing.isRoute()) {
+                drawings.add(new Drawing(id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings)));
+            } else {
+                whole.add(id);
+                listing.options().forEach(option -> publish(id, listing, option, counted, drawings));
+            }
         }
+        catalog.placesVisitedBy(whole)
+                .forEach(place -> counted.add(new Counted(
+                        place.tenant(),
+                        Draw.capacityOf(place.place()),
+                        LocalTime.MIDNIGHT,
+                        place.dailyCapacity(),
+                        List.of())));
+        resources.draw(changed.listings(), drawings);
+        resources.count(counted);
+        resources.openDays();
     }
 
-    @Transactional
-    void onListing(@Observes ListingChanged changed) {
-        ListingId id = changed.id();
-        Map<ListingId, ListingFile> listings = catalog.findWithLegs(List.of(id));
-        ListingFile listing = listings.get(id);
-        resources.forgetDraws(id);
-        if (listing == null || !catalog.isPublished(id)) {
-            return;
-        }
-        if (listing.isRoute()) {
-            resources.draw(id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings));
-        } else {
-            listing.options().forEach(option -> publish(id, listing, option));
-        }
-    }
-
-    private void publish(ListingId id, ListingFile listing, OptionFile option) {
+    private static void publish(
+            ListingId id, ListingFile listing, OptionFile option, List<Counted> counted, List<Drawing> drawings) {
         List<LocalTime> slots = option.startTimes().isEmpty() ? List.of(LocalTime.MIDNIGHT) : option.startTimes();
         String stock = Draw.stock(id.code(), option.code());
         for (LocalTime slot : slots) {
-            resources.count(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays());
-            resources.draw(id, OptionRules.of(option), slot, Draw.of(id, listing, option, slot, 0));
+            counted.add(new Counted(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays()));
+            drawings.add(new Drawing(id, OptionRules.of(option), slot, Draw.of(id, listing, option, slot, 0)));
         }
     }
 

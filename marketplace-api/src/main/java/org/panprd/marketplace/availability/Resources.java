@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.ReadCache;
@@ -33,42 +36,98 @@ class Resources {
     @Inject
     Clock clock;
 
+    /** What is counted: so many a day, at a start time, and none on some weekdays. */
+    record Counted(String tenant, String resource, LocalTime at, int daily, List<Integer> closedWeekdays) {}
+
+    private static final Comparator<Counted> IN_KEY_ORDER = Comparator.comparing(Counted::tenant)
+            .thenComparing(Counted::resource)
+            .thenComparing(Counted::at);
+
+    /** What a start time of an option draws on; its rules go along, so that a search can tell whom it takes. */
+    record Drawing(ListingId listing, OptionRules rules, LocalTime slot, List<Draw> draws) {}
+
     /**
-     * From now on so many a day. Days that are open already follow, as far as what is held and sold on them allows.
+     * Counts these from now on. What nothing draws on any more is counted on no weekday. Days that are open already
+     * follow, as far as what is held and sold on them allows; new ones open with {@link #openDays}, and until then whatever
+     * has changed is open until no day.
      */
-    void count(String tenant, String resource, LocalTime at, int daily, List<Integer> closedWeekdays) {
-        sql.update(
+    void count(Collection<Counted> counted) {
+        sql.batch(
                 """
                 insert into resource (tenant_id, resource, at, daily_capacity, closed_weekdays)
                 values (?, ?, ?, ?, ?::integer[])
                 on conflict (tenant_id, resource, at) do update
-                set daily_capacity = excluded.daily_capacity, closed_weekdays = excluded.closed_weekdays
+                set daily_capacity = excluded.daily_capacity, closed_weekdays = excluded.closed_weekdays,
+                    opened_until = null
+                where (resource.daily_capacity, resource.closed_weekdays)
+                    is distinct from (excluded.daily_capacity, excluded.closed_weekdays)
                 """,
-                tenant,
-                resource,
-                at,
-                daily,
-                closedWeekdays.stream().map(String::valueOf).toList());
+                counted.stream()
+                        .sorted(IN_KEY_ORDER)
+                        .map(one -> new Object[] {
+                            one.tenant(),
+                            one.resource(),
+                            one.at(),
+                            one.daily(),
+                            one.closedWeekdays().stream().map(String::valueOf).toList()
+                        })
+                        .toList());
         sql.update("""
-                update allotment set capacity = greatest(?, held + sold)
-                where tenant_id = ? and resource = ? and at = ? and day >= ? and capacity <> greatest(?, held + sold)
-                """, daily, tenant, resource, at, today(), daily);
-        cache.changed(List.of(Claims.mark(tenant, resource)));
+                update resource r set closed_weekdays = '{1,2,3,4,5,6,7}', opened_until = null
+                where closed_weekdays <> '{1,2,3,4,5,6,7}' and not exists (
+                    select from allotment_draw d
+                    where (d.drawn_tenant, d.resource, d.at) = (r.tenant_id, r.resource, r.at))
+                """);
+        followOnOpenDays();
     }
 
-    void forgetDraws(ListingId id) {
-        sql.update("delete from allotment_draw where tenant_id = ? and listing_code = ?", id.tenant(), id.code());
+    /**
+     * First takes the allotments in the order of their keys, as everybody does, or a booking and this would wait for each
+     * other.
+     */
+    private void followOnOpenDays() {
+        sql.query("""
+                select 1 from allotment a join resource r using (tenant_id, resource, at)
+                where r.opened_until is null and a.day >= ?
+                order by a.tenant_id, a.resource, a.day, a.at for update of a
+                """, row -> Boolean.TRUE, today());
+        sql.update("""
+                delete from allotment a using resource r
+                where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
+                  and a.day >= ? and extract(isodow from a.day)::integer = any (r.closed_weekdays)
+                  and a.held + a.sold = 0
+                """, today());
+        sql.update("""
+                update allotment a set capacity = greatest(a.held + a.sold,
+                    case when extract(isodow from a.day)::integer = any (r.closed_weekdays) then 0
+                         else r.daily_capacity end)
+                from resource r
+                where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
+                  and a.day >= ?
+                """, today());
     }
 
-    /** The rules of the option go with each of its draws, so that a search can tell whom it takes. */
-    void draw(ListingId id, OptionRules rules, LocalTime slot, List<Draw> draws) {
+    /** Replaces all draws of these listings. */
+    void draw(Collection<ListingId> ids, List<Drawing> drawings) {
+        sql.batch(
+                "delete from allotment_draw where tenant_id = ? and listing_code = ?",
+                ids.stream().map(id -> new Object[] {id.tenant(), id.code()}).toList());
+        sql.batch("""
+                insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, drawn_tenant, resource, at,
+                    day_offset, sleeps, sold_until, least_nights, least_persons, most_persons, kinds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, drawings.stream().flatMap(drawing -> rows(drawing).stream()).toList());
+    }
+
+    private static List<Object[]> rows(Drawing drawing) {
+        OptionRules rules = drawing.rules();
         var rows = new ArrayList<Object[]>();
-        for (Draw draw : draws) {
+        for (Draw draw : drawing.draws()) {
             rows.add(new Object[] {
-                id.tenant(),
-                id.code(),
+                drawing.listing().tenant(),
+                drawing.listing().code(),
                 rules.option(),
-                slot,
+                drawing.slot(),
                 rows.size(),
                 draw.tenant(),
                 draw.resource(),
@@ -82,11 +141,7 @@ class Resources {
                 rules.kinds().stream().map(Unit::name).sorted().toList()
             });
         }
-        sql.batch("""
-                insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, drawn_tenant, resource, at,
-                    day_offset, sleeps, sold_until, least_nights, least_persons, most_persons, kinds)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
+        return rows;
     }
 
     /** The allotments' resources that a listing draws on, as marks of the cache. */
@@ -97,10 +152,10 @@ class Resources {
                 """, row -> Claims.mark(row.getString(1), row.getString(2)), id.tenant(), id.code());
     }
 
-    /** Opens the days that have come into view; does nothing for those that are open. The number of new allotments. */
-    int openDays() {
+    /** Opens the days that have come into view; does nothing for those that are open. */
+    void openDays() {
         LocalDate last = today().plusDays(DAYS_AHEAD);
-        return sql.update("""
+        int opened = sql.update("""
                 with opened as (
                     update resource r set opened_until = ?
                     from (select tenant_id, resource, at, opened_until as before from resource
@@ -114,6 +169,9 @@ class Resources {
                 where not extract(isodow from d)::integer = any (o.closed_weekdays)
                 on conflict do nothing
                 """, last, last, today(), last);
+        if (opened > 0) {
+            cache.changed(List.of(CatalogMarks.ALL));
+        }
     }
 
     /** The wall clock of all tenants. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,13 +20,13 @@ public class Catalog {
     @Inject
     Listings listings;
 
-    /** A listing that the scope may see: in the market, a published one. */
+    /** A listing that is for sale. */
     @Transactional
     public Optional<ListingFile> find(ListingId id) {
-        return Optional.ofNullable(listings.documents(java.util.List.of(id)).get(id));
+        return Optional.ofNullable(listings.documents(List.of(id)).get(id));
     }
 
-    /** These listings and, where they are routes, the listings of their legs: two statements at the most. */
+    /** Those of these listings that are for sale and, where they are routes, the listings of their legs: two statements. */
     @Transactional
     public Map<ListingId, ListingFile> findWithLegs(Collection<ListingId> ids) {
         var found = new TreeMap<>(listings.documents(new TreeSet<>(ids)));
@@ -36,15 +37,10 @@ public class Catalog {
         return found;
     }
 
-    /** Whether a listing is for sale, in a scope that may also see what is not. */
+    /** The places that these listings lead into and whose visitors are counted. */
     @Transactional
-    public boolean isPublished(ListingId id) {
-        return listings.find(id).filter(Listing::isPublished).isPresent();
-    }
-
-    @Transactional
-    public Optional<PlaceFile> findPlace(String tenant, String code) {
-        return listings.findPlace(tenant, code);
+    public List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {
+        return listings.placesVisitedBy(ids);
     }
 
     @Transactional

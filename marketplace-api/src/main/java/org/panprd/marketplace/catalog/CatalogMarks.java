@@ -10,7 +10,7 @@ import org.panprd.marketplace.platform.ReadCache;
 @ApplicationScoped
 public class CatalogMarks {
     /**
-     * Changes with any listing. Listings change by the hour, and are read by the second: one mark for all of them is
+     * Changes with any listing, and when days are opened. Listings change by the hour, and are read by the second: one mark for all of them is
      * enough, and a route that contains a changed listing needs no looking for.
      */
     public static final String ALL = "market:catalogue";
@@ -21,11 +21,7 @@ public class CatalogMarks {
     @Inject
     ReadCache cache;
 
-    void onListing(@Observes ListingChanged changed) {
-        cache.changed(List.of(ALL));
-    }
-
-    void onPlace(@Observes PlaceChanged changed) {
+    void onCatalogue(@Observes CatalogueChanged changed) {
         cache.changed(List.of(ALL));
     }
 }

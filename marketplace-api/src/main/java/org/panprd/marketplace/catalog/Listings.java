@@ -2,14 +2,12 @@ package org.panprd.marketplace.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Json;
@@ -21,34 +19,59 @@ import org.panprd.marketplace.tenants.PlaceFile;
 /** The catalogue's tables. What is looked for is looked for within the transaction's scope. */
 @ApplicationScoped
 class Listings {
-    @PersistenceContext
-    EntityManager entities;
-
     @Inject
     Sql sql;
 
-    /** Hashes of the sources of all listings in scope, whatever their status. */
+    /** A listing as its files have it, and the hash of these. */
+    record Source(ListingId id, ListingFile document, String hash) {}
+
+    /** Hashes of the sources of all listings in scope that are for sale. */
     Map<ListingId, String> sourceHashes() {
         var hashes = new HashMap<ListingId, String>();
         sql.query(
-                "select tenant_id, listing_code, source_hash from listing where status <> 'PAUSED'",
+                "select tenant_id, listing_code, source_hash from listing where status = 'PUBLISHED'",
                 row -> hashes.put(new ListingId(row.getString(1), row.getString(2)), row.getString(3)));
         return hashes;
     }
 
-    Optional<Listing> find(ListingId id) {
-        return Optional.ofNullable(entities.find(Listing.class, new ListingKey(id.tenant(), id.code())));
+    /** Takes over these documents and puts them on sale. */
+    void publish(Collection<Source> sources, Instant now) {
+        sql.batch(
+                """
+                insert into listing (tenant_id, listing_code, operator_code, place_code, status, content, source_hash,
+                    version, updated_at)
+                values (?, ?, ?, ?, 'PUBLISHED', ?, ?, 1, ?)
+                on conflict (tenant_id, listing_code) do update
+                set operator_code = excluded.operator_code, place_code = excluded.place_code, status = excluded.status,
+                    content = excluded.content, source_hash = excluded.source_hash, version = listing.version + 1,
+                    updated_at = excluded.updated_at
+                """,
+                sources.stream()
+                        .map(source -> new Object[] {
+                            source.id().tenant(),
+                            source.id().code(),
+                            source.document().operator(),
+                            source.document().place(),
+                            Json.write(source.document()),
+                            source.hash(),
+                            now
+                        })
+                        .toList());
     }
 
-    void add(Listing listing) {
-        entities.persist(listing);
+    /** Takes them from sale; bookings that were made stand. */
+    void withdraw(Collection<ListingId> ids, Instant now) {
+        sql.batch(
+                """
+                update listing set status = 'PAUSED', version = version + 1, updated_at = ?
+                where tenant_id = ? and listing_code = ?
+                """,
+                ids.stream()
+                        .map(id -> new Object[] {now, id.tenant(), id.code()})
+                        .toList());
     }
 
-    void flush() {
-        entities.flush();
-    }
-
-    /** The documents of those listings that are there, in one statement. */
+    /** The documents of those listings that are for sale, in one statement. */
     Map<ListingId, ListingFile> documents(Collection<ListingId> ids) {
         var documents = new TreeMap<ListingId, ListingFile>();
         if (!ids.isEmpty()) {
@@ -63,6 +86,7 @@ class Listings {
                     select l.tenant_id, l.listing_code, l.content
                     from unnest(?::text[], ?::text[]) as wanted (tenant_id, listing_code)
                     join listing l using (tenant_id, listing_code)
+                    where l.status = 'PUBLISHED'
                     """,
                     row -> documents.put(
                             new ListingId(row.getString(1), row.getString(2)),
@@ -73,15 +97,20 @@ class Listings {
         return documents;
     }
 
-    Optional<PlaceFile> findPlace(String tenant, String code) {
-        return sql
-                .query(
-                        "select content from place where tenant_id = ? and place_code = ?",
-                        row -> Json.read(row.getString(1), PlaceFile.class),
-                        tenant,
-                        code)
-                .stream()
-                .findFirst();
+    /** The places that these listings lead into and whose visitors are counted, in one statement. */
+    List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {
+        return sql.query(
+                """
+                select distinct p.tenant_id, p.place_code, p.daily_capacity
+                from unnest(?::text[], ?::text[]) as wanted (tenant_id, listing_code)
+                join listing l using (tenant_id, listing_code)
+                cross join json_array_elements_text(l.content::json -> 'visits') as visited (place_code)
+                join place p on p.tenant_id = l.tenant_id and p.place_code = visited.place_code
+                where p.daily_capacity is not null
+                """,
+                row -> new VisitedPlace(row.getString(1), row.getString(2), row.getInt(3)),
+                ids.stream().map(ListingId::tenant).toList(),
+                ids.stream().map(ListingId::code).toList());
     }
 
     /** Places of listings, by listing, in one statement. */
@@ -129,8 +158,8 @@ class Listings {
         return counts;
     }
 
-    /** Writes operators and places; returns the codes of places whose row changed. */
-    List<String> store(String tenant, List<OperatorFile> operators, List<PlaceFile> places) {
+    /** Writes those operators and places that have changed. */
+    void store(String tenant, List<OperatorFile> operators, List<PlaceFile> places) {
         sql.batch(
                 """
                 insert into operator (tenant_id, operator_code, content) values (?, ?, ?)
@@ -140,7 +169,7 @@ class Listings {
                 operators.stream()
                         .map(operator -> new Object[] {tenant, operator.code(), Json.write(operator)})
                         .toList());
-        int[] changed = sql.batch(
+        sql.batch(
                 """
                 insert into place (tenant_id, place_code, latitude, longitude, daily_capacity, content)
                 values (?, ?, ?, ?, ?, ?)
@@ -159,12 +188,5 @@ class Listings {
                             Json.write(place)
                         })
                         .toList());
-        var codes = new ArrayList<String>();
-        for (int i = 0; i < changed.length; i++) {
-            if (changed[i] > 0) {
-                codes.add(places.get(i).code());
-            }
-        }
-        return codes;
     }
 }

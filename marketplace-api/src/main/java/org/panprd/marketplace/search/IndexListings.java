@@ -9,14 +9,18 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.panprd.marketplace.catalog.Catalog;
-import org.panprd.marketplace.catalog.ListingChanged;
+import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.LowestPrices;
 import org.panprd.marketplace.catalog.Tenants;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.search.SearchDocuments.Document;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
@@ -41,30 +45,42 @@ class IndexListings {
     @Inject
     Words words;
 
+    /** In batches: a handful of statements for any number of listings. */
     @Transactional
-    void onListing(@Observes ListingChanged changed) {
-        ListingId id = changed.id();
-        Map<ListingId, ListingFile> listings = catalog.findWithLegs(List.of(id));
+    void onCatalogue(@Observes CatalogueChanged changed) {
+        Map<ListingId, ListingFile> listings = catalog.findWithLegs(changed.listings());
+        Map<ListingId, PlaceFile> places = catalog.placesOf(changed.listings());
+        List<Document> found = changed.listings().stream()
+                .flatMap(id -> document(id, listings, places).stream())
+                .toList();
+        Set<ListingId> gone = new TreeSet<>(changed.listings());
+        found.forEach(document -> gone.remove(document.id()));
+        documents.remove(gone);
+        documents.write(found);
+    }
+
+    /** Empty for what is not for sale, or contains something that is not. */
+    private Optional<Document> document(
+            ListingId id, Map<ListingId, ListingFile> listings, Map<ListingId, PlaceFile> places) {
         ListingFile listing = listings.get(id);
-        Optional<List<Money>> price = listing == null ? Optional.empty() : lowestPrices.of(id, listings);
-        if (listing == null || price.isEmpty() || !catalog.isPublished(id)) {
-            documents.remove(id);
-            return;
+        if (listing == null) {
+            return Optional.empty();
         }
-        PlaceFile place = catalog.findPlace(id.tenant(), listing.place()).orElseThrow();
         boolean soldByRoom = !listing.isRoute() && listing.options().stream().allMatch(OptionFile::isByRoom);
-        Card card = new Card(
-                listing.title(),
-                listing.summary(),
-                listing.picture(),
-                place,
-                listing.themes(),
-                Tenants.of(id, listing),
-                listing.durationDays(),
-                listing.durationMinutes(),
-                price.get(),
-                soldByRoom);
-        documents.write(id, listing.family().code(), card, rank(price.get()), vector(listing, card));
+        return lowestPrices.of(id, listings).map(price -> {
+            Card card = new Card(
+                    listing.title(),
+                    listing.summary(),
+                    listing.picture(),
+                    Objects.requireNonNull(places.get(id)),
+                    listing.themes(),
+                    Tenants.of(id, listing),
+                    listing.durationDays(),
+                    listing.durationMinutes(),
+                    price,
+                    soldByRoom);
+            return new Document(id, listing.family().code(), card, rank(price), vector(listing, card));
+        });
     }
 
     /** Comparable over currencies: by the reference rates, in minor units of their base. */

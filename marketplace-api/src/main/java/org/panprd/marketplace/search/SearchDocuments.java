@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +108,11 @@ class SearchDocuments {
             @Nullable Card card,
             @Nullable String family) {}
 
-    void write(ListingId id, String family, Card card, long priceRank, String words) {
-        sql.update(
-                """
+    /** What is found, and by which words; a rank by price over all currencies. */
+    record Document(ListingId id, String family, Card card, long priceRank, String words) {}
+
+    void write(Collection<Document> documents) {
+        sql.batch("""
                 insert into search_document (tenant_id, listing_code, family, themes, tenants, latitude, longitude,
                     price_rank_minor, words, card)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?)
@@ -117,21 +120,29 @@ class SearchDocuments {
                 set family = excluded.family, themes = excluded.themes, tenants = excluded.tenants,
                     latitude = excluded.latitude, longitude = excluded.longitude,
                     price_rank_minor = excluded.price_rank_minor, words = excluded.words, card = excluded.card
-                """,
-                id.tenant(),
-                id.code(),
-                family,
-                card.themes(),
-                card.tenants(),
-                card.place().latitude(),
-                card.place().longitude(),
-                priceRank,
-                words,
-                Json.write(card));
+                """, documents.stream().map(SearchDocuments::values).toList());
     }
 
-    void remove(ListingId id) {
-        sql.update("delete from search_document where tenant_id = ? and listing_code = ?", id.tenant(), id.code());
+    private static Object[] values(Document document) {
+        Card card = document.card();
+        return new Object[] {
+            document.id().tenant(),
+            document.id().code(),
+            document.family(),
+            card.themes(),
+            card.tenants(),
+            card.place().latitude(),
+            card.place().longitude(),
+            document.priceRank(),
+            document.words(),
+            Json.write(card)
+        };
+    }
+
+    void remove(Collection<ListingId> ids) {
+        sql.batch(
+                "delete from search_document where tenant_id = ? and listing_code = ?",
+                ids.stream().map(id -> new Object[] {id.tenant(), id.code()}).toList());
     }
 
     /** One row more than the limit tells that there is another page; {@code now} is the tenants' wall clock. */

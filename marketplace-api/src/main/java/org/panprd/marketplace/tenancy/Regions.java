@@ -19,8 +19,18 @@ public class Regions {
     @PostConstruct
     void load() {
         catalogue = Catalogue.load();
-        tenants = new TreeMap<>();
-        catalogue.tenants().forEach(folder -> tenants.put(folder.code(), folder.tenant()));
+        tenants = byCode(catalogue);
+    }
+
+    void load(Catalogue files) {
+        catalogue = files;
+        tenants = byCode(files);
+    }
+
+    private static Map<String, TenantFile> byCode(Catalogue files) {
+        var tenants = new TreeMap<String, TenantFile>();
+        files.tenants().forEach(folder -> tenants.put(folder.code(), folder.tenant()));
+        return tenants;
     }
 
     /** All tenants, by their codes in order. */
@@ -41,7 +51,12 @@ public class Regions {
         return catalogue.region();
     }
 
-    /** What the regions bring with them at the first start. */
+    /** For each listing, as {@code TENANT.CODE}, one hash of all files that show in it. */
+    public Map<String, String> sourceHashes() {
+        return catalogue.sourceHashes();
+    }
+
+    /** What the regions bring with them. */
     public Iterable<TenantFolder> folders() {
         return catalogue.tenants();
     }

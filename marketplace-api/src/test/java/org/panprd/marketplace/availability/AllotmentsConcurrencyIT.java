@@ -3,14 +3,7 @@ package org.panprd.marketplace.availability;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,9 +29,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Stock.Count;
-import org.panprd.marketplace.database.Credentials;
-import org.panprd.marketplace.local.PostgresServer;
-import org.panprd.marketplace.local.Workplace;
+import org.panprd.marketplace.platform.OwnDatabase;
 import org.panprd.marketplace.platform.PlainTransactions;
 
 /**
@@ -51,8 +41,7 @@ class AllotmentsConcurrencyIT {
     private static final int THREADS = 4;
     private static final int DEADLINE_SECONDS = 60;
 
-    private static @Nullable Workplace place;
-    private static @Nullable PlainTransactions transactions;
+    private static @Nullable OwnDatabase database;
 
     enum Act {
         HOLD,
@@ -66,18 +55,14 @@ class AllotmentsConcurrencyIT {
     record Step(Act act, int booking, List<Integer> quantities) {}
 
     @BeforeContainer
-    static void start() throws IOException, SQLException {
-        Workplace opened = Workplace.open(emptied(Path.of("target/allotments-it")));
-        place = opened;
-        PostgresServer server = PostgresServer.start(opened, freePort());
-        Credentials application = server.application();
-        transactions = new PlainTransactions(server.prepare(), application.user(), application.password());
+    static void start() {
+        database = OwnDatabase.start("allotments-it");
     }
 
     @AfterContainer
     static void stop() {
-        if (place != null) {
-            place.close();
+        if (database != null) {
+            database.close();
         }
     }
 
@@ -212,7 +197,7 @@ class AllotmentsConcurrencyIT {
     }
 
     private static PlainTransactions transactions() {
-        return Objects.requireNonNull(transactions);
+        return Objects.requireNonNull(database).transactions();
     }
 
     private static void atOnce(List<Runnable> works) {
@@ -243,24 +228,6 @@ class AllotmentsConcurrencyIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What an earlier run has left may come from other migrations. */
-    private static Path emptied(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> left = Files.walk(folder)) {
-                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        return folder;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

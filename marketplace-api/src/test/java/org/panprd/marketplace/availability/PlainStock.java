@@ -1,0 +1,26 @@
+package org.panprd.marketplace.availability;
+
+import java.time.Clock;
+import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.CatalogueChanged;
+import org.panprd.marketplace.platform.ReadCache;
+import org.panprd.marketplace.platform.Sql;
+
+/** What this room does when the catalogue changes, without a server. */
+@SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
+public final class PlainStock {
+    private final PublishStock publishing = new PublishStock();
+
+    public PlainStock(Sql sql, Catalog catalog, ReadCache cache, Clock clock) {
+        var resources = new Resources();
+        resources.sql = sql;
+        resources.cache = cache;
+        resources.clock = clock;
+        publishing.catalog = catalog;
+        publishing.resources = resources;
+    }
+
+    public void follow(CatalogueChanged changed) {
+        publishing.onCatalogue(changed);
+    }
+}

@@ -1,0 +1,68 @@
+package org.panprd.marketplace.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.panprd.marketplace.database.Credentials;
+import org.panprd.marketplace.local.PostgresServer;
+import org.panprd.marketplace.local.Workplace;
+
+/** A real PostgreSQL for one test alone, with the schema and nothing in it. */
+public final class OwnDatabase implements AutoCloseable {
+    private final Workplace place;
+    private final PlainTransactions transactions;
+
+    private OwnDatabase(Workplace place, PlainTransactions transactions) {
+        this.place = place;
+        this.transactions = transactions;
+    }
+
+    /** In the folder of that name under {@code target}. */
+    public static OwnDatabase start(String name) {
+        try {
+            Workplace place = Workplace.open(emptied(Path.of("target", name)));
+            PostgresServer server = PostgresServer.start(place, freePort());
+            Credentials application = server.application();
+            return new OwnDatabase(
+                    place, new PlainTransactions(server.prepare(), application.user(), application.password()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new Sql.SqlFailure(e);
+        }
+    }
+
+    /** As the role of the application. */
+    public PlainTransactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void close() {
+        place.close();
+    }
+
+    /** What an earlier run has left may come from other migrations. */
+    private static Path emptied(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
