@@ -60,12 +60,15 @@ public class Jobs {
         return loaded;
     }
 
+    /** The database may still be away: this node is then not ready, and comes to life once it is there. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        ticker.untilDone("Loading the catalogue", this::begin);
+    }
+
+    private void begin() {
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
-        int opened = scopes.call(Scope.PLATFORM, openDays::run);
-        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} allotments opened", new Object[] {
-            changed, opened
-        });
+        scopes.run(Scope.PLATFORM, openDays::run);
+        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed", changed);
         loaded = true;
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Delivering messages", outbox::run);

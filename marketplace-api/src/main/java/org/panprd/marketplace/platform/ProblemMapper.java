@@ -65,7 +65,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return CommonProblem.UNAVAILABLE;
         }
         Optional<String> state = cause(thrown, SQLException.class).map(SQLException::getSQLState);
-        if (state.filter(code -> code.matches("08...|57P0.|53300")).isPresent()) {
+        if (cause(thrown, Sql.Unreachable.class).isPresent()
+                || state.filter(code -> code.matches("08...|57P0.|53300")).isPresent()) {
             return CommonProblem.UNAVAILABLE;
         }
         if (state.filter(code -> code.matches("40...")).isPresent()) {

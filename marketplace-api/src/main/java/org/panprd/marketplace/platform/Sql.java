@@ -28,7 +28,7 @@ public class Sql {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             set(connection, statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
@@ -45,7 +45,7 @@ public class Sql {
 
     /** The number of rows that it changed. */
     public int update(String sql, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             set(connection, statement, parameters);
             return statement.executeUpdate();
@@ -59,7 +59,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 set(connection, statement, row);
@@ -68,6 +68,15 @@ public class Sql {
             return statement.executeBatch();
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    /** The pool wraps why it has none, and the state that would tell is lost. */
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new Unreachable(e);
         }
     }
 
@@ -88,10 +97,19 @@ public class Sql {
     }
 
     /** The database refused a statement or could not be reached. */
-    public static final class SqlFailure extends RuntimeException {
+    public static class SqlFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         SqlFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /** There is no connection: the database is away, or too many want one. */
+    public static final class Unreachable extends SqlFailure {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(SQLException cause) {
             super(cause);
         }
     }

@@ -19,6 +19,8 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Ticker {
     private static final Logger LOG = Logger.getLogger(Ticker.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     @Resource
     ManagedScheduledExecutorService clockwork;
@@ -43,6 +45,30 @@ public class Ticker {
                 0,
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Runs the work until it ends well: now, before this returns, and if it fails then again and again on a worker, after
+     * pauses that grow from a second to {@link #LONGEST_PAUSE}.
+     */
+    public void untilDone(String name, Runnable work) {
+        attempt(name, work, FIRST_PAUSE);
+    }
+
+    private void attempt(String name, Runnable work, Duration pause) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, name + " failed; it is tried again in " + pause.toSeconds() + " s", e);
+            Duration doubled = pause.multipliedBy(2);
+            Duration next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+            later(pause, () -> workers.execute(() -> attempt(name, work, next)));
+        }
+    }
+
+    private synchronized void later(Duration pause, Runnable work) {
+        running.removeIf(Future::isDone);
+        running.add(clockwork.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void start(String name, Runnable work, AtomicBoolean busy) {
