@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Payara Micro with the API at {@code /api} and the web at {@code /}, configured by environment variables only. */
+/** Payara Micro with our archives, configured by environment variables only. */
 public final class PayaraServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int CAUSES = 4;
@@ -49,12 +49,14 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it says that both archives are ready.
+     * Starts it and waits until it says that all archives are ready.
      *
+     * @param archives what to deploy, by the path under which it answers
      * @param configuration MicroProfile Config properties
      */
     public static PayaraServer start(
-            Workplace place, int port, Path apiWar, Path webWar, Map<String, String> configuration) throws IOException {
+            Workplace place, int port, Map<String, Path> archives, Map<String, String> configuration)
+            throws IOException {
         Path home = Files.createDirectories(place.data().resolve("payara"));
         // Payara Micro deploys everything twice from a root folder that it finds again.
         Path root = home.resolve("root");
@@ -73,7 +75,7 @@ public final class PayaraServer implements AutoCloseable {
         words.addAll(List.of("--nohazelcast", "--nohostaware", "--disablephonehome"));
         words.addAll(List.of("--rootdir", root.toString(), "--prebootcommandfile", commands.toString()));
         words.addAll(List.of("--port", String.valueOf(port)));
-        words.addAll(List.of("--deploy", apiWar + ":api", "--deploy", webWar + ":/"));
+        archives.forEach((path, war) -> words.addAll(List.of("--deploy", war + ":" + path)));
         Command command = Command.of("payara", home, words).with(variables(configuration));
         Child child = place.start(command);
         String url = "http://127.0.0.1:" + port;

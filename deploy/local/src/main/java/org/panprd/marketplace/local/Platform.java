@@ -187,8 +187,11 @@ public final class Platform implements AutoCloseable {
                 () -> PayaraServer.start(
                         place,
                         settings.port(Port.WEB),
-                        settings.wars().get(0),
-                        settings.wars().get(1),
+                        Map.of(
+                                "api",
+                                settings.wars().get(0),
+                                "/",
+                                settings.wars().get(1)),
                         configuration));
     }
 

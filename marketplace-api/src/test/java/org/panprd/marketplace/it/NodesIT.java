@@ -1,0 +1,156 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes on one database; the second was started before its database could be reached. */
+@OnTheMarket
+class NodesIT {
+    private static final String INN = "yunnan.lijiang-courtyard-inn";
+    private static final String REGIONS = "/tenants";
+
+    /** All that a load may write, with the transaction that wrote it. */
+    private static final String LOADED = """
+            select 'listing' as name, count(*), max(xmin::text::bigint) from listing
+            union all select 'place', count(*), max(xmin::text::bigint) from place
+            union all select 'operator', count(*), max(xmin::text::bigint) from operator
+            union all select 'resource', count(*), max(xmin::text::bigint) from resource
+            union all select 'draw', count(*), max(xmin::text::bigint) from allotment_draw
+            union all select 'search', count(*), max(xmin::text::bigint) from search_document
+            union all select 'allotment', count(*), max(capacity) from allotment
+            """;
+
+    private static @Nullable SecondNode second;
+    private static List<Row> before = List.of();
+    private static @Nullable Response readyBefore;
+    private static @Nullable Response regionsBefore;
+
+    private final Market market;
+    private final Database database;
+    private final Calendar calendar;
+
+    NodesIT(Market market) {
+        this.market = market;
+        this.database = market.database();
+        this.calendar = new Calendar(market);
+    }
+
+    @BeforeAll
+    static void start_a_second_node(Market market) throws IOException {
+        SecondNode node = new SecondNode(market);
+        second = node;
+        readyBefore = node.ready();
+        regionsBefore = node.get(REGIONS);
+        before = market.database().rows(LOADED);
+        node.openTheWay();
+        node.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (second != null) {
+            second.close();
+        }
+    }
+
+    @Nested
+    class A_node_without_its_database {
+        @Test
+        void starts_and_says_that_it_is_not_ready() {
+            assertThat(Objects.requireNonNull(readyBefore).statusCode()).isEqualTo(503);
+        }
+
+        @Test
+        void answers_that_it_cannot_answer_now() {
+            assertThatIsUnavailable(Objects.requireNonNull(regionsBefore));
+        }
+
+        @Test
+        void is_ready_once_the_database_is_there() {
+            assertThat(second().ready().statusCode()).isEqualTo(200);
+            assertThat(second().get(REGIONS).jsonPath().getInt("tenants.listingCount.sum()"))
+                    .isPositive();
+        }
+
+        @Test
+        void is_not_ready_while_it_is_away_again_and_ready_again_afterwards() {
+            second().closeTheWay();
+            try {
+                Await.until(Duration.ofSeconds(20), () -> second().ready().statusCode(), status -> status == 503);
+                assertThatIsUnavailable(second().get("/listings?q=" + UUID.randomUUID()));
+            } finally {
+                second().openTheWay();
+            }
+            Await.until(Duration.ofSeconds(20), () -> second().ready().statusCode(), status -> status == 200);
+            assertThat(second().get("/listings?q=" + UUID.randomUUID()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        private static void assertThatIsUnavailable(Response response) {
+            assertThat(response.statusCode()).as(response.asString()).isEqualTo(503);
+            assertThat(response.contentType()).startsWith("application/problem+json");
+            assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
+            assertThat(response.header("Retry-After")).isEqualTo("5");
+        }
+    }
+
+    @Nested
+    class A_second_node {
+        @Test
+        void loads_nothing_that_the_first_has_loaded() {
+            assertThat(database.rows(LOADED)).isEqualTo(before);
+        }
+
+        @Test
+        void sees_at_once_what_is_held_on_the_first() {
+            LocalDate day = calendar.firstDay(INN, "ADULT:1", 200);
+            int rooms = vacancies(day);
+
+            market.traveller().held(Trip.to(INN, day).option("twin").nights(1).adults(4));
+
+            assertThat(vacancies(day)).isEqualTo(rooms - 2);
+        }
+
+        @Test
+        void ends_no_hold_that_the_first_has_ended() {
+            LocalDate day = calendar.firstDay(INN, "ADULT:1", 220);
+            Traveller traveller = market.traveller();
+            List<UUID> holds = IntStream.range(0, 6)
+                    .mapToObj(i -> traveller.held(
+                            Trip.to(INN, day).option("twin").nights(1).adults(2)))
+                    .toList();
+
+            holds.forEach(database::letHoldPass);
+
+            for (UUID hold : holds) {
+                traveller.awaits(hold, "EXPIRED");
+                assertThat(database.number("select version from booking where booking_id = ?", hold))
+                        .isEqualTo(2);
+            }
+            assertThat(database.wrongCounters()).isEmpty();
+        }
+
+        private int vacancies(LocalDate day) {
+            return second().get("/listings/%s/availability?units=ADULT:1&from=%s&to=%s".formatted(INN, day, day))
+                    .jsonPath()
+                    .getInt("days[0].vacancies");
+        }
+    }
+
+    private static SecondNode second() {
+        return Objects.requireNonNull(second);
+    }
+}

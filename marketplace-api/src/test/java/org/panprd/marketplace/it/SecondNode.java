@@ -1,0 +1,95 @@
+package org.panprd.marketplace.it;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.panprd.marketplace.local.PayaraServer;
+import org.panprd.marketplace.local.Workplace;
+
+/** Another Payara Micro with the same archive, on the database of the market, to which its way may be closed. */
+final class SecondNode implements AutoCloseable {
+    private static final Duration DEPLOYED = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(1);
+
+    private final int port = Servers.freePort();
+    private final Relay way;
+    private final Workplace place;
+    private final CompletableFuture<PayaraServer> server;
+
+    /** Starts it while its database is away, and waits until it answers at all. */
+    SecondNode(Market market) throws IOException {
+        URI database = URI.create(market.servers().database().substring("jdbc:".length()));
+        way = new Relay(database.getPort());
+        place = Workplace.open(Path.of("target", "it-node"));
+        Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
+        configuration.put(
+                "marketplace.db.url", market.servers().database().replace(":" + database.getPort(), ":" + way.port));
+        Path war = Path.of("target", "marketplace-api.war").toAbsolutePath();
+        server = CompletableFuture.supplyAsync(() -> start(war, configuration));
+        Await.until(DEPLOYED, this::isDeployed, Boolean::booleanValue);
+    }
+
+    void openTheWay() {
+        way.open();
+    }
+
+    void closeTheWay() {
+        way.close();
+    }
+
+    /** Waits until its launcher finds it ready. */
+    void awaitReady() {
+        try {
+            server.get(READY.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("The second node did not become ready", e);
+        }
+    }
+
+    Response ready() {
+        return RestAssured.get("http://127.0.0.1:" + port + "/health/ready");
+    }
+
+    Response get(String path) {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1:" + port + "/api/v1")
+                .header("Accept-Language", "en")
+                .get(path);
+    }
+
+    @Override
+    public void close() {
+        place.close();
+        way.close();
+    }
+
+    private PayaraServer start(Path war, Map<String, String> configuration) {
+        try {
+            return PayaraServer.start(place, port, Map.of("api", war), configuration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Payara's own health is there before the archive's. */
+    private boolean isDeployed() {
+        if (server.isCompletedExceptionally()) {
+            server.join();
+        }
+        try {
+            return ready().asString().contains("marketplace-api");
+        } catch (Exception e) {
+            return false;
+        }
+    }
+}
