@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.panprd.marketplace.platform.Entities;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.platform.Time;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -131,8 +132,9 @@ class ArchitectureTest {
             .areAssignableTo(EntityManager.class)
             .orShould()
             .dependOnClassesThat(describe(
-                    "Sql or JDBC",
+                    "Sql, JPA or JDBC",
                     type -> type.isEquivalentTo(Sql.class)
+                            || type.isEquivalentTo(Entities.class)
                             || type.getName().equals("java.sql.Connection")
                             || type.getName().equals("java.sql.Statement")
                             || type.getName().equals("java.sql.PreparedStatement")
@@ -143,8 +145,7 @@ class ArchitectureTest {
             .that(REPOSITORIES.or(CONNECTION_WORKERS))
             .should()
             .dependOnClassesThat(describe(
-                    "Sql or the EntityManager",
-                    type -> type.isEquivalentTo(Sql.class) || type.isEquivalentTo(EntityManager.class)));
+                    "Sql or JPA", type -> type.isEquivalentTo(Sql.class) || type.isEquivalentTo(Entities.class)));
 
     @ArchTest
     static final ArchRule repositories_know_nothing_of_http =

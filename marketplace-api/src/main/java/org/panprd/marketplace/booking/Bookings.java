@@ -2,9 +2,7 @@ package org.panprd.marketplace.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +10,22 @@ import java.util.UUID;
 import org.panprd.marketplace.booking.NewBooking.Contact;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.platform.Entities;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 
 /** The tables of this room. */
 @ApplicationScoped
 class Bookings {
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    Entities entities;
 
     @Inject
     Sql sql;
 
     void add(Booking booking, Travellers travellers) {
-        entities.persist(booking);
-        entities.flush();
+        entities.manager().persist(booking);
+        entities.manager().flush();
         sql.update(
                 "insert into booking_party (booking_id, contact, participants) values (?, ?, ?)",
                 booking.id(),
@@ -35,12 +34,12 @@ class Bookings {
     }
 
     Optional<Booking> find(UUID id) {
-        return Optional.ofNullable(entities.find(Booking.class, id));
+        return Optional.ofNullable(entities.manager().find(Booking.class, id));
     }
 
     /** Waits for whoever changes it now. */
     Optional<Booking> findForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.manager().find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Holds whose time is over, the longest first. */
@@ -78,7 +77,8 @@ class Bookings {
 
     /** A traveller's bookings, newest first, after the last one of the page before; their items in one more statement. */
     List<Booking> findPage(String traveller, Instant before, UUID beforeId, int limit) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select b from Booking b where b.traveller = :traveller
                             and (b.createdAt < :before or (b.createdAt = :before and b.id > :id))
                         order by b.createdAt desc, b.id

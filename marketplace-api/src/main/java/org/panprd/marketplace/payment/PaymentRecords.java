@@ -2,40 +2,40 @@ package org.panprd.marketplace.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.platform.Entities;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 
 /** The tables of this room. */
 @ApplicationScoped
 class PaymentRecords {
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    Entities entities;
 
     @Inject
     Sql sql;
 
     void add(Payment payment) {
-        entities.persist(payment);
+        entities.manager().persist(payment);
     }
 
     void add(Refund refund) {
-        entities.persist(refund);
+        entities.manager().persist(refund);
     }
 
     Optional<Payment> findForUpdate(UUID id) {
-        return Optional.ofNullable(entities.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entities.manager().find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<Payment> findByProvider(String providerId) {
-        return entities.createQuery("select p from Payment p where p.providerId = :provider", Payment.class)
+        return entities.manager()
+                .createQuery("select p from Payment p where p.providerId = :provider", Payment.class)
                 .setParameter("provider", providerId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -44,7 +44,8 @@ class PaymentRecords {
 
     /** The newest payment of a booking. */
     Optional<Payment> findLatest(UUID booking) {
-        return entities.createQuery(
+        return entities.manager()
+                .createQuery(
                         "select p from Payment p where p.bookingId = :booking order by p.createdAt desc", Payment.class)
                 .setParameter("booking", booking)
                 .setMaxResults(1)
@@ -54,7 +55,8 @@ class PaymentRecords {
 
     /** The payment that confirmed a booking: the first that was paid. */
     Optional<Payment> findPaid(UUID booking) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select p from Payment p where p.bookingId = :booking and p.status = :paid
                         order by p.settledAt
                         """, Payment.class)
@@ -66,7 +68,7 @@ class PaymentRecords {
     }
 
     Optional<Refund> findRefund(UUID id) {
-        return Optional.ofNullable(entities.find(Refund.class, id));
+        return Optional.ofNullable(entities.manager().find(Refund.class, id));
     }
 
     /** All that a booking has been granted back. */
