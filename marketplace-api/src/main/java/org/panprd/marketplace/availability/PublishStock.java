@@ -40,7 +40,8 @@ class PublishStock {
                 continue;
             }
             if (listing.isRoute()) {
-                drawings.add(new Drawing(id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings)));
+                drawings.add(new Drawing(
+                        id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings)));
             } else {
                 whole.add(id);
                 listing.options().forEach(option -> publish(id, listing, option, counted, drawings));

@@ -112,11 +112,13 @@ class Resources {
         sql.batch(
                 "delete from allotment_draw where tenant_id = ? and listing_code = ?",
                 ids.stream().map(id -> new Object[] {id.tenant(), id.code()}).toList());
-        sql.batch("""
+        sql.batch(
+                """
                 insert into allotment_draw (tenant_id, listing_code, option_code, slot, seq, drawn_tenant, resource, at,
                     day_offset, sleeps, sold_until, least_nights, least_persons, most_persons, kinds)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, drawings.stream().flatMap(drawing -> rows(drawing).stream()).toList());
+                """,
+                drawings.stream().flatMap(drawing -> rows(drawing).stream()).toList());
     }
 
     private static List<Object[]> rows(Drawing drawing) {

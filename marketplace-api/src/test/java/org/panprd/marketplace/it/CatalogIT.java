@@ -197,13 +197,24 @@ class CatalogIT {
             LocalDate day = calendar.firstDay(INN, "ADULT:1", 47);
             int before = calendar.vacancies(INN, "ADULT:1", day);
             try (Jedis redis = new Jedis(URI.create(market.servers().redisUrl()), 10_000)) {
-                redis.clientPause(2_500);
+                redis.aclSetUser("default", "-set", "-mset");
                 market.traveller().held(Trip.to(INN, day).option("twin").nights(1));
-                // Answered as soon as it listens again.
-                redis.ping();
+                redis.aclSetUser("default", "+@all");
+                awaitUse(redis, calendar, day.plusDays(1));
             }
 
             assertThat(calendar.vacancies(INN, "ADULT:1", day)).isEqualTo(before - 1);
+        }
+
+        /** The server lets it rest for a while; it is used again as soon as it keeps another day's answer. */
+        private void awaitUse(Jedis redis, Calendar calendar, LocalDate day) {
+            Await.until(
+                    Traveller.SOON,
+                    () -> {
+                        calendar.vacancies(INN, "ADULT:1", day);
+                        return redis.keys("*:availability:*:" + day + ":*").isEmpty();
+                    },
+                    isEmpty -> !isEmpty);
         }
     }
 }
