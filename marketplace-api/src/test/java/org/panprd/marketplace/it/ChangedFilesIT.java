@@ -239,14 +239,14 @@ class ChangedFilesIT {
     class A_start_time {
         @Test
         void that_is_new_opens_and_one_that_is_gone_is_left_to_those_who_have_booked_it() {
-            take(GUIDED, "15:30", 1, 0);
+            take(GUIDED, "15:00", 1, 0);
 
-            load(files().with(MUSEUM_FILE, "\"15:30\"", "\"16:15\""));
+            load(files().with(MUSEUM_FILE, "\"15:00\"", "\"16:15\""));
 
             assertThat(capacities(GUIDED, "16:15")).hasSize(401 - 58).containsEntry(TUESDAY, 25);
-            assertThat(capacities(GUIDED, "15:30")).isEqualTo(Map.of(TUESDAY, 1));
+            assertThat(capacities(GUIDED, "15:00")).isEqualTo(Map.of(TUESDAY, 1));
             assertThat(rows("select to_char(slot, 'HH24:MI') from allotment_draw where resource = '" + GUIDED + "'"))
-                    .containsOnly("09:30", "11:00", "14:00", "16:15");
+                    .containsOnly("09:30", "11:00", "13:30", "16:15");
         }
     }
 
