@@ -21,6 +21,7 @@ import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.SentJson;
 
 /**
  * The sandbox payment service. Requests and notifications carry {@code Sandbox-Signature: t=SECONDS,v1=HEX}, an
@@ -92,7 +93,7 @@ class SandboxGateway implements PaymentGateway {
         if (!SandboxSignature.isValid(secret, body, signature, clock.instant())) {
             throw new Refusal(PaymentProblem.SIGNATURE_INVALID);
         }
-        @Nullable Map<?, ?> event = Json.read(body, Map.class);
+        Map<?, ?> event = SentJson.read(body.getBytes(StandardCharsets.UTF_8), Map.class);
         PaymentStatus outcome =
                 switch (told(event, "type")) {
                     case "payment.paid" -> PaymentStatus.PAID;
@@ -103,17 +104,17 @@ class SandboxGateway implements PaymentGateway {
                 told(event, "eventId"), told(event, "paymentId"), told(event, "reference"), amounts(event), outcome);
     }
 
-    private static List<Money> amounts(@Nullable Map<?, ?> event) {
-        @Nullable Object amounts = event == null ? null : event.get("amounts");
+    private static List<Money> amounts(Map<?, ?> event) {
+        @Nullable Object amounts = event.get("amounts");
         if (amounts == null) {
             throw new Refusal(CommonProblem.MALFORMED_BODY);
         }
-        return List.of(Json.read(Json.write(amounts), Money[].class));
+        return List.of(SentJson.read(Json.write(amounts).getBytes(StandardCharsets.UTF_8), Money[].class));
     }
 
     /** What a notification lacks is its sender's fault. */
-    private static String told(@Nullable Map<?, ?> event, String member) {
-        @Nullable Object value = event == null ? null : event.get(member);
+    private static String told(Map<?, ?> event, String member) {
+        @Nullable Object value = event.get(member);
         if (value == null || value.toString().chars().anyMatch(Character::isISOControl)) {
             throw new Refusal(CommonProblem.MALFORMED_BODY);
         }

@@ -23,7 +23,7 @@ import tools.jackson.databind.type.LogicalType;
  * (or has a member twice, or goes on after its end) is refused as MALFORMED_BODY; JSON that does not fit as
  * INVALID_REQUEST with the first field that does not, written like {@code items[0].date}.
  */
-final class SentJson {
+public final class SentJson {
     /** A name that is longer was not meant to be one, and is not repeated in the answer. */
     private static final int MAX_FIELD = 200;
 
@@ -33,7 +33,8 @@ final class SentJson {
 
     private SentJson() {}
 
-    static <T> T read(byte[] body, Class<T> type) {
+    /** Reads a body, in UTF-8. */
+    public static <T> T read(byte[] body, Class<T> type) {
         if (body.length == 0) {
             throw new Refusal(CommonProblem.MALFORMED_BODY);
         }
