@@ -28,10 +28,13 @@ import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
 
 /** A traveller's bookings. */
 @ApplicationScoped
+@Acting(Role.TRAVELLER)
 @Path("bookings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -73,7 +76,7 @@ public class BookingResource {
             NewBooking request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
         try {
             return answer(idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
@@ -91,7 +94,7 @@ public class BookingResource {
     @Path("{id}")
     public BookingView booking(
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         return showBooking.show(readId(id), traveller, Languages.of(headers));
     }
 
@@ -103,7 +106,7 @@ public class BookingResource {
             NewPayment request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
         UUID id = readId(text);
         payBooking.checkReturn(request.returnUrl());
@@ -133,7 +136,7 @@ public class BookingResource {
             Cancellation request,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
         UUID id = readId(text);
         return answer(idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {

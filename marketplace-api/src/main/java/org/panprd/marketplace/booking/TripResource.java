@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.QueryValues;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /** Quotes for everybody, and the list of a traveller's own bookings. */
 @ApplicationScoped
@@ -39,13 +41,14 @@ public class TripResource {
     }
 
     @GET
+    @Acting(Role.TRAVELLER)
     @Path("me/bookings")
     public BookingView.Page bookings(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         QueryValues values = new QueryValues();
         int size = values.number(limit, "limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         values.refuse();

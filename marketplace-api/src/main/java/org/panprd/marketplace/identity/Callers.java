@@ -8,9 +8,6 @@ import org.panprd.marketplace.keycloak.Caller;
 
 /** Reads the caller from a request's verified token. */
 public final class Callers {
-    /** Who may book. */
-    public static final String TRAVELLER = "traveller";
-
     private Callers() {}
 
     public static Optional<Caller> find(SecurityContext security) {
@@ -20,14 +17,5 @@ public final class Callers {
     /** Somebody who is signed in, or a refusal NOT_SIGNED_IN. */
     public static Caller signedIn(SecurityContext security) {
         return find(security).orElseThrow(() -> new Refusal(CommonProblem.NOT_SIGNED_IN));
-    }
-
-    /** A traveller, or a refusal NOT_SIGNED_IN or NOT_ALLOWED. */
-    public static Caller traveller(SecurityContext security) {
-        Caller caller = signedIn(security);
-        if (!caller.roles().contains(TRAVELLER)) {
-            throw new Refusal(CommonProblem.NOT_ALLOWED);
-        }
-        return caller;
     }
 }

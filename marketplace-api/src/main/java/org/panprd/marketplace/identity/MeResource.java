@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /** Tells callers who they are. */
 @ApplicationScoped
+@Acting(Role.PERSON)
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {

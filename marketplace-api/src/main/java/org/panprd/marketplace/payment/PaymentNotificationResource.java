@@ -10,9 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /** Where the payment service tells what has happened. Only its signature is trusted. */
 @ApplicationScoped
+@Acting(Role.MESSAGE)
 @Path("payment-notifications")
 public class PaymentNotificationResource {
     @Inject

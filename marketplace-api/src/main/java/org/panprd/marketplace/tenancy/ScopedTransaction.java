@@ -18,6 +18,9 @@ import org.panprd.marketplace.platform.Sql;
 @Transactional
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
 public class ScopedTransaction {
+    private static final String SET = "select set_config('app.scope', ?, true), set_config('app.person', ?, true),"
+            + " set_config('app.operator', ?, true)";
+
     private static final String KEY = ScopedTransaction.class.getName();
 
     @Inject
@@ -35,7 +38,7 @@ public class ScopedTransaction {
                 scopes.current().orElseThrow(() -> new IllegalStateException("No scope for " + invocation.getMethod()));
         Object begun = transaction.getResource(KEY);
         if (begun == null) {
-            sql.query("select set_config('app.scope', ?, true)", row -> row.getString(1), scope.value());
+            sql.query(SET, row -> row.getString(1), scope.value(), scope.person(), scope.operator());
             transaction.putResource(KEY, scope);
         } else if (!begun.equals(scope)) {
             throw new IllegalStateException("The transaction is in scope " + begun + ", not in " + scope);

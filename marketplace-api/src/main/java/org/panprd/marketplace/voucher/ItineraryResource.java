@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /** The itinerary of a traveller's own booking, for a calendar. */
 @ApplicationScoped
+@Acting(Role.TRAVELLER)
 @Path("bookings/{id}/itinerary.ics")
 public class ItineraryResource {
     @Inject

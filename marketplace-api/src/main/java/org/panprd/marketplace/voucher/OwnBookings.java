@@ -21,7 +21,7 @@ class OwnBookings {
 
     /** The caller's booking, or a refusal NOT_FOUND. */
     BookingView find(String id, SecurityContext security, HttpHeaders headers) {
-        String traveller = Callers.traveller(security).subject();
+        String traveller = Callers.signedIn(security).subject();
         try {
             return showBooking.show(UUID.fromString(id), traveller, Languages.of(headers));
         } catch (IllegalArgumentException e) {

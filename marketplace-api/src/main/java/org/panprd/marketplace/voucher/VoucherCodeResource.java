@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /** The QR code of one item of a traveller's own booking. */
 @ApplicationScoped
+@Acting(Role.TRAVELLER)
 @Path("bookings/{id}/items/{item}/voucher.png")
 public class VoucherCodeResource {
     @Inject

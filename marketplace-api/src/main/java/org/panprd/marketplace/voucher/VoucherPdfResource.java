@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
 
 /**
  * All vouchers of a traveller's own booking. A class of its own with the whole path, as each document has: JAX-RS looks
  * for a method only in the class whose path fits best, and below {@code bookings} that would be the bookings' own.
  */
 @ApplicationScoped
+@Acting(Role.TRAVELLER)
 @Path("bookings/{id}/vouchers.pdf")
 public class VoucherPdfResource {
     @Inject

@@ -29,13 +29,32 @@ final class Database {
         this.servers = servers;
     }
 
-    /** As the role of the application, in a transaction of its own; without a scope if it is empty. */
-    Connection asApplication(String scope) throws SQLException {
+    /** For whom a transaction acts; nobody, where a part is empty. */
+    record Actor(String scope, String person, String operator) {
+        /** Who answers for all that is in a scope. */
+        static Actor of(String scope) {
+            return new Actor(scope, "", "*");
+        }
+
+        static Actor person(String subject) {
+            return new Actor("market", subject, "");
+        }
+
+        static Actor operator(String tenant, String code) {
+            return new Actor(tenant, "", code);
+        }
+    }
+
+    /** As the role of the application, in a transaction of its own. */
+    Connection asApplication(Actor actor) throws SQLException {
         Connection connection = connect(application());
         connection.setAutoCommit(false);
-        if (!scope.isEmpty()) {
-            try (PreparedStatement statement = connection.prepareStatement("select set_config('app.scope', ?, true)")) {
-                statement.setString(1, scope);
+        if (!actor.scope().isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement("select set_config('app.scope', ?, true),"
+                    + " set_config('app.person', ?, true), set_config('app.operator', ?, true)")) {
+                statement.setString(1, actor.scope());
+                statement.setString(2, actor.person());
+                statement.setString(3, actor.operator());
                 statement.execute();
             }
         }

@@ -2,12 +2,7 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,27 +14,30 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.it.Database.Actor;
 
 /** What the application's role can see and do over a plain connection, past all of our code. */
 @OnTheMarket
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsIT {
-    private static final String REFUSED = "42501";
     private static final String ROUTE = "guangdong.greater-bay-area-three-cities";
 
     private final Market market;
     private final Database database;
+    private final Traveller traveller;
+    private final Wall wall;
     private UUID booking = new UUID(0, 0);
 
     WallsIT(Market market) {
         this.market = market;
         this.database = market.database();
+        this.traveller = market.traveller();
+        this.wall = new Wall(database);
     }
 
     @BeforeAll
     void fillEveryTable() {
         LocalDate day = new Calendar(market).firstDay(ROUTE, "ADULT:1", 250);
-        Traveller traveller = market.traveller();
         booking = traveller.confirmed(Trip.to(ROUTE, day));
         UUID cancelled = traveller.confirmed(Trip.to(ROUTE, day));
         assertThat(traveller.cancels(cancelled).statusCode()).isEqualTo(200);
@@ -71,52 +69,6 @@ class WallsIT {
                 .map(row -> row.text("table_name"));
     }
 
-    private List<String> read(String scope, String sql) {
-        try (Connection connection = database.asApplication(scope);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The number of rows that it changed, or why it was refused; rolled back in any case. */
-    private String write(String scope, String sql) {
-        try (Connection connection = database.asApplication(scope);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            int changed = statement.executeUpdate();
-            connection.rollback();
-            return String.valueOf(changed);
-        } catch (SQLException e) {
-            return String.valueOf(e.getSQLState());
-        }
-    }
-
-    private static String copyOf(String table, String row) {
-        return "insert into %1$s overriding system value select * from json_populate_record(null::%1$s, '%2$s')"
-                .formatted(table, row.replace("'", "''"));
-    }
-
-    private String firstRow(String table, String condition) {
-        return database.rows("select row_to_json(t) as json from " + table + " t where " + condition + " limit 1")
-                .get(0)
-                .text("json");
-    }
-
-    private String firstColumn(String table) {
-        return database.rows(
-                        "select column_name from information_schema.columns where table_schema = 'public'"
-                                + " and table_name = ? and is_identity = 'NO' order by ordinal_position",
-                        table)
-                .get(0)
-                .text("column_name");
-    }
-
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class Nobody {
@@ -127,14 +79,15 @@ class WallsIT {
         @ParameterizedTest
         @MethodSource("tables")
         void sees_or_writes_anything(String table) {
-            String column = firstColumn(table);
+            String column = wall.firstColumn(table);
             assertThat(database.number("select count(*) from " + table)).isPositive();
 
-            assertThat(read("", "select count(*) from " + table)).containsExactly("0");
-            assertThat(write("", "update %1$s set %2$s = %2$s".formatted(table, column)))
-                    .isIn("0", REFUSED);
-            assertThat(write("", "delete from " + table)).isIn("0", REFUSED);
-            assertThat(write("", copyOf(table, firstRow(table, "true")))).isEqualTo(REFUSED);
+            assertThat(wall.read("", "select count(*) from " + table)).containsExactly("0");
+            assertThat(wall.write("", "update %1$s set %2$s = %2$s".formatted(table, column)))
+                    .isIn("0", Wall.REFUSED);
+            assertThat(wall.write("", "delete from " + table)).isIn("0", Wall.REFUSED);
+            assertThat(wall.write("", Wall.copyOf(table, wall.firstRow(table, "true"))))
+                    .isEqualTo(Wall.REFUSED);
         }
 
         @ParameterizedTest
@@ -162,14 +115,14 @@ class WallsIT {
         @ParameterizedTest
         @MethodSource("tenantTables")
         void sees_its_own_rows_only(String table) {
-            List<String> seen = read("macau", "select distinct tenant_id from " + table);
+            List<String> seen = wall.read("macau", "select distinct tenant_id from " + table);
 
             if (table.equals("search_document")) {
                 // What is published, for every scope to find; none but the owner changes it.
                 assertThat(seen).contains("macau", "hongkong");
             } else {
                 assertThat(seen).containsExactly("macau");
-                assertThat(read("hongkong,macau", "select distinct tenant_id from " + table))
+                assertThat(wall.read("hongkong,macau", "select distinct tenant_id from " + table))
                         .containsExactlyInAnyOrder("hongkong", "macau");
             }
         }
@@ -179,20 +132,21 @@ class WallsIT {
         void writes_nothing_of_another(String table) {
             String ofAnother = "tenant_id = 'hongkong'";
 
-            assertThat(write("macau", "update " + table + " set tenant_id = tenant_id where " + ofAnother))
-                    .isIn("0", REFUSED);
-            assertThat(write("macau", "delete from " + table + " where " + ofAnother))
-                    .isIn("0", REFUSED);
-            assertThat(write("macau", copyOf(table, firstRow(table, ofAnother))))
-                    .isEqualTo(REFUSED);
+            assertThat(wall.write("macau", "update " + table + " set tenant_id = tenant_id where " + ofAnother))
+                    .isIn("0", Wall.REFUSED);
+            assertThat(wall.write("macau", "delete from " + table + " where " + ofAnother))
+                    .isIn("0", Wall.REFUSED);
+            assertThat(wall.write("macau", Wall.copyOf(table, wall.firstRow(table, ofAnother))))
+                    .isEqualTo(Wall.REFUSED);
         }
 
         @Test
         void gives_nothing_of_its_own_away() {
             for (String table : List.of("listing", "place", "operator", "allotment", "resource")) {
-                assertThat(write("macau", "update " + table + " set tenant_id = 'hongkong' where tenant_id = 'macau'"))
+                assertThat(wall.write(
+                                "macau", "update " + table + " set tenant_id = 'hongkong' where tenant_id = 'macau'"))
                         .as(table)
-                        .isEqualTo(REFUSED);
+                        .isEqualTo(Wall.REFUSED);
             }
         }
 
@@ -200,26 +154,27 @@ class WallsIT {
         void sees_its_own_items_of_a_booking_and_nobody_who_travels() {
             String items = "select distinct tenant_id from booking_item where booking_id = '" + booking + "'";
 
-            assertThat(read("market", items)).containsExactlyInAnyOrder("guangdong", "hongkong", "macau");
-            assertThat(read("macau", items)).containsExactly("macau");
-            assertThat(read("yunnan", items)).isEmpty();
+            assertThat(wall.read(Actor.person(traveller.subject()), items))
+                    .containsExactlyInAnyOrder("guangdong", "hongkong", "macau");
+            assertThat(wall.read("macau", items)).containsExactly("macau");
+            assertThat(wall.read("yunnan", items)).isEmpty();
             for (String table : List.of("booking", "booking_party", "payment", "refund")) {
-                assertThat(read("macau", "select count(*) from " + table))
+                assertThat(wall.read("macau", "select count(*) from " + table))
                         .as(table)
                         .containsExactly("0");
-                assertThat(write("macau", copyOf(table, firstRow(table, "true"))))
+                assertThat(wall.write("macau", Wall.copyOf(table, wall.firstRow(table, "true"))))
                         .as(table)
-                        .isEqualTo(REFUSED);
+                        .isEqualTo(Wall.REFUSED);
             }
-            assertThat(write("macau", "update booking_item set status = 'CANCELLED'"))
-                    .isIn("0", REFUSED);
+            assertThat(wall.write("macau", "update booking_item set status = 'CANCELLED'"))
+                    .isIn("0", Wall.REFUSED);
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"Macau", "macau ", "mac", "*", "%", "atlantis", "market,x", "platform,market"})
         void that_is_none_sees_nothing(String scope) {
             for (String table : List.of("listing", "allotment", "booking_item", "booking", "allotment_claim")) {
-                assertThat(read(scope, "select count(*) from " + table))
+                assertThat(wall.read(scope, "select count(*) from " + table))
                         .as(table)
                         .containsExactly("0");
             }
@@ -230,35 +185,36 @@ class WallsIT {
     class TheMarket {
         @Test
         void sees_what_is_published_and_changes_no_listing() {
-            String row = firstRow("listing", "tenant_id = 'macau'");
+            String row = wall.firstRow("listing", "tenant_id = 'macau'");
 
-            assertThat(read("market", "select count(distinct tenant_id) from listing"))
+            assertThat(wall.read("market", "select count(distinct tenant_id) from listing"))
                     .containsExactly("11");
-            assertThat(read("market", "select count(*) from listing where status <> 'PUBLISHED'"))
+            assertThat(wall.read("market", "select count(*) from listing where status <> 'PUBLISHED'"))
                     .containsExactly("0");
-            assertThat(write("market", copyOf("listing", row))).isEqualTo(REFUSED);
-            assertThat(write("market", "update listing set status = 'DRAFT'")).isEqualTo("0");
-            assertThat(write("market", "delete from listing")).isEqualTo("0");
+            assertThat(wall.write("market", Wall.copyOf("listing", row))).isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("market", "update listing set status = 'DRAFT'"))
+                    .isEqualTo("0");
+            assertThat(wall.write("market", "delete from listing")).isEqualTo("0");
         }
 
         @Test
         void opens_no_stock() {
-            String row = firstRow("allotment", "tenant_id = 'macau'");
+            String row = wall.firstRow("allotment", "tenant_id = 'macau'");
 
-            assertThat(write("market", copyOf("allotment", row))).isEqualTo(REFUSED);
-            assertThat(write("market", "delete from allotment")).isEqualTo("0");
+            assertThat(wall.write("market", Wall.copyOf("allotment", row))).isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("market", "delete from allotment")).isEqualTo("0");
         }
 
         @Test
         void moves_counters_but_not_what_there_is_to_count() {
             String one = " where ctid = (select ctid from allotment where held + sold < capacity limit 1)";
 
-            assertThat(write("market", "update allotment set held = held + 1" + one))
+            assertThat(wall.write("market", "update allotment set held = held + 1" + one))
                     .isEqualTo("1");
             for (String change : List.of("capacity = capacity + 1", "day = day + 4000", "resource = 'x'")) {
-                assertThat(write("market", "update allotment set " + change + one))
+                assertThat(wall.write("market", "update allotment set " + change + one))
                         .as(change)
-                        .isEqualTo(REFUSED);
+                        .isEqualTo(Wall.REFUSED);
             }
         }
     }
@@ -277,12 +233,13 @@ class WallsIT {
             assertThat(database.number(
                             "select count(*) from pg_auth_members where member = 'marketplace_app'::regrole"))
                     .isZero();
-            assertThat(write("platform", "alter table listing disable row level security"))
-                    .isEqualTo(REFUSED);
-            assertThat(write("platform", "drop policy listing_read on listing")).isEqualTo(REFUSED);
-            assertThat(write("platform", "truncate booking")).isEqualTo(REFUSED);
-            assertThat(write("platform", "create table mine (id integer)")).isEqualTo(REFUSED);
-            assertThat(write("platform", "set role marketplace_owner")).isEqualTo(REFUSED);
+            assertThat(wall.write("platform", "alter table listing disable row level security"))
+                    .isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("platform", "drop policy listing_read on listing"))
+                    .isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("platform", "truncate booking")).isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("platform", "create table mine (id integer)")).isEqualTo(Wall.REFUSED);
+            assertThat(wall.write("platform", "set role marketplace_owner")).isEqualTo(Wall.REFUSED);
         }
     }
 }

@@ -79,7 +79,8 @@ public final class PlainTransactions {
     }
 
     private static void enter(Connection connection, String scope) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('app.scope', ?, true)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select set_config('app.scope', ?, true), set_config('app.operator', '*', true)")) {
             statement.setString(1, scope);
             statement.execute();
         }

@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param email null unless its owner has proven it
  * @param roles roles over the whole market: {@code traveller}, {@code platform}
  * @param memberships tenant code to what the person may do in that tenant: {@code operator}, {@code bureau}
+ * @param employers tenant code to the operators of that tenant on whose staff the person is
  */
 public record Caller(
         String subject,
         String displayName,
         @Nullable String email,
         Set<String> roles,
-        Map<String, Set<String>> memberships)
+        Map<String, Set<String>> memberships,
+        Map<String, Set<String>> employers)
         implements Principal, Serializable {
 
     public Caller {
         roles = Set.copyOf(roles);
         memberships = Map.copyOf(memberships);
+        employers = Map.copyOf(employers);
+    }
+
+    /** The operators of a tenant on whose staff the person is; none, if it is no tenant of theirs. */
+    public Set<String> operators(String tenant) {
+        return employers.getOrDefault(tenant, Set.of());
     }
 
     /** The subject: the one name that never changes and is never reused. */

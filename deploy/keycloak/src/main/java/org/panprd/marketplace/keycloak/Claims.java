@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Keycloak's claims; what has not the expected shape grants nothing. */
 final class Claims {
+    private static final Pattern OPERATOR = Pattern.compile("/operators/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/.*)?");
+
     private Claims() {}
 
     static Caller caller(JWTClaimsSet claims) throws ParseException {
@@ -20,7 +24,8 @@ final class Claims {
                 displayName(claims, subject),
                 Boolean.TRUE.equals(claims.getClaim("email_verified")) ? claims.getStringClaim("email") : null,
                 roles(claims.getClaim("realm_access")),
-                memberships(claims.getClaim("organization")));
+                memberships(claims.getClaim("organization")),
+                employers(claims.getClaim("organization")));
     }
 
     private static String displayName(JWTClaimsSet claims, String subject) throws ParseException {
@@ -47,6 +52,28 @@ final class Claims {
             });
         }
         return memberships;
+    }
+
+    /** A group {@code /operators/CODE}, or one below it, makes its member one of that operator's staff. */
+    private static Map<String, Set<String>> employers(@Nullable Object claim) {
+        Map<String, Set<String>> employers = new TreeMap<>();
+        if (claim instanceof Map<?, ?> organizations) {
+            organizations.forEach((tenant, membership) -> {
+                if (membership instanceof Map<?, ?> parts && parts.get("groups") instanceof List<?> groups) {
+                    Set<String> codes = new LinkedHashSet<>();
+                    for (Object group : groups) {
+                        Matcher path = OPERATOR.matcher(String.valueOf(group));
+                        if (path.matches()) {
+                            codes.add(path.group(1));
+                        }
+                    }
+                    if (!codes.isEmpty()) {
+                        employers.put(String.valueOf(tenant), Set.copyOf(codes));
+                    }
+                }
+            });
+        }
+        return employers;
     }
 
     private static Set<String> roles(@Nullable Object access) {

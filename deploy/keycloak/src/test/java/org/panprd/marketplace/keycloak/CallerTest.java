@@ -34,6 +34,6 @@ class CallerTest {
     }
 
     private static Caller caller(Set<String> roles, Map<String, Set<String>> memberships) {
-        return new Caller("subject", "Name", null, roles, memberships);
+        return new Caller("subject", "Name", null, roles, memberships, Map.of());
     }
 }

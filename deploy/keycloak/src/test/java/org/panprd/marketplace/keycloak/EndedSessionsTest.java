@@ -48,7 +48,7 @@ class EndedSessionsTest {
     }
 
     private static Grant grant(String subject, String sessionId, Instant signedInAt) {
-        Caller caller = new Caller(subject, subject, null, Set.of(), Map.of());
+        Caller caller = new Caller(subject, subject, null, Set.of(), Map.of(), Map.of());
         return new Grant(caller, "access", "refresh", "id", sessionId, signedInAt, signedInAt.plusSeconds(300));
     }
 }

@@ -57,6 +57,6 @@ class RememberedTokensTest {
     }
 
     private static VerifiedToken expiringAt(Instant moment) {
-        return new VerifiedToken(new Caller("subject", "Name", null, Set.of(), Map.of()), moment);
+        return new VerifiedToken(new Caller("subject", "Name", null, Set.of(), Map.of(), Map.of()), moment);
     }
 }
