@@ -1,7 +1,10 @@
 package org.panprd.marketplace.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says no to something that the caller can act on; what was begun is rolled back. */
 public final class Refusal extends RuntimeException {
@@ -10,6 +13,7 @@ public final class Refusal extends RuntimeException {
     private final transient ProblemType type;
     private final transient List<FieldFault> faults;
     private final transient Map<String, Object> extensions;
+    private transient @Nullable Duration retryAfter;
 
     private Refusal(ProblemType type, List<FieldFault> faults, Map<String, Object> extensions) {
         super(type.slug()
@@ -37,6 +41,16 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal invalid(String field, String key, Object... arguments) {
         return invalid(List.of(FieldFault.of(field, key, arguments)));
+    }
+
+    /** The same, with the time after which trying again makes sense. */
+    public Refusal retryAfter(Duration pause) {
+        retryAfter = pause;
+        return this;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemType type() {

@@ -38,7 +38,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Language language = Languages.of(headers);
         Optional<Refusal> refusal = cause(thrown, Refusal.class);
         if (refusal.isPresent()) {
-            return answer(refusal.get().type(), Problems.detail(refusal.get(), language), language);
+            Response answer = answer(refusal.get().type(), Problems.detail(refusal.get(), language), language);
+            return refusal.get()
+                    .retryAfter()
+                    .map(pause -> Response.fromResponse(answer)
+                            .header(HttpHeaders.RETRY_AFTER, pause.toSeconds() + 1)
+                            .build())
+                    .orElse(answer);
         }
         ProblemType type = typeOf(thrown);
         Map<String, Object> detail = Problems.detail(type, language);

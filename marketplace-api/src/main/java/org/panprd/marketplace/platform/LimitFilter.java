@@ -1,0 +1,42 @@
+package org.panprd.marketplace.platform;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+
+/** Refuses who asks too often, before anything else is done for them; the answer says when to come back. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class LimitFilter implements ContainerRequestFilter {
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    Origin origin;
+
+    @Context
+    HttpServletRequest servletRequest;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Principal caller = request.getSecurityContext().getUserPrincipal();
+        Optional<Duration> wait = origin.of(servletRequest)
+                .flatMap(limits::ofAddress)
+                .or(() -> Optional.ofNullable(caller).flatMap(person -> limits.ofAccount(person.getName())));
+        wait.ifPresent(pause -> {
+            throw new Refusal(CommonProblem.TOO_MANY_REQUESTS).retryAfter(pause);
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What one address and one account may ask for in a minute. */
+@OnTheMarket
+class LimitsIT {
+    private static final int PER_MINUTE = Servers.REQUESTS_OF_AN_ADDRESS;
+
+    private final Market market;
+
+    LimitsIT(Market market) {
+        this.market = market;
+    }
+
+    /** As our own web asks for a visitor. */
+    private Response ask(String address) {
+        return market.request().header("X-Forwarded-For", address).get("/tenants");
+    }
+
+    /** An address that nobody has asked from yet. */
+    private static String newAddress() {
+        return "2001:db8::" + UUID.randomUUID().toString().substring(0, 4);
+    }
+
+    private Response askUntilRefused(String address) {
+        for (int i = 0; i < PER_MINUTE * 2; i++) {
+            Response answer = ask(address);
+            if (answer.statusCode() != 200) {
+                assertThat(i).isGreaterThanOrEqualTo(PER_MINUTE);
+                return answer;
+            }
+        }
+        throw new AssertionError("Never refused");
+    }
+
+    @Test
+    void of_an_address_are_refused_and_told_when_to_come_back_and_nobody_else_is() {
+        String address = newAddress();
+
+        Response refused = askUntilRefused(address);
+
+        Problem.of(refused).is(429, "too-many-requests").speaks("en");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+        assertThat(ask(newAddress()).statusCode()).isEqualTo(200);
+        assertThat(market.request().get("/tenants").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void of_an_account_are_its_own_wherever_it_asks_from() {
+        Traveller traveller = market.traveller();
+        int refused = 0;
+        for (int i = 0; i < Servers.REQUESTS_OF_AN_ACCOUNT + 200 && refused == 0; i++) {
+            int status = traveller
+                    .request()
+                    .header("X-Forwarded-For", newAddress())
+                    .get("/me")
+                    .statusCode();
+            refused = status == 200 ? 0 : status;
+        }
+
+        assertThat(refused).isEqualTo(429);
+        assertThat(market.traveller().request().get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void without_redis_nobody_is_limited() throws IOException {
+        String address = newAddress();
+        market.servers().stopRedis();
+        try {
+            for (int i = 0; i < PER_MINUTE + 20; i++) {
+                assertThat(ask(address).statusCode()).isEqualTo(200);
+            }
+        } finally {
+            market.servers().startRedis();
+        }
+    }
+}
