@@ -43,6 +43,7 @@ class ArchitectureTest {
             Set.of("kernel"),
             Set.of("platform"),
             Set.of("tenancy"),
+            Set.of("audit"),
             Set.of("identity", "catalog"),
             Set.of("availability"),
             Set.of("payment"),
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "Allotments",
             "Availability",
             "Bookings",
+            "AuditEntries",
             "PaymentRecords",
             "SearchDocuments");
 

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
@@ -219,6 +221,11 @@ class Booking {
 
     LocalDate endDate() {
         return endDate;
+    }
+
+    /** The tenants of its items. */
+    Set<String> tenants() {
+        return items.stream().map(BookingItem::tenant).collect(Collectors.toSet());
     }
 
     List<BookingItem> items() {

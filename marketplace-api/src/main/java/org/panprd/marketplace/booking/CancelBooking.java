@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
@@ -34,6 +35,9 @@ class CancelBooking {
     Event<BookingCancelled> cancelled;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /** The reason is kept with the booking; at most {@value #MAX_REASON} characters. */
@@ -50,6 +54,7 @@ class CancelBooking {
         boolean paid = booking.status() == BookingStatus.CONFIRMED;
         List<Money> refund = booking.refundAt(now);
         if (booking.cancel(words, now)) {
+            trail.done("booking.cancelled", booking.tenants(), "booking", id);
             if (paid) {
                 allotments.releaseSold(id);
                 payments.refund(id, refund, "cancelled by the traveller");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.payment.PaymentSettled;
 import org.panprd.marketplace.payment.PaymentStatus;
@@ -35,6 +36,9 @@ class ConfirmBooking {
     Event<BookingCancelled> cancelled;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -59,8 +63,10 @@ class ConfirmBooking {
             confirm(booking);
         } else if (booking.status() == BookingStatus.CONFIRMED) {
             payments.giveBack(paymentId, "paid twice");
+            trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
         } else {
             payments.giveBack(paymentId, "paid too late");
+            trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
             cancelled.fire(new BookingCancelled(booking.id()));
         }
     }
@@ -68,6 +74,7 @@ class ConfirmBooking {
     private void confirm(Booking booking) {
         allotments.sell(booking.id());
         booking.confirm(clock.instant());
+        trail.done("booking.confirmed", booking.tenants(), "booking", booking.id());
         confirmed.fire(new BookingConfirmed(booking.id()));
     }
 }

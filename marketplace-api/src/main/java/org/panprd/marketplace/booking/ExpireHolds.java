@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 
 /** Gives back the stock of holds whose time is over; any number of nodes may do so at once. */
@@ -41,6 +42,9 @@ public class ExpireHolds {
         Allotments allotments;
 
         @Inject
+        AuditTrail trail;
+
+        @Inject
         Clock clock;
 
         @Transactional
@@ -52,9 +56,10 @@ public class ExpireHolds {
         @Transactional
         void expire(UUID id) {
             Instant now = clock.instant();
-            bookings.findUnlessTaken(id)
-                    .filter(booking -> booking.expire(now))
-                    .ifPresent(booking -> allotments.releaseHeld(id));
+            bookings.findUnlessTaken(id).filter(booking -> booking.expire(now)).ifPresent(booking -> {
+                allotments.releaseHeld(id);
+                trail.done("booking.expired", booking.tenants(), "booking", id);
+            });
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
@@ -39,6 +40,9 @@ class HoldBooking {
 
     @Inject
     Bookings bookings;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -76,6 +80,7 @@ class HoldBooking {
                 Duration.ofMinutes(holdMinutes));
         addItems(booking, wishes);
         bookings.add(booking, travellers);
+        trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
     }
 

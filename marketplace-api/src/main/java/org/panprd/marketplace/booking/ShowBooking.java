@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +16,8 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.PaymentView;
 import org.panprd.marketplace.payment.Payments;
-import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.TimeCursor;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Text;
@@ -26,8 +25,6 @@ import org.panprd.marketplace.tenants.Text;
 /** Shows a traveller's bookings, in one language. */
 @ApplicationScoped
 public class ShowBooking {
-    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
-
     @Inject
     Bookings bookings;
 
@@ -63,21 +60,8 @@ public class ShowBooking {
     /** A page of a traveller's bookings, newest first. */
     @Transactional
     BookingView.Page page(String traveller, @Nullable String cursor, int limit, Language language) {
-        Instant before = FAR;
-        UUID beforeId = new UUID(0, 0);
-        if (cursor != null && !cursor.isEmpty()) {
-            try {
-                List<String> values = Cursor.parse(cursor, 2).values();
-                before = Instant.parse(values.get(0));
-                beforeId = UUID.fromString(values.get(1));
-                if (before.isAfter(FAR) || before.isBefore(Instant.EPOCH)) {
-                    throw Refusal.invalid("cursor", "cursor");
-                }
-            } catch (java.time.DateTimeException | IllegalArgumentException e) {
-                throw Refusal.invalid("cursor", "cursor");
-            }
-        }
-        List<Booking> found = bookings.findPage(traveller, before, beforeId, limit + 1);
+        TimeCursor start = TimeCursor.parse(cursor);
+        List<Booking> found = bookings.findPage(traveller, start.at(), start.id(), limit + 1);
         List<Booking> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() <= limit ? null : cursorAfter(shown.get(limit - 1));
         return new BookingView.Page(
@@ -181,6 +165,6 @@ public class ShowBooking {
     }
 
     private static String cursorAfter(Booking booking) {
-        return new Cursor(List.of(booking.createdAt().toString(), booking.id().toString())).toString();
+        return new TimeCursor(booking.createdAt(), booking.id()).toString();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.catalog.LoadCatalogue;
@@ -51,6 +52,9 @@ public class Jobs {
     AskForPayments askForPayments;
 
     @Inject
+    ChainEntries chainEntries;
+
+    @Inject
     Idempotency idempotency;
 
     private volatile boolean loaded;
@@ -73,6 +77,7 @@ public class Jobs {
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
+        every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Forgetting keys", idempotency::forget);
     }

@@ -29,10 +29,31 @@ public class Origin {
 
     /** The last address that somebody we trust has named; empty if a trusted proxy asks for itself. */
     public Optional<String> of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), request.getHeaders(FORWARDED));
+        return of(trusted, request.getRemoteAddr(), request.getHeaders(FORWARDED));
     }
 
-    Optional<String> of(String remote, Enumeration<String> forwarded) {
+    /**
+     * The network of that address: all that is kept of it, {@code 203.0.113.0/24} or {@code 2001:db8:1::/48}. Empty for our
+     * own servers.
+     */
+    public String networkOf(HttpServletRequest request) {
+        return of(request).map(Origin::network).orElse("");
+    }
+
+    static String network(String address) {
+        int dot = address.lastIndexOf('.');
+        if (dot > 0 && address.indexOf(':') < 0) {
+            return address.substring(0, dot) + ".0/24";
+        }
+        String[] groups = address.split(":", -1);
+        var kept = new StringBuilder();
+        for (int i = 0; i < 3 && i < groups.length && !groups[i].isEmpty(); i++) {
+            kept.append(groups[i]).append(':');
+        }
+        return kept.append(":/48").toString();
+    }
+
+    static Optional<String> of(Set<String> trusted, String remote, Enumeration<String> forwarded) {
         if (!trusted.contains(remote)) {
             return Optional.of(remote);
         }

@@ -1,7 +1,9 @@
 package org.panprd.marketplace.tenancy;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,7 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.keycloak.Caller;
+import org.panprd.marketplace.platform.Origin;
+import org.panprd.marketplace.tenants.TenantFile;
 
 /**
  * Gives every request its scope: that of the role in which its operation is {@linkplain Acting acted}, if the verified
@@ -30,21 +35,51 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     Scopes scopes;
 
+    @Inject
+    Regions regions;
+
+    @Inject
+    Origin origin;
+
+    @Inject
+    Event<AdmissionRefused> refused;
+
+    @Context
+    HttpServletRequest servletRequest;
+
     @Context
     ResourceInfo operation;
 
     @Override
     public void filter(ContainerRequestContext request) {
         Acting acting = acting();
-        if (acting == null) {
-            scopes.enter(Scope.MARKET);
-            return;
-        }
         Optional<Caller> caller = request.getSecurityContext().getUserPrincipal() instanceof Caller person
                 ? Optional.of(person)
                 : Optional.empty();
+        String network = origin.networkOf(servletRequest);
+        if (acting == null) {
+            scopes.enter(Scope.MARKET, Actor.stranger(network));
+            return;
+        }
         var path = request.getUriInfo().getPathParameters();
-        scopes.enter(new Admission(caller).admit(acting.value(), path.getFirst(TENANT), path.getFirst(OPERATOR)));
+        String tenant = path.getFirst(TENANT);
+        String operator = path.getFirst(OPERATOR);
+        Actor actor = caller.map(
+                        person -> Actor.of(person.subject(), acting.value(), operator == null ? "" : operator, network))
+                .orElseGet(() -> Actor.stranger(network));
+        scopes.enter(Scope.MARKET, actor);
+        try {
+            scopes.enter(new Admission(caller).admit(acting.value(), tenant, operator), actor);
+        } catch (Refusal refusal) {
+            if (caller.isPresent()) {
+                refused.fire(new AdmissionRefused(
+                        regions.find(String.valueOf(tenant)).map(TenantFile::code),
+                        request.getMethod() + " "
+                                + operation.getResourceMethod().getName(),
+                        refusal.type()));
+            }
+            throw refusal;
+        }
     }
 
     @Override

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scopes {
     private static final ThreadLocal<@Nullable Scope> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Actor> ACTOR = new ThreadLocal<>();
 
     public Optional<Scope> current() {
         return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Who acts: the caller of the request, or a job. */
+    public Actor actor() {
+        return Optional.ofNullable(ACTOR.get()).orElse(Actor.JOB);
     }
 
     public void run(Scope scope, Runnable work) {
@@ -31,12 +37,14 @@ public class Scopes {
         }
     }
 
-    void enter(Scope scope) {
+    void enter(Scope scope, Actor actor) {
         CURRENT.set(scope);
+        ACTOR.set(actor);
     }
 
     void leave() {
         CURRENT.remove();
+        ACTOR.remove();
     }
 
     private void restore(@Nullable Scope before) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginTest {
@@ -14,14 +16,8 @@ class OriginTest {
     private static final String PROXY = "10.0.0.7";
     private static final String VISITOR = "203.0.113.9";
 
-    private final Origin origin = new Origin();
-
-    OriginTest() {
-        origin.trusted = Set.of(WEB, PROXY);
-    }
-
-    private java.util.Optional<String> of(String remote, String... forwarded) {
-        return origin.of(remote, Collections.enumeration(List.of(forwarded)));
+    private static Optional<String> of(String remote, String... forwarded) {
+        return Origin.of(Set.of(WEB, PROXY), remote, Collections.enumeration(List.of(forwarded)));
     }
 
     @Test
@@ -51,6 +47,17 @@ class OriginTest {
     @ValueSource(strings = {"", "unknown", "a\nb", "2001:db8::1 evil", "${jndi:x}"})
     void is_the_web_where_it_passes_nonsense_on(String nonsense) {
         assertThat(of(WEB, nonsense)).contains(WEB);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9, 203.0.113.0/24",
+        "2001:db8:7:9::1, 2001:db8:7::/48",
+        "2001:db8::1, 2001:db8::/48",
+        "::1, ::/48"
+    })
+    void is_kept_as_a_network_only(String address, String network) {
+        assertThat(Origin.network(address)).isEqualTo(network);
     }
 
     @Test
