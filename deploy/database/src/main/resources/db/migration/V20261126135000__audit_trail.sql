@@ -42,7 +42,9 @@ create policy audit_entry_read on audit_entry for select
     using ((select scope()) = 'platform'
         or (tenant_id = any (string_to_array((select scope()), ',')) and (select acting_operator()) = '*'));
 create policy audit_link_write on audit_link for insert with check ((select scope()) = 'platform');
-create policy audit_link_read on audit_link for select using ((select scope()) = 'platform');
+create policy audit_link_read on audit_link for select
+    using ((select scope()) = 'platform'
+        or (tenant_id = any (string_to_array((select scope()), ',')) and (select acting_operator()) = '*'));
 
 grant select, insert on audit_entry, audit_link to ${application};
 

@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param network from which network it acts; empty for our own servers
  */
 public record Actor(String subject, String role, String operator, String network) {
+    /** The subject of who has not said who they are. */
+    static final String NOBODY = "nobody";
+
     /** A job of this server. */
     public static final Actor JOB = new Actor("system", "job", "", "");
 
@@ -20,6 +23,6 @@ public record Actor(String subject, String role, String operator, String network
 
     /** Somebody who has not said who they are. */
     static Actor stranger(String network) {
-        return new Actor("nobody", "nobody", "", network);
+        return new Actor(NOBODY, NOBODY, "", network);
     }
 }

@@ -64,9 +64,11 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
         var path = request.getUriInfo().getPathParameters();
         String tenant = path.getFirst(TENANT);
         String operator = path.getFirst(OPERATOR);
-        Actor actor = caller.map(
-                        person -> Actor.of(person.subject(), acting.value(), operator == null ? "" : operator, network))
-                .orElseGet(() -> Actor.stranger(network));
+        Actor actor = Actor.of(
+                caller.map(Caller::subject).orElse(Actor.NOBODY),
+                acting.value(),
+                operator == null ? "" : operator,
+                network);
         scopes.enter(Scope.MARKET, actor);
         try {
             scopes.enter(new Admission(caller).admit(acting.value(), tenant, operator), actor);

@@ -61,6 +61,15 @@ final class Database {
         return connection;
     }
 
+    /** Past everything: what somebody can do who owns the machine. */
+    Connection asSuperuser() throws SQLException {
+        try {
+            return connect(servers.postgres.administrator());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As the owner, whom the policies bind as well, in the scope of the platform. */
     List<Row> rows(String sql, Object... values) {
         return run(sql, values);

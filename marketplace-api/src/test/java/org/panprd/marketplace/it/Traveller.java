@@ -36,6 +36,22 @@ final class Traveller {
                 "en");
     }
 
+    /** Somebody on the staff of a tenant who does not travel. */
+    static Traveller member(Market market, String tenant, String... roles) {
+        String subject = "staff-" + UUID.randomUUID();
+        return new Traveller(
+                market,
+                subject,
+                market.servers()
+                        .issuer
+                        .token()
+                        .subject(subject)
+                        .roles()
+                        .member(tenant, roles)
+                        .sign(),
+                "en");
+    }
+
     Traveller reading(String other) {
         return new Traveller(market, subject, token, other);
     }

@@ -102,7 +102,8 @@ public final class AuditChain {
                 statement.setString(3, head.hash());
                 try (ResultSet rows = statement.executeQuery()) {
                     if (!rows.next() || rows.getLong(1) == 0) {
-                        faults.add(head.tenant() + " link " + head.sequence() + ": an earlier check saw it, and it is gone");
+                        faults.add(head.tenant() + " link " + head.sequence()
+                                + ": an earlier check saw it, and it is gone");
                     }
                 }
             }
