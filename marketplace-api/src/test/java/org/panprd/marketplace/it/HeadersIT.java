@@ -2,6 +2,7 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,18 @@ class HeadersIT {
 
         Problem.of(answer).is(401, "not-signed-in");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void health_and_metrics_are_told_on_a_port_of_their_own_only() {
+        String pages = market.servers().api().replace("/api/v1", "");
+        String health = market.servers().health().replace("/health", "");
+
+        for (String path : List.of("/health", "/health/ready", "/metrics")) {
+            assertThat(RestAssured.get(pages + path).statusCode()).as(path).isEqualTo(404);
+            assertThat(RestAssured.get(health + path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(RestAssured.get(health + "/api/v1/tenants").statusCode()).isEqualTo(404);
     }
 
     @Test

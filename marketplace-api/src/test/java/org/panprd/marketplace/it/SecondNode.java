@@ -22,6 +22,7 @@ final class SecondNode implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(1);
 
     private final int port = Servers.freePort();
+    private final int healthPort = Servers.freePort();
     private final Relay way;
     private final Workplace place;
     private final CompletableFuture<PayaraServer> server;
@@ -57,7 +58,7 @@ final class SecondNode implements AutoCloseable {
     }
 
     Response ready() {
-        return RestAssured.get("http://127.0.0.1:" + port + "/health/ready");
+        return RestAssured.get("http://127.0.0.1:" + healthPort + "/health/ready");
     }
 
     Response get(String path) {
@@ -75,7 +76,7 @@ final class SecondNode implements AutoCloseable {
 
     private PayaraServer start(Path war, Map<String, String> configuration) {
         try {
-            return PayaraServer.start(place, port, Map.of("api", war), configuration);
+            return PayaraServer.start(place, port, healthPort, Map.of("api", war), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

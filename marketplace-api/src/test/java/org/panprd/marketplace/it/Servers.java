@@ -40,6 +40,7 @@ final class Servers implements AutoCloseable {
 
     final Path folder;
     final int port = freePort();
+    final int healthPort = freePort();
     final String paymentSecret = UUID.randomUUID().toString();
     final TestIssuer issuer;
     final PostgresServer postgres;
@@ -72,6 +73,11 @@ final class Servers implements AutoCloseable {
 
     String api() {
         return "http://127.0.0.1:" + port + "/api/v1";
+    }
+
+    /** Where the API tells its health. */
+    String health() {
+        return "http://127.0.0.1:" + healthPort + "/health";
     }
 
     String database() {

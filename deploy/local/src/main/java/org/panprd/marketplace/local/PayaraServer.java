@@ -19,14 +19,6 @@ public final class PayaraServer implements AutoCloseable {
     private static final int CAUSES = 4;
     private static final String NETWORK = "configs.config.server-config.network-config.";
 
-    /**
-     * What is set before the server listens. There is no option for the address, without the first line it listens to
-     * the whole network; the others keep it from telling everybody its name and version.
-     */
-    public static final List<String> PRE_BOOT_COMMANDS = List.of(
-            "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
-            "set " + NETWORK + "protocols.protocol.http-listener.http.server-header=false",
-            "set " + NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false");
 
     private static final List<String> JVM = List.of(
             "-Xms256m",
@@ -49,20 +41,38 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
+     * What is set before the server listens. There is no option for the address, without the first line it listens to the
+     * whole network; the next two keep it from telling everybody its name and version. The rest gives health and metrics a
+     * port of their own, so that whoever may open a page may not look into the server.
+     */
+    public static List<String> preBootCommands(int healthPort) {
+        return List.of(
+                "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                "set " + NETWORK + "protocols.protocol.http-listener.http.server-header=false",
+                "set " + NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false",
+                "create-virtual-server --hosts localhost,127.0.0.1 --networklisteners health-listener health",
+                "create-http-listener --listeneraddress 127.0.0.1 --listenerport " + healthPort
+                        + " --defaultvs health --xpowered false health-listener",
+                "set configs.config.server-config.microprofile-metrics-configuration.virtual-servers=health",
+                "set-microprofile-healthcheck-configuration --virtualservers health");
+    }
+
+    /**
      * Starts it and waits until it says that all archives are ready.
      *
+     * @param healthPort where it tells its health and metrics
      * @param archives what to deploy, by the path under which it answers
      * @param configuration MicroProfile Config properties
      */
     public static PayaraServer start(
-            Workplace place, int port, Map<String, Path> archives, Map<String, String> configuration)
+            Workplace place, int port, int healthPort, Map<String, Path> archives, Map<String, String> configuration)
             throws IOException {
         Path home = Files.createDirectories(place.data().resolve("payara"));
         // Payara Micro deploys everything twice from a root folder that it finds again.
         Path root = home.resolve("root");
         Trees.delete(root);
         Path commands = home.resolve("pre-boot");
-        Files.write(commands, PRE_BOOT_COMMANDS);
+        Files.write(commands, preBootCommands(healthPort));
         Path temporary = home.resolve("tmp");
         Trees.delete(temporary);
         Files.createDirectories(temporary);
@@ -84,7 +94,7 @@ public final class PayaraServer implements AutoCloseable {
                 child,
                 LIMIT,
                 Await.answers(
-                        URI.create(url + "/health"),
+                        URI.create("http://127.0.0.1:" + healthPort + "/health"),
                         answer -> isReady(child.log(), answer.statusCode(), answer.body())));
         return new PayaraServer(place, child, url);
     }
