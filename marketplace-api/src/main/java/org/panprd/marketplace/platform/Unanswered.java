@@ -34,6 +34,8 @@ public class Unanswered extends HttpServlet {
         response.setContentType(JsonBodies.PROBLEM);
         response.setHeader("Content-Language", language.tag());
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", PrivateAnswers.NOTHING_RUNS);
         response.getOutputStream()
                 .write(Json.write(Problems.detail(type, language)).getBytes(StandardCharsets.UTF_8));
     }

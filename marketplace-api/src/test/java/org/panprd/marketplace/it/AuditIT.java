@@ -70,9 +70,8 @@ class AuditIT {
             List<Map<String, Object>> entries = trail(bureau, "macau");
 
             assertThat(entries)
-                    .filteredOn(
-                            entry -> Map.of("kind", "booking", "id", booking.toString())
-                            .equals(entry.get("object")))
+                    .filteredOn(entry ->
+                            Map.of("kind", "booking", "id", booking.toString()).equals(entry.get("object")))
                     .extracting(entry -> entry.get("action"), entry -> entry.get("role"), entry -> entry.get("actor"))
                     .containsExactly(
                             tuple("booking.cancelled", "traveller", traveller.subject()),

@@ -68,6 +68,16 @@ class HeadersIT {
     }
 
     @Test
+    void a_browser_runs_nothing_of_an_answer_and_guesses_no_type() {
+        for (String path : List.of("/tenants", "/nothing", "/bookings/1", "/../nothing")) {
+            Response answer = market.request().get(path);
+
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).as(path).startsWith("default-src 'none'");
+        }
+    }
+
+    @Test
     void the_server_does_not_tell_its_name() {
         for (String path : List.of("/tenants", "/nothing", "/bookings/1")) {
             Response answer = market.request().get(path);

@@ -54,8 +54,7 @@ final class Market implements AutoCloseable {
 
     /** A server whose archive could not be deployed runs on without it. */
     private void requireReady() {
-        String health = RestAssured.get(servers.health() + "/ready")
-                .asString();
+        String health = RestAssured.get(servers.health() + "/ready").asString();
         if (!health.contains("marketplace-api") || !health.contains("\"status\":\"UP\"")) {
             throw new AssertionError("Not deployed; see " + servers.folder.resolve("log") + ": " + health);
         }

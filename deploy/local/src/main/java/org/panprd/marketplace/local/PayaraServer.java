@@ -19,7 +19,6 @@ public final class PayaraServer implements AutoCloseable {
     private static final int CAUSES = 4;
     private static final String NETWORK = "configs.config.server-config.network-config.";
 
-
     private static final List<String> JVM = List.of(
             "-Xms256m",
             "-Xmx768m",
