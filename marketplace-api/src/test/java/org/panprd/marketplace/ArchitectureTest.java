@@ -44,7 +44,7 @@ class ArchitectureTest {
             Set.of("platform"),
             Set.of("tenancy"),
             Set.of("audit"),
-            Set.of("identity", "catalog"),
+            Set.of("identity", "catalog", "traveller"),
             Set.of("availability"),
             Set.of("payment"),
             Set.of("booking"),
@@ -62,7 +62,8 @@ class ArchitectureTest {
             "Bookings",
             "AuditEntries",
             "PaymentRecords",
-            "SearchDocuments");
+            "SearchDocuments",
+            "TravellerKeys");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, the health check. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

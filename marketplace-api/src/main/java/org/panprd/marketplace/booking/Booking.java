@@ -56,9 +56,6 @@ class Booking {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
-    @Column(name = "cancellation_reason")
-    private @Nullable String cancellationReason;
-
     @Column(name = "start_date")
     private LocalDate startDate;
 
@@ -131,7 +128,7 @@ class Booking {
     }
 
     /** Does nothing if it is cancelled (a caller whose answer was lost asks again); tells whether it did anything. */
-    boolean cancel(@Nullable String reason, Instant now) {
+    boolean cancel(Instant now) {
         if (status == BookingStatus.CANCELLED) {
             return false;
         }
@@ -141,7 +138,6 @@ class Booking {
         become(BookingStatus.CANCELLED, now);
         holdExpiresAt = null;
         cancelledAt = now;
-        cancellationReason = reason;
         return true;
     }
 
@@ -209,10 +205,6 @@ class Booking {
 
     Optional<Instant> cancelledAt() {
         return Optional.ofNullable(cancelledAt);
-    }
-
-    Optional<String> cancellationReason() {
-        return Optional.ofNullable(cancellationReason);
     }
 
     LocalDate startDate() {

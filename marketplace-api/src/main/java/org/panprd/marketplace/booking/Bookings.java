@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.panprd.marketplace.booking.NewBooking.Contact;
-import org.panprd.marketplace.booking.NewBooking.Participant;
-import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Entities;
-import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 
 /** The tables of this room. */
@@ -23,14 +20,70 @@ class Bookings {
     @Inject
     Sql sql;
 
-    void add(Booking booking, Travellers travellers) {
+    /** Who travels, as it is kept. */
+    record SealedParty(String travellers, @Nullable String reason) {}
+
+    /** What an earlier version has written in plain text. */
+    record PlainParty(
+            UUID booking,
+            String traveller,
+            @Nullable String contact,
+            @Nullable String participants,
+            @Nullable String reason) {}
+
+    void add(Booking booking) {
         entities.manager().persist(booking);
         entities.manager().flush();
+    }
+
+    void addParty(UUID booking, String travellers) {
+        sql.update("insert into booking_party (booking_id, travellers) values (?, ?)", booking, travellers);
+    }
+
+    Optional<SealedParty> findParty(UUID booking) {
+        return sql
+                .query(
+                        "select travellers, cancellation_reason from booking_party"
+                                + " where booking_id = ? and travellers is not null",
+                        row -> new SealedParty(row.getString(1), row.getString(2)),
+                        booking)
+                .stream()
+                .findFirst();
+    }
+
+    void keepReason(UUID booking, String reason) {
+        sql.update("update booking_party set cancellation_reason = ? where booking_id = ?", reason, booking);
         sql.update(
-                "insert into booking_party (booking_id, contact, participants) values (?, ?, ?)",
-                booking.id(),
-                Json.write(travellers.contact()),
-                Json.write(travellers.participants()));
+                "update booking set cancellation_reason = null where booking_id = ? and cancellation_reason is not null",
+                booking);
+    }
+
+    void sealParty(UUID booking, String travellers) {
+        sql.update(
+                "update booking_party set travellers = ?, contact = null, participants = null where booking_id = ?",
+                travellers,
+                booking);
+    }
+
+    /** Locked; without those that somebody else has locked. */
+    List<PlainParty> plainParties(int limit) {
+        return sql.query(
+                """
+                select booking_id, b.traveller_id, p.contact, p.participants, b.cancellation_reason
+                from booking b join booking_party p using (booking_id)
+                where booking_id in (select booking_id from booking_party where contact is not null
+                                     union all
+                                     select booking_id from booking where cancellation_reason is not null
+                                     limit ?)
+                for update skip locked
+                """,
+                row -> new PlainParty(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5)),
+                limit);
     }
 
     Optional<Booking> find(UUID id) {
@@ -60,19 +113,6 @@ class Bookings {
                 .stream()
                 .findFirst()
                 .flatMap(this::find);
-    }
-
-    Travellers travellersOf(UUID booking) {
-        return sql
-                .query(
-                        "select contact, participants from booking_party where booking_id = ?",
-                        row -> new Travellers(
-                                Json.read(row.getString(1), Contact.class),
-                                List.of(Json.read(row.getString(2), Participant[].class))),
-                        booking)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody travels on " + booking));
     }
 
     /** A traveller's bookings, newest first, after the last one of the page before; their items in one more statement. */

@@ -26,6 +26,9 @@ class CancelBooking {
     Bookings bookings;
 
     @Inject
+    BookingParties parties;
+
+    @Inject
     Allotments allotments;
 
     @Inject
@@ -53,7 +56,10 @@ class CancelBooking {
         Instant now = clock.instant();
         boolean paid = booking.status() == BookingStatus.CONFIRMED;
         List<Money> refund = booking.refundAt(now);
-        if (booking.cancel(words, now)) {
+        if (booking.cancel(now)) {
+            if (words != null) {
+                parties.keepReason(booking, words);
+            }
             trail.done("booking.cancelled", booking.tenants(), "booking", id);
             if (paid) {
                 allotments.releaseSold(id);

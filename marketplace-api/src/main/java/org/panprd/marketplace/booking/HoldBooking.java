@@ -42,6 +42,9 @@ class HoldBooking {
     Bookings bookings;
 
     @Inject
+    BookingParties parties;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -79,7 +82,8 @@ class HoldBooking {
                 now,
                 Duration.ofMinutes(holdMinutes));
         addItems(booking, wishes);
-        bookings.add(booking, travellers);
+        bookings.add(booking);
+        parties.add(booking, travellers);
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
     }

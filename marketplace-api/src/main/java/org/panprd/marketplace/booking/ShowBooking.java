@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.BookingParties.Party;
 import org.panprd.marketplace.booking.BookingView.ItemView;
-import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
@@ -30,6 +30,9 @@ public class ShowBooking {
     Bookings bookings;
 
     @Inject
+    BookingParties parties;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -38,13 +41,13 @@ public class ShowBooking {
     @Inject
     Clock clock;
 
-    /** The traveller's own booking, with those who travel; a refusal NOT_FOUND for any other. */
+    /** The traveller's own booking, with those who travel unless they were erased; a refusal NOT_FOUND for any other. */
     @Transactional
     public BookingView show(UUID id, String traveller, Language language) {
         Booking booking = bookings.find(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        return view(booking, language, bookings.travellersOf(id));
+        return view(booking, language, parties.find(booking).orElse(null));
     }
 
     /** Any booking in its own language, for what is sent to its traveller. */
@@ -52,7 +55,7 @@ public class ShowBooking {
     public Addressed addressed(UUID id) {
         Booking booking = bookings.find(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         Language language = Languages.find(booking.language()).orElse(Language.SIMPLIFIED_CHINESE);
-        return new Addressed(view(booking, language, bookings.travellersOf(id)), language);
+        return new Addressed(view(booking, language, parties.find(booking).orElse(null)), language);
     }
 
     /** A booking and the language of its traveller. */
@@ -69,7 +72,7 @@ public class ShowBooking {
                 shown.stream().map(booking -> summary(booking, language)).toList(), next);
     }
 
-    BookingView view(Booking booking, Language language, @Nullable Travellers travellers) {
+    BookingView view(Booking booking, Language language, @Nullable Party party) {
         Instant now = clock.instant();
         PaymentView payment = payments.findLatest(booking.id())
                 .map(found -> booking.status() == BookingStatus.ON_HOLD ? found : found.withoutPage())
@@ -82,7 +85,7 @@ public class ShowBooking {
                 booking.holdExpiresAt().orElse(null),
                 booking.confirmedAt().orElse(null),
                 booking.cancelledAt().orElse(null),
-                travellers == null ? null : booking.cancellationReason().orElse(null),
+                party == null ? null : party.cancellationReason(),
                 booking.startDate(),
                 booking.endDate(),
                 booking.items().stream()
@@ -93,8 +96,8 @@ public class ShowBooking {
                 payment,
                 booking.refundAt(now),
                 payments.refundsOf(booking.id()),
-                travellers == null ? null : travellers.contact(),
-                travellers == null ? null : travellers.participants());
+                party == null ? null : party.travellers().contact(),
+                party == null ? null : party.travellers().participants());
     }
 
     /** The policy of the whole booking, if all its items have one and the same; empty otherwise. */

@@ -5,19 +5,24 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
+import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.catalog.LoadCatalogue;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.Idempotency;
+import org.panprd.marketplace.platform.MasterKeyProof;
+import org.panprd.marketplace.platform.MasterKeys;
 import org.panprd.marketplace.platform.OutboxDispatcher;
 import org.panprd.marketplace.platform.Ticker;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
+import org.panprd.marketplace.traveller.PersonalKeys;
 
 /** The clockwork of a node. Every job may run on any number of nodes at a time. */
 @ApplicationScoped
@@ -57,6 +62,18 @@ public class Jobs {
     @Inject
     Idempotency idempotency;
 
+    @Inject
+    MasterKeys masterKeys;
+
+    @Inject
+    MasterKeyProof masterKeyProof;
+
+    @Inject
+    PersonalKeys personalKeys;
+
+    @Inject
+    BookingParties parties;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -64,12 +81,20 @@ public class Jobs {
         return loaded;
     }
 
-    /** The database may still be away: this node is then not ready, and comes to life once it is there. */
+    /**
+     * Without master keys the application does not start. The database may still be away: this node is then not ready, and
+     * comes to life once it is there; but never, if its master keys are not those of the database.
+     */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        masterKeys.load();
         ticker.untilDone("Loading the catalogue", this::begin);
     }
 
     private void begin() {
+        if (!scopes.call(Scope.PLATFORM, masterKeyProof::holds)) {
+            return;
+        }
+        scopes.run(Scope.PLATFORM, () -> untilNone(parties::sealPlain));
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
         scopes.run(Scope.PLATFORM, openDays::run);
         LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed", changed);
@@ -78,8 +103,17 @@ public class Jobs {
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
+        every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));
         every(HOURLY, "Opening days", openDays::run);
+        every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
+    }
+
+    private static void untilNone(IntSupplier batch) {
+        int done;
+        do {
+            done = batch.getAsInt();
+        } while (done > 0);
     }
 
     private void every(Duration pause, String name, Runnable work) {

@@ -10,7 +10,7 @@ import org.panprd.marketplace.booking.ShowBooking.Addressed;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.OutboxHandler;
 
-/** Writes to the traveller of a booking, whose address is looked up only now. */
+/** Writes to the traveller of a booking, whose address is looked up only now; to nobody, if it was erased. */
 @ApplicationScoped
 class SendMail implements OutboxHandler {
     static final String NAME = "mail";
@@ -42,7 +42,8 @@ class SendMail implements OutboxHandler {
         Addressed addressed = showBooking.addressed(task.bookingId());
         boolean overtaken =
                 task.occasion() == Occasion.CONFIRMED && addressed.booking().status() != BookingStatus.CONFIRMED;
-        if (overtaken) {
+        boolean erased = addressed.booking().contact() == null;
+        if (overtaken || erased) {
             return;
         }
         try {

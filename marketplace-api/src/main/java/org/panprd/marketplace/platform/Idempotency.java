@@ -19,7 +19,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.tenants.Language;
 
 /**
- * Does once what a client may ask for again. The key, the request's hash and the answer are stored in the transaction
+ * Does once what a client may ask for again. The key, the request's keyed hash (it may hold persons) and the answer are stored in the transaction
  * that does the work; what is refused is rolled back with its key, and may be tried again. Two requests with one key at
  * the same time: the second waits at the key's row until the first has ended.
  */
@@ -34,6 +34,9 @@ public class Idempotency {
     Sql sql;
 
     @Inject
+    MasterKeys keys;
+
+    @Inject
     Clock clock;
 
     /**
@@ -45,7 +48,7 @@ public class Idempotency {
     @Transactional
     public Answer once(String principal, @Nullable String key, String request, Supplier<Answer> work) {
         String checked = check(key);
-        String hash = sha256(request);
+        String hash = keys.hash(request);
         int added = sql.update(
                 "insert into idempotency (principal, key, request_hash, created_at) values (?, ?, ?, ?)"
                         + " on conflict do nothing",

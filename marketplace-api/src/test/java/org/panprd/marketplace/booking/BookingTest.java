@@ -62,7 +62,7 @@ class BookingTest {
         @Test
         void is_refused_when_it_is_cancelled() {
             var booking = hold(inn());
-            booking.cancel(null, NOON);
+            booking.cancel(NOON);
 
             assertRefused(() -> booking.checkPayable(NOON), BookingProblem.HOLD_EXPIRED);
         }
@@ -98,7 +98,7 @@ class BookingTest {
         @Test
         void twice_or_after_cancelling_is_a_defect_of_the_caller() {
             var cancelled = hold(inn());
-            cancelled.cancel(null, NOON);
+            cancelled.cancel(NOON);
 
             assertThatThrownBy(() -> confirmed(inn()).confirm(NOON)).isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> cancelled.confirm(NOON)).isInstanceOf(IllegalStateException.class);
@@ -129,7 +129,7 @@ class BookingTest {
         @Test
         void leaves_a_confirmed_or_cancelled_booking_alone() {
             var cancelled = hold(inn());
-            cancelled.cancel(null, NOON);
+            cancelled.cancel(NOON);
 
             assertThat(confirmed(inn()).expire(HOLD_ENDS)).isFalse();
             assertThat(cancelled.expire(HOLD_ENDS)).isFalse();
@@ -142,8 +142,8 @@ class BookingTest {
         @Test
         void ends_a_hold_or_a_confirmed_booking_once() {
             for (Booking booking : new Booking[] {hold(inn()), confirmed(inn())}) {
-                assertThat(booking.cancel(null, NOON)).isTrue();
-                assertThat(booking.cancel(null, NOON.plusSeconds(9))).isFalse();
+                assertThat(booking.cancel(NOON)).isTrue();
+                assertThat(booking.cancel(NOON.plusSeconds(9))).isFalse();
                 assertThat(booking.status()).isEqualTo(BookingStatus.CANCELLED);
                 assertThat(booking.items()).allMatch(item -> item.status() == BookingStatus.CANCELLED);
                 assertThat(booking.cancelledAt()).contains(NOON);
@@ -156,7 +156,7 @@ class BookingTest {
             var booking = hold(inn());
             booking.expire(HOLD_ENDS);
 
-            assertRefused(() -> booking.cancel(null, HOLD_ENDS), BookingProblem.NOT_CANCELLABLE);
+            assertRefused(() -> booking.cancel(HOLD_ENDS), BookingProblem.NOT_CANCELLABLE);
             assertThat(booking.status()).isEqualTo(BookingStatus.EXPIRED);
         }
     }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.panprd.marketplace.database.Credentials;
 import org.panprd.marketplace.keycloak.TestIssuer;
+import org.panprd.marketplace.local.MasterKeyFiles;
 import org.panprd.marketplace.local.PostgresServer;
 import org.panprd.marketplace.local.RedisServer;
 import org.panprd.marketplace.local.Workplace;
@@ -36,7 +37,8 @@ final class Servers implements AutoCloseable {
     /** More than a single traveller of any other test sends. */
     static final int REQUESTS_OF_AN_ACCOUNT = 2_000;
 
-    private static final List<String> LEFT_BEHIND = List.of("postgres", "payara", "secrets.properties", "voucher.jwk");
+    private static final List<String> LEFT_BEHIND =
+            List.of("postgres", "payara", "secrets.properties", "voucher.jwk", "keys");
 
     final Path folder;
     final int port = freePort();
@@ -103,7 +105,13 @@ final class Servers implements AutoCloseable {
         properties.put(
                 "marketplace.mail.smtp-port", String.valueOf(mail.getSmtp().getPort()));
         properties.put("marketplace.voucher.key-file", voucherKey().toString());
+        properties.put("marketplace.keys.folder", keys().toString());
         return properties;
+    }
+
+    /** The folder of the master keys. */
+    Path keys() throws IOException {
+        return MasterKeyFiles.make(folder.resolve("keys"));
     }
 
     String redisUrl() {

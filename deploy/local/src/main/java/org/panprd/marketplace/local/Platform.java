@@ -216,6 +216,9 @@ public final class Platform implements AutoCloseable {
         properties.put(
                 "marketplace.mail.folder", Files.createDirectories(mail()).toString());
         properties.put("marketplace.voucher.key-file", secrets.voucherKey().toString());
+        properties.put(
+                "marketplace.keys.folder",
+                MasterKeyFiles.make(place.data().resolve("keys")).toString());
         properties.putAll(settings.configuration());
         return properties;
     }
