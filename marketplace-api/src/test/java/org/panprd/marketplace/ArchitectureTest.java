@@ -63,7 +63,9 @@ class ArchitectureTest {
             "AuditEntries",
             "PaymentRecords",
             "SearchDocuments",
-            "TravellerKeys");
+            "TravellerKeys",
+            "Companions",
+            "Consents");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, the health check. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

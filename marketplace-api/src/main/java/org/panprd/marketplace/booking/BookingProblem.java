@@ -9,7 +9,9 @@ public enum BookingProblem implements ProblemType {
     HOLD_EXPIRED("hold-expired", 409),
     NOT_CONFIRMED("not-confirmed", 409),
     ALREADY_PAID("already-paid", 409),
-    NOT_CANCELLABLE("not-cancellable", 409);
+    NOT_CANCELLABLE("not-cancellable", 409),
+    /** Persons are not erased before their trips are over; {@code bookings} tells which. */
+    TRIP_AHEAD("trip-ahead", 409);
 
     private final String slug;
     private final int status;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,33 @@ class Bookings {
                 "update booking_party set travellers = ?, contact = null, participants = null where booking_id = ?",
                 travellers,
                 booking);
+    }
+
+    /** A traveller's bookings whose persons are still needed: on hold, or confirmed and not over by that day. */
+    List<Booking> ahead(String traveller, LocalDate today) {
+        return entities.createQuery("""
+                        select b from Booking b where b.traveller = :traveller
+                            and (b.status = :onHold or (b.status = :confirmed and b.endDate >= :today))
+                        order by b.startDate
+                        """, Booking.class)
+                .setParameter("traveller", traveller)
+                .setParameter("onHold", BookingStatus.ON_HOLD)
+                .setParameter("confirmed", BookingStatus.CONFIRMED)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Nobody travels on a traveller's bookings any more. */
+    void forgetParties(String traveller) {
+        sql.update(
+                "update booking_party set travellers = null, cancellation_reason = null, contact = null,"
+                        + " participants = null"
+                        + " where booking_id in (select booking_id from booking where traveller_id = ?)",
+                traveller);
+        sql.update(
+                "update booking set cancellation_reason = null"
+                        + " where traveller_id = ? and cancellation_reason is not null",
+                traveller);
     }
 
     /** Locked; without those that somebody else has locked. */

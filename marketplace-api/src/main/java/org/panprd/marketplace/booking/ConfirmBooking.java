@@ -15,13 +15,16 @@ import org.panprd.marketplace.payment.Payments;
 
 /**
  * Turns a hold that has been paid for into a confirmed booking. Paid after the hold was given back: if everything can
- * still be had, and nothing has begun, it is taken again; otherwise
+ * still be had, nothing has begun and its persons have not been erased, it is taken again; otherwise
  * the money goes back.
  */
 @ApplicationScoped
 class ConfirmBooking {
     @Inject
     Bookings bookings;
+
+    @Inject
+    BookingParties parties;
 
     @Inject
     Allotments allotments;
@@ -58,6 +61,7 @@ class ConfirmBooking {
         boolean held = booking.status() == BookingStatus.ON_HOLD;
         boolean heldAgain = booking.status() == BookingStatus.EXPIRED
                 && !booking.hasBegun(clock.instant())
+                && parties.find(booking).isPresent()
                 && allotments.holdAgain(booking.id());
         if (held || heldAgain) {
             confirm(booking);

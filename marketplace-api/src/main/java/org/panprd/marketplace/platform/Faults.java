@@ -3,6 +3,7 @@ package org.panprd.marketplace.platform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.Refusal;
@@ -12,6 +13,15 @@ public final class Faults {
     private static final int MAX_FAULTS = 50;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
+
+    /** A dot-atom of RFC 5322 at a host name: what every mail server takes. */
+    private static final Pattern EMAIL = Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]{1,64}"
+            + "(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,8}"
+            + "@([a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.){1,8}[a-zA-Z]{2,24}");
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,28}[0-9]");
+    private static final int MAX_EMAIL = 254;
+    private static final int MAX_PHONE = 30;
 
     private final List<FieldFault> faults = new ArrayList<>();
 
@@ -43,6 +53,24 @@ public final class Faults {
         return value == null
                 || (require(value.length() <= maxLength, field, "too-long", maxLength)
                         && require(value.codePoints().allMatch(Faults::isVisible), field, "control-characters"));
+    }
+
+    /** An address for mail, which must be there. */
+    public void email(@Nullable String value, String field) {
+        if (value != null && text(value, field, MAX_EMAIL)) {
+            require(EMAIL.matcher(value).matches(), field, "email");
+        } else if (value == null) {
+            add(field, "required");
+        }
+    }
+
+    /** A telephone number, which must be there. */
+    public void phone(@Nullable String value, String field) {
+        if (value != null && text(value, field, MAX_PHONE)) {
+            require(PHONE.matcher(value).matches(), field, "phone");
+        } else if (value == null) {
+            add(field, "required");
+        }
     }
 
     /**

@@ -71,6 +71,12 @@ public class Idempotency {
         return answer;
     }
 
+    /** Forgets all keys of one principal. */
+    @Transactional
+    public void forget(String principal) {
+        sql.update("delete from idempotency where principal = ?", principal);
+    }
+
     /** Forgets old keys; the number of them. */
     @Transactional
     public int forget() {

@@ -35,13 +35,29 @@ public class PersonalKeys {
     @Inject
     Clock clock;
 
-    /** For sealing; a traveller who has no key gets one. */
+    /** For sealing; a traveller who has no key gets one. It is not destroyed before this transaction ends. */
     @Transactional(TxType.MANDATORY)
     public PersonalCipher of(String traveller) {
-        return find(traveller).orElseGet(() -> {
+        return keys.findForUse(traveller).map(this::cipher).orElseGet(() -> {
             keys.add(newKey(traveller), clock.instant());
-            return find(traveller).orElseThrow();
+            return keys.findForUse(traveller).map(this::cipher).orElseThrow();
         });
+    }
+
+    /** The same, and all that belongs to the traveller waits until this transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    PersonalCipher alone(String traveller) {
+        Optional<Wrapped> known = keys.findAlone(traveller);
+        if (known.isEmpty()) {
+            keys.add(newKey(traveller), clock.instant());
+        }
+        return known.or(() -> keys.findAlone(traveller)).map(this::cipher).orElseThrow();
+    }
+
+    /** Nobody can ever open again what it has sealed. */
+    @Transactional(TxType.MANDATORY)
+    void destroy(String traveller) {
+        keys.destroy(traveller);
     }
 
     /** For opening; empty if the traveller has been erased. */

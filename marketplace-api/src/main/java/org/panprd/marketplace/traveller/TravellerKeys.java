@@ -20,9 +20,24 @@ class TravellerKeys {
     record Wrapped(String traveller, Sealed key) {}
 
     Optional<Wrapped> find(String traveller) {
+        return find(traveller, "");
+    }
+
+    /** It stays until this transaction ends. */
+    Optional<Wrapped> findForUse(String traveller) {
+        return find(traveller, " for share");
+    }
+
+    /** Nobody else uses it to seal anything until this transaction ends. */
+    Optional<Wrapped> findAlone(String traveller) {
+        return find(traveller, " for update");
+    }
+
+    private Optional<Wrapped> find(String traveller, String lock) {
         return sql
                 .query(
-                        "select traveller_id, master_key_id, wrapped_key from traveller_key where traveller_id = ?",
+                        "select traveller_id, master_key_id, wrapped_key from traveller_key where traveller_id = ?"
+                                + lock,
                         TravellerKeys::wrapped,
                         traveller)
                 .stream()

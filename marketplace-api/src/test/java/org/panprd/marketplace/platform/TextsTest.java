@@ -35,6 +35,7 @@ import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
+import org.panprd.marketplace.traveller.TravellerProblem;
 
 class TextsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -47,7 +48,11 @@ class TextsTest {
     }
 
     static Stream<ProblemType> problems() {
-        return Stream.of(CommonProblem.values(), BookingProblem.values(), PaymentProblem.values())
+        return Stream.of(
+                        CommonProblem.values(),
+                        BookingProblem.values(),
+                        PaymentProblem.values(),
+                        TravellerProblem.values())
                 .flatMap(Stream::of);
     }
 
