@@ -176,7 +176,7 @@ class ArchitectureTest {
             .accessTargetWhere(describe(
                     "a scope is chosen",
                     access -> access.getTargetOwner().isEquivalentTo(Scopes.class)
-                            && !access.getName().equals("current")));
+                            && !Set.of("current", "actor").contains(access.getName())));
 
     @ArchTest
     static final ArchRule nothing_lives_for_a_request_or_in_an_ejb_pool =

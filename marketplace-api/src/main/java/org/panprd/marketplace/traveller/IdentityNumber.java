@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.panprd.marketplace.platform.Faults;
 
 /** The citizen identification number of GB 11643-1999: six digits of a region, the birth date, a sequence and a check. */
 final class IdentityNumber {
@@ -21,18 +22,16 @@ final class IdentityNumber {
 
     private IdentityNumber() {}
 
-    /** What is wrong with the number itself, as the key of a text. */
-    static Optional<String> fault(String number) {
-        if (!FORM.matcher(number).matches()) {
-            return Optional.of("identity-form");
+    /** Names the first thing that is wrong with the number itself. */
+    static void check(String number, Faults faults, String field) {
+        if (faults.require(FORM.matcher(number).matches(), field, "identity-form")
+                && faults.require(
+                        CheckDigits.ofIdentity(number.substring(0, CHECK)) == number.charAt(CHECK),
+                        field,
+                        "check-digit")
+                && faults.require(PROVINCES.contains(number.substring(0, 2)), field, "identity-region")) {
+            faults.require(birthDate(number).isPresent(), field, "identity-date");
         }
-        if (CheckDigits.ofIdentity(number.substring(0, CHECK)) != number.charAt(CHECK)) {
-            return Optional.of("check-digit");
-        }
-        if (!PROVINCES.contains(number.substring(0, 2))) {
-            return Optional.of("identity-region");
-        }
-        return birthDate(number).isPresent() ? Optional.empty() : Optional.of("identity-date");
     }
 
     /** The birth date in a number of the right form, if it is a day of the calendar. */

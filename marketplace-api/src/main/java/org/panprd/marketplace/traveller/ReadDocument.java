@@ -74,7 +74,7 @@ final class ReadDocument {
         if (faults.text(number, "number", MAX_TEXT)
                 && faults.require(kind.fits(number), "number", "document-number")
                 && kind == DocumentKind.RESIDENT_IDENTITY_CARD) {
-            IdentityNumber.fault(number).ifPresent(key -> faults.add("number", key));
+            IdentityNumber.check(number, faults, "number");
         }
     }
 
