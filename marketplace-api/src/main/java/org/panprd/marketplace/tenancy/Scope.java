@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
  * @param operator whose listings and items are seen in a tenant: its code, {@code *} for all, or empty for none
  */
 public record Scope(String value, String person, String operator) {
+    /** Before the scopes that stand below: they are checked by them. */
+    private static final Pattern VALUE = Pattern.compile("[a-z]+(,[a-z]+)*");
+
+    private static final Pattern OPERATOR = Pattern.compile("(\\*|[a-z0-9]+(-[a-z0-9]+)*)?");
+
     /** What is published, over all tenants, and nothing of anybody's own. */
     public static final Scope MARKET = new Scope("market", "", "");
 
@@ -19,8 +24,6 @@ public record Scope(String value, String person, String operator) {
     public static final Scope PLATFORM = new Scope("platform", "", "");
 
     private static final String EVERY_OPERATOR = "*";
-    private static final Pattern VALUE = Pattern.compile("[a-z]+(,[a-z]+)*");
-    private static final Pattern OPERATOR = Pattern.compile("(\\*|[a-z0-9]+(-[a-z0-9]+)*)?");
 
     public Scope {
         if (!VALUE.matcher(value).matches() || !OPERATOR.matcher(operator).matches()) {
