@@ -2,6 +2,7 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class NodesIT {
 
     private static @Nullable SecondNode second;
     private static List<Row> before = List.of();
+    private static @Nullable PlainBooking plain;
     private static @Nullable Response readyBefore;
     private static @Nullable Response searchBefore;
 
@@ -54,8 +56,27 @@ class NodesIT {
         readyBefore = node.ready();
         searchBefore = node.get(search());
         before = market.database().rows(LOADED);
+        plain = writeInPlainText(market);
         node.openTheWay();
         node.awaitReady();
+    }
+
+    /** A booking as an earlier version has left it. */
+    private record PlainBooking(Traveller traveller, UUID id) {}
+
+    private static PlainBooking writeInPlainText(Market market) {
+        Traveller traveller = market.traveller();
+        LocalDate day = new Calendar(market).firstDay(INN, "ADULT:1", 240);
+        UUID id = traveller.held(Trip.to(INN, day).option("twin").nights(1));
+        market.database()
+                .change(
+                        "update booking_party set travellers = null,"
+                                + " contact = '{\"fullName\": \"Plain Contact\", \"email\": \"plain@example.com\"}',"
+                                + " participants = '[{\"unit\": \"ADULT\", \"fullName\": \"Plain Guest\"}]'"
+                                + " where booking_id = ?",
+                        id);
+        market.database().change("update booking set cancellation_reason = 'Plain words' where booking_id = ?", id);
+        return new PlainBooking(traveller, id);
     }
 
     @AfterAll
@@ -106,6 +127,22 @@ class NodesIT {
 
     @Nested
     class A_second_node {
+        @Test
+        void seals_what_an_earlier_version_has_left_in_plain_text_before_it_is_ready() {
+            PlainBooking booking = Objects.requireNonNull(plain);
+
+            assertThat(database.rows(
+                                    "select p.*, b.cancellation_reason as old from booking b join booking_party p"
+                                            + " using (booking_id) where booking_id = ?",
+                                    booking.id())
+                            .toString())
+                    .doesNotContain("Plain");
+            JsonPath seen = booking.traveller().sees(booking.id());
+            assertThat(seen.getString("contact.fullName")).isEqualTo("Plain Contact");
+            assertThat(seen.getString("participants[0].fullName")).isEqualTo("Plain Guest");
+            assertThat(seen.getString("cancellationReason")).isEqualTo("Plain words");
+        }
+
         @Test
         void loads_nothing_that_the_first_has_loaded() {
             assertThat(database.rows(LOADED)).isEqualTo(before);

@@ -1,20 +1,24 @@
 package org.panprd.marketplace.it;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.panprd.marketplace.local.PayaraServer;
 import org.panprd.marketplace.local.Workplace;
+import org.panprd.marketplace.platform.Json;
 
 /** Another Payara Micro with the same archive, on the database of the market, to which its way may be closed. */
 final class SecondNode implements AutoCloseable {
@@ -29,15 +33,31 @@ final class SecondNode implements AutoCloseable {
 
     /** Starts it while its database is away, and waits until it answers at all. */
     SecondNode(Market market) throws IOException {
+        this(market, Map.of());
+    }
+
+    /** The same, with other values of its configuration. */
+    SecondNode(Market market, Map<String, String> others) throws IOException {
         URI database = URI.create(market.servers().database().substring("jdbc:".length()));
         way = new Relay(database.getPort());
         place = Workplace.open(Path.of("target", "it-node"));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put(
                 "marketplace.db.url", market.servers().database().replace(":" + database.getPort(), ":" + way.port));
+        configuration.putAll(others);
         Path war = Path.of("target", "marketplace-api.war").toAbsolutePath();
         server = CompletableFuture.supplyAsync(() -> start(war, configuration));
-        Await.until(DEPLOYED, this::isDeployed, Boolean::booleanValue);
+        try {
+            Await.until(DEPLOYED, this::isDeployed, Boolean::booleanValue);
+        } catch (RuntimeException | AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** What it has written into its log. */
+    String log() throws IOException {
+        return Files.readString(place.data().resolve("log/payara.log"));
     }
 
     void openTheWay() {
@@ -66,6 +86,16 @@ final class SecondNode implements AutoCloseable {
                 .baseUri("http://127.0.0.1:" + port + "/api/v1")
                 .header("Accept-Language", "en")
                 .get(path);
+    }
+
+    Response post(String path, String token, Object body) {
+        return RestAssured.given()
+                .baseUri("http://127.0.0.1:" + port + "/api/v1")
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(Json.write(body))
+                .post(path);
     }
 
     @Override

@@ -80,6 +80,28 @@ final class Traveller {
                 .post(path);
     }
 
+    Response post(String path, Object body) {
+        return post(path, newKey(), body);
+    }
+
+    Response put(String path, Object body) {
+        return request().contentType(ContentType.JSON).body(Json.write(body)).put(path);
+    }
+
+    /** Agrees that something may be done with their data. */
+    Traveller agreeing(String purpose) {
+        Response answer = put("/me/consents/" + purpose, Map.of("textVersion", "1"));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
+        return this;
+    }
+
+    /** Makes something and gives its id. */
+    UUID made(String path, Object body) {
+        Response answer = post(path, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return UUID.fromString(answer.jsonPath().getString("id"));
+    }
+
     Response hold(Trip trip, String key) {
         return post("/bookings", key, trip.order());
     }

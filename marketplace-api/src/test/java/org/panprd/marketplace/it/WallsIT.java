@@ -41,6 +41,8 @@ class WallsIT {
         booking = traveller.confirmed(Trip.to(ROUTE, day));
         UUID cancelled = traveller.confirmed(Trip.to(ROUTE, day));
         assertThat(traveller.cancels(cancelled).statusCode()).isEqualTo(200);
+        UUID companion = traveller.agreeing("documents").made("/me/companions", Companions.LI);
+        traveller.made("/me/companions/" + companion + "/documents", Companions.CARD);
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");

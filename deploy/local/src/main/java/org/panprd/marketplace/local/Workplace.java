@@ -73,7 +73,8 @@ public final class Workplace implements AutoCloseable {
         furnish();
     }
 
-    Path data() {
+    /** Everything that belongs to it. */
+    public Path data() {
         return data;
     }
 

@@ -1,0 +1,112 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.panprd.marketplace.local.MasterKeyFiles;
+
+@OnTheMarket
+class MasterKeysIT {
+    private static final String INN = "yunnan.lijiang-courtyard-inn";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Market market;
+    private final Database database;
+    private final Trip trip;
+
+    MasterKeysIT(Market market) {
+        this.market = market;
+        this.database = market.database();
+        LocalDate day = new Calendar(market).firstDay(INN, "ADULT:1", 160);
+        this.trip = Trip.to(INN, day).option("twin").nights(1);
+    }
+
+    /** A booking and who made it. */
+    private record Made(Traveller traveller, UUID booking) {
+        static Made by(Traveller traveller, Trip trip) {
+            UUID booking = traveller.held(trip);
+            assertThat(traveller.cancels(booking).statusCode()).isEqualTo(200);
+            return new Made(traveller, booking);
+        }
+
+        String contact() {
+            return traveller.sees(booking).getString("contact.fullName");
+        }
+    }
+
+    @Nested
+    class A_new_master_key {
+        private long wrappedByOther(int key) {
+            return database.number("select count(*) from traveller_key where master_key_id <> ?", key);
+        }
+
+        @Test
+        void wraps_all_keys_while_bookings_are_made() throws IOException {
+            List<Made> made = new ArrayList<>();
+            made.add(Made.by(market.traveller(), trip));
+            made.add(Made.by(market.traveller(), trip));
+            String before = database.rows(
+                            "select travellers from booking_party where booking_id = ?",
+                            made.get(0).booking())
+                    .toString();
+
+            int key = MasterKeyFiles.rotate(market.servers().keys());
+            Await.until(
+                    SOON,
+                    () -> {
+                        made.add(Made.by(market.traveller(), trip));
+                        return wrappedByOther(key);
+                    },
+                    others -> others == 0);
+            made.add(Made.by(made.get(0).traveller(), trip));
+
+            assertThat(made).allSatisfy(one -> assertThat(one.contact()).isEqualTo("李明"));
+            assertThat(database.rows(
+                                    "select travellers from booking_party where booking_id = ?",
+                                    made.get(0).booking())
+                            .toString())
+                    .isEqualTo(before);
+            assertThat(wrappedByOther(key)).isZero();
+        }
+    }
+
+    @Nested
+    class A_node {
+        @Test
+        void without_master_keys_does_not_start(@TempDir Path nothing) {
+            assertThatThrownBy(() -> new SecondNode(market, Map.of("marketplace.keys.folder", nothing.toString())))
+                    .hasMessageContaining("could not deploy")
+                    .hasMessageContaining("marketplace.keys.folder");
+            assertThat(nothing).isEmptyDirectory();
+        }
+
+        @Test
+        void with_other_master_keys_says_so_and_serves_nobody(@TempDir Path others) throws IOException {
+            MasterKeyFiles.make(others);
+            try (SecondNode node = new SecondNode(market, Map.of("marketplace.keys.folder", others.toString()))) {
+                node.openTheWay();
+                Await.until(SOON, node::log, log -> log.contains("are not those of this database"));
+
+                assertThat(node.ready().statusCode()).isEqualTo(503);
+                Traveller traveller = market.traveller();
+                Response answer = node.post("/me/companions", traveller.token(), Companions.LI);
+                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+                assertThat(database.number(
+                                "select count(*) from traveller_key where traveller_id = ?", traveller.subject()))
+                        .isZero();
+            }
+        }
+    }
+}
