@@ -32,13 +32,24 @@ class OwnersIT {
         booking = traveller.confirmed(Trip.to(ROUTE, day));
         UUID cancelled = traveller.confirmed(Trip.to(ROUTE, day));
         assertThat(traveller.cancels(cancelled).statusCode()).isEqualTo(200);
+        UUID companion = traveller.agreeing("documents").made("/me/companions", Companions.LI);
+        traveller.made("/me/companions/" + companion + "/documents", Companions.CARD);
     }
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class APerson {
-        private static final List<String> OWN =
-                List.of("booking", "booking_party", "booking_item", "payment", "refund", "idempotency");
+        private static final List<String> OWN = List.of(
+                "booking",
+                "booking_party",
+                "booking_item",
+                "payment",
+                "refund",
+                "idempotency",
+                "traveller_key",
+                "companion",
+                "companion_document",
+                "consent");
 
         private final Actor owner = Actor.person(traveller.subject());
         private final Actor stranger = Actor.person(UUID.randomUUID().toString());
@@ -63,9 +74,13 @@ class OwnersIT {
         @MethodSource("own")
         void writes_nothing_of_anybody_else(String table) {
             String column = wall.firstColumn(table);
-            String condition = table.equals("idempotency")
-                    ? "principal = '" + traveller.subject() + "'"
-                    : "booking_id = '" + booking + "'";
+            String condition =
+                    switch (table) {
+                        case "idempotency" -> "principal = '" + traveller.subject() + "'";
+                        case "traveller_key", "companion", "companion_document", "consent" ->
+                            "traveller_id = '" + traveller.subject() + "'";
+                        default -> "booking_id = '" + booking + "'";
+                    };
 
             assertThat(wall.write(stranger, "update %1$s set %2$s = %2$s".formatted(table, column)))
                     .isIn("0", Wall.REFUSED);
