@@ -25,7 +25,7 @@ class AdmissionTest {
     private static final Admission BOTH = of(
             Set.of(),
             Map.of("yunnan", Set.of("operator"), "guizhou", Set.of("bureau")),
-            Map.of("yunnan", Set.of("caiyun-inns"), "guizhou", Set.of("caiyun-inns")));
+            Map.of("yunnan", Set.of("/operators/caiyun-inns"), "guizhou", Set.of("/operators/caiyun-inns")));
 
     private static Admission of(
             Set<String> roles, Map<String, Set<String>> memberships, Map<String, Set<String>> staff) {

@@ -5,6 +5,8 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param email null unless its owner has proven it
  * @param roles roles over the whole market: {@code traveller}, {@code platform}
  * @param memberships tenant code to what the person may do in that tenant: {@code operator}, {@code bureau}
- * @param employers tenant code to the operators of that tenant on whose staff the person is
+ * @param desks tenant code to the groups of its organization in which the person is: {@code /operators/CODE},
+ *     {@code /operators/CODE/owners}, {@code /bureau/directors}
  */
 public record Caller(
         String subject,
@@ -23,18 +26,41 @@ public record Caller(
         @Nullable String email,
         Set<String> roles,
         Map<String, Set<String>> memberships,
-        Map<String, Set<String>> employers)
+        Map<String, Set<String>> desks)
         implements Principal, Serializable {
+    private static final Pattern OPERATOR = Pattern.compile("/operators/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/.*)?");
 
     public Caller {
         roles = Set.copyOf(roles);
         memberships = Map.copyOf(memberships);
-        employers = Map.copyOf(employers);
+        desks = Map.copyOf(desks);
     }
 
     /** The operators of a tenant on whose staff the person is; none, if it is no tenant of theirs. */
     public Set<String> operators(String tenant) {
-        return employers.getOrDefault(tenant, Set.of());
+        Set<String> operators = new TreeSet<>();
+        for (String desk : desks.getOrDefault(tenant, Set.of())) {
+            Matcher path = OPERATOR.matcher(desk);
+            if (path.matches()) {
+                operators.add(path.group(1));
+            }
+        }
+        return operators;
+    }
+
+    /** Whether the person may say who else is on an operator's staff. */
+    public boolean owns(String tenant, String operator) {
+        return desks.getOrDefault(tenant, Set.of()).contains("/operators/" + operator + "/owners");
+    }
+
+    /** Whether the person may say who else is on the staff of a tenant's bureau. */
+    public boolean directs(String tenant) {
+        return desks.getOrDefault(tenant, Set.of()).contains("/bureau/directors");
+    }
+
+    /** Whether a role or a membership lets the person do more than travel. */
+    boolean isStaff() {
+        return !memberships.isEmpty() || roles.contains("platform");
     }
 
     /** The subject: the one name that never changes and is never reused. */

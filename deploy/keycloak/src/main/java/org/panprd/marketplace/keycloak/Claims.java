@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Keycloak's claims; what has not the expected shape grants nothing. */
 final class Claims {
-    private static final Pattern OPERATOR = Pattern.compile("/operators/([a-z0-9]+(?:-[a-z0-9]+)*)(?:/.*)?");
+    /** Only who has this realm role had to show a second factor, so that without it memberships count for nothing. */
+    private static final String STAFF = "staff";
 
     private Claims() {}
 
     static Caller caller(JWTClaimsSet claims) throws ParseException {
         String subject = claims.getSubject();
+        Set<String> roles = new LinkedHashSet<>(roles(claims.getClaim("realm_access")));
+        Object organizations = roles.remove(STAFF) ? claims.getClaim("organization") : null;
         return new Caller(
                 subject,
                 displayName(claims, subject),
                 Boolean.TRUE.equals(claims.getClaim("email_verified")) ? claims.getStringClaim("email") : null,
-                roles(claims.getClaim("realm_access")),
-                memberships(claims.getClaim("organization")),
-                employers(claims.getClaim("organization")));
+                roles,
+                memberships(organizations),
+                desks(organizations));
     }
 
     private static String displayName(JWTClaimsSet claims, String subject) throws ParseException {
@@ -54,37 +55,34 @@ final class Claims {
         return memberships;
     }
 
-    /** A group {@code /operators/CODE}, or one below it, makes its member one of that operator's staff. */
-    private static Map<String, Set<String>> employers(@Nullable Object claim) {
-        Map<String, Set<String>> employers = new TreeMap<>();
+    private static Map<String, Set<String>> desks(@Nullable Object claim) {
+        Map<String, Set<String>> desks = new TreeMap<>();
         if (claim instanceof Map<?, ?> organizations) {
             organizations.forEach((tenant, membership) -> {
-                if (membership instanceof Map<?, ?> parts && parts.get("groups") instanceof List<?> groups) {
-                    Set<String> codes = new LinkedHashSet<>();
-                    for (Object group : groups) {
-                        Matcher path = OPERATOR.matcher(String.valueOf(group));
-                        if (path.matches()) {
-                            codes.add(path.group(1));
-                        }
-                    }
-                    if (!codes.isEmpty()) {
-                        employers.put(String.valueOf(tenant), Set.copyOf(codes));
+                if (membership instanceof Map<?, ?> parts) {
+                    Set<String> groups = strings(parts.get("groups"));
+                    if (!groups.isEmpty()) {
+                        desks.put(String.valueOf(tenant), groups);
                     }
                 }
             });
         }
-        return employers;
+        return desks;
     }
 
     private static Set<String> roles(@Nullable Object access) {
-        Set<String> roles = new LinkedHashSet<>();
-        if (access instanceof Map<?, ?> parts && parts.get("roles") instanceof List<?> names) {
-            for (Object name : names) {
-                if (name instanceof String role) {
-                    roles.add(role);
+        return access instanceof Map<?, ?> parts ? strings(parts.get("roles")) : Set.of();
+    }
+
+    private static Set<String> strings(@Nullable Object list) {
+        Set<String> strings = new LinkedHashSet<>();
+        if (list instanceof List<?> values) {
+            for (Object value : values) {
+                if (value instanceof String string) {
+                    strings.add(string);
                 }
             }
         }
-        return Set.copyOf(roles);
+        return Set.copyOf(strings);
     }
 }

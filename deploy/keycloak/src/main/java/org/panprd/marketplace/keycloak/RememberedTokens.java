@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * nor memory grows.
  */
 final class RememberedTokens {
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** With the two waits that asking Keycloak may take, a minute. */
+    private static final Duration LONGEST = Duration.ofSeconds(60).minusMillis(2L * LiveClaims.TIMEOUT_MILLIS);
 
     private final Clock clock;
     private final int generationSize;

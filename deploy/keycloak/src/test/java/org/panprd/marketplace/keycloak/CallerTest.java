@@ -33,6 +33,33 @@ class CallerTest {
         }
     }
 
+    @Nested
+    class Desks {
+        private final Caller caller = new Caller(
+                "subject",
+                "Name",
+                null,
+                Set.of(),
+                Map.of("yunnan", Set.of("operator", "bureau")),
+                Map.of(
+                        "yunnan",
+                        Set.of("/operators/caiyun-inns/owners", "/operators/dianxi-travel", "/bureau/analysts")));
+
+        @Test
+        void say_for_whom_a_person_works_and_whom_they_lead() {
+            assertThat(caller.operators("yunnan")).containsExactlyInAnyOrder("caiyun-inns", "dianxi-travel");
+            assertThat(caller.owns("yunnan", "caiyun-inns")).isTrue();
+            assertThat(caller.owns("yunnan", "dianxi-travel")).isFalse();
+            assertThat(caller.directs("yunnan")).isFalse();
+        }
+
+        @Test
+        void say_nothing_about_another_tenant() {
+            assertThat(caller.operators("macau")).isEmpty();
+            assertThat(caller.owns("macau", "caiyun-inns")).isFalse();
+        }
+    }
+
     private static Caller caller(Set<String> roles, Map<String, Set<String>> memberships) {
         return new Caller("subject", "Name", null, roles, memberships, Map.of());
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -12,11 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the two realm files from what they share, what only development has, and the organizations. */
 final class RealmFiles {
     static final Path FOLDER = Path.of("realm");
     private static final String PASSWORD = "Marketplace-2026";
+    static final String SECOND_FACTOR = "Second factor of staff";
+
+    private static final Pattern OPERATOR = Pattern.compile("- code: ([a-z0-9-]+)");
 
     private RealmFiles() {}
 
@@ -34,7 +41,8 @@ final class RealmFiles {
         Map<String, Object> realm = new LinkedHashMap<>(JSONObjectUtils.parse(Files.readString(
                         FOLDER.resolve("source/base.json"))
                 .replace("${MARKETPLACE_WEB_URL}", "${MARKETPLACE_WEB_URL:http://127.0.0.1:8080}")
-                .replace("${MARKETPLACE_OIDC_CLIENT_SECRET}", "${MARKETPLACE_OIDC_CLIENT_SECRET:development-only}")));
+                .replace("${MARKETPLACE_OIDC_CLIENT_SECRET}", "${MARKETPLACE_OIDC_CLIENT_SECRET:development-only}")
+                .replace("${MARKETPLACE_STAFF_CLIENT_SECRET}", "${MARKETPLACE_STAFF_CLIENT_SECRET:development-only}")));
         read(FOLDER.resolve("source/development.json")).forEach((name, value) -> {
             if (value instanceof List<?> more && realm.get(name) instanceof List<?> shared) {
                 List<Object> all = new ArrayList<>(shared);
@@ -44,9 +52,21 @@ final class RealmFiles {
                 realm.put(name, value);
             }
         });
-        realm.put("users", users());
+        realm.put("users", users(realm));
+        waiveSecondFactor(realm);
         realm.put("organizations", organizations(true));
         return realm;
+    }
+
+    /** The demo accounts have none. */
+    private static void waiveSecondFactor(Map<String, Object> realm) throws ParseException {
+        for (Map<String, Object> flow : JSONObjectUtils.getJSONObjectArray(realm, "authenticationFlows")) {
+            for (Map<String, Object> step : JSONObjectUtils.getJSONObjectArray(flow, "authenticationExecutions")) {
+                if (SECOND_FACTOR.equals(step.get("flowAlias"))) {
+                    step.put("requirement", "DISABLED");
+                }
+            }
+        }
     }
 
     private static List<Object> organizations(boolean withMembers) throws IOException, ParseException {
@@ -57,41 +77,86 @@ final class RealmFiles {
             organization.put("alias", tenant);
             organization.put("enabled", true);
             organization.put("domains", List.of(Map.of("name", tenant + ".example", "verified", false)));
-            organization.put(
-                    "groups", List.of(group(tenant, "operators", "operator"), group(tenant, "bureau", "bureau")));
+            organization.put("groups", List.of(operators(tenant), bureau(tenant)));
             if (withMembers) {
-                organization.put(
-                        "members",
-                        List.of(
-                                member("operator-" + tenant, groupId(tenant, "operators")),
-                                member("bureau-" + tenant, groupId(tenant, "bureau"))));
+                organization.put("members", members(tenant));
             }
             organizations.add(organization);
         });
         return organizations;
     }
 
-    private static Map<String, Object> group(String tenant, String name, String role) {
-        return ordered("id", groupId(tenant, name), "name", name, "realmRoles", List.of(role));
+    /** A group for each operator of the tenant's file; who is in its subgroup {@code owners} says who else is staff. */
+    private static Map<String, Object> operators(String tenant) {
+        List<Object> operators = new ArrayList<>();
+        for (String code : operatorsOf(tenant)) {
+            String path = "operators/" + code;
+            operators.add(
+                    group(tenant, path, "operator", List.of(group(tenant, path + "/owners", "operator", List.of()))));
+        }
+        return group(tenant, "operators", "operator", operators);
+    }
+
+    private static Map<String, Object> bureau(String tenant) {
+        return group(
+                tenant,
+                "bureau",
+                "bureau",
+                List.of(
+                        group(tenant, "bureau/directors", "bureau", List.of()),
+                        group(tenant, "bureau/analysts", "bureau", List.of())));
+    }
+
+    private static List<Object> members(String tenant) {
+        String owners = "operators/" + operatorsOf(tenant).get(0) + "/owners";
+        return List.of(
+                member("operator-" + tenant, groupId(tenant, owners)),
+                member("bureau-" + tenant, groupId(tenant, "bureau/directors")));
+    }
+
+    static List<String> operatorsOf(String tenant) {
+        try (Stream<String> lines = Files.lines(Path.of("../../tenants", tenant, "operators.yaml"))) {
+            return lines.map(OPERATOR::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each has the role itself: the claim does not hold those of the groups above. */
+    private static Map<String, Object> group(String tenant, String path, String role, List<Object> subGroups) {
+        Map<String, Object> group = ordered(
+                "id",
+                groupId(tenant, path),
+                "name",
+                path.substring(path.lastIndexOf('/') + 1),
+                "realmRoles",
+                List.of(role));
+        if (!subGroups.isEmpty()) {
+            group.put("subGroups", subGroups);
+        }
+        return group;
     }
 
     /** An imported member names groups by their id, so it is made from what never changes. */
-    private static String groupId(String tenant, String name) {
-        return UUID.nameUUIDFromBytes((tenant + "/" + name).getBytes(UTF_8)).toString();
+    private static String groupId(String tenant, String path) {
+        return UUID.nameUUIDFromBytes((tenant + "/" + path).getBytes(UTF_8)).toString();
     }
 
     private static Map<String, Object> member(String username, String group) {
         return ordered("username", username, "membershipType", "UNMANAGED", "groups", List.of(group));
     }
 
-    private static List<Object> users() throws IOException, ParseException {
-        List<Object> users = new ArrayList<>();
+    private static List<Object> users(Map<String, Object> realm) throws IOException, ParseException {
+        List<Object> users = new ArrayList<>((List<?>) realm.get("users"));
         users.add(user("traveller", "Lin", "Xiao", "default-roles-marketplace"));
         users.add(user("traveller2", "Chan", "Tai Man", "default-roles-marketplace"));
         users.add(user("platform", "Platform", "Staff", "platform"));
         tenants().forEach((tenant, name) -> {
-            users.add(user("operator-" + tenant, (String) name, "Operator"));
-            users.add(user("bureau-" + tenant, (String) name, "Bureau"));
+            users.add(user("operator-" + tenant, (String) name, "Operator", "staff"));
+            users.add(user("bureau-" + tenant, (String) name, "Bureau", "staff"));
         });
         return users;
     }

@@ -8,14 +8,18 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +37,8 @@ public final class TestIssuer implements AutoCloseable {
     private volatile @Nullable Map<String, Object> tokens;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger tokenRequests = new AtomicInteger();
+    private final AtomicInteger userInfoRequests = new AtomicInteger();
+    private final Map<String, Optional<String>> changed = new ConcurrentHashMap<>();
 
     private TestIssuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -46,6 +52,7 @@ public final class TestIssuer implements AutoCloseable {
         server.createContext("/realms/test/.well-known/openid-configuration", issuer::discovery);
         server.createContext("/realms/test/keys", issuer::keys);
         server.createContext("/realms/test/token", issuer::tokens);
+        server.createContext("/realms/test/userinfo", issuer::userInfo);
         server.setExecutor(issuer.threads);
         server.start();
         return issuer;
@@ -102,6 +109,16 @@ public final class TestIssuer implements AutoCloseable {
         tokens = null;
     }
 
+    /** From now on says of a person what this other token says, whatever theirs says; nothing more if it is null. */
+    public void changeMind(String subject, @Nullable String token) {
+        changed.put(subject, Optional.ofNullable(token));
+    }
+
+    /** How often somebody asked what a person may do now. */
+    public int userInfoRequests() {
+        return userInfoRequests.get();
+    }
+
     /** How often somebody asked the token endpoint. */
     public int tokenRequests() {
         return tokenRequests.get();
@@ -135,6 +152,8 @@ public final class TestIssuer implements AutoCloseable {
                         issuer() + "/auth",
                         "token_endpoint",
                         issuer() + "/token",
+                        "userinfo_endpoint",
+                        issuer() + "/userinfo",
                         "end_session_endpoint",
                         issuer() + "/logout",
                         "jwks_uri",
@@ -163,6 +182,23 @@ public final class TestIssuer implements AutoCloseable {
             answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
         } else {
             answer(exchange, 200, JSONObjectUtils.toJSONString(granted));
+        }
+    }
+
+    private void userInfo(HttpExchange exchange) throws IOException {
+        userInfoRequests.incrementAndGet();
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        try {
+            String token = header.replaceFirst("^Bearer ", "");
+            String subject = SignedJWT.parse(token).getJWTClaimsSet().getSubject();
+            Optional<String> now = changed.getOrDefault(subject, Optional.of(token));
+            if (now.isPresent()) {
+                answer(exchange, 200, SignedJWT.parse(now.get()).getPayload().toString());
+            } else {
+                answer(exchange, 401, "{\"error\":\"invalid_token\"}");
+            }
+        } catch (ParseException e) {
+            answer(exchange, 401, "{\"error\":\"invalid_token\"}");
         }
     }
 

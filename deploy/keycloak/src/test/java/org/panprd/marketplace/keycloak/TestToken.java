@@ -12,6 +12,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class TestToken {
     private final JWTClaimsSet.Builder claims;
     private JOSEObjectType type = JOSEObjectType.JWT;
     private RSAKey key;
+    private List<String> realmRoles = List.of();
+    private boolean secondFactor = true;
 
     TestToken(String issuer, RSAKey key) {
         this.key = key;
@@ -52,12 +55,28 @@ public final class TestToken {
 
     /** Realm roles, in place of {@code traveller}. */
     public TestToken roles(String... roles) {
-        return claim("realm_access", Map.of("roles", List.of(roles)));
+        realmRoles = List.of(roles);
+        return this;
     }
 
     /** One more tenant, and the caller's roles in it. */
     public TestToken member(String tenant, String... roles) {
-        organizations.put(tenant, Map.of("groups", List.of("/staff"), "realm_access", Map.of("roles", List.of(roles))));
+        return in(tenant, List.of("/staff"), roles);
+    }
+
+    /** One more tenant, and the groups of its organization in which the caller is: {@code /operators/CODE/owners}. */
+    public TestToken at(String tenant, String... groups) {
+        return in(tenant, List.of(groups), groups[0].startsWith("/bureau") ? "bureau" : "operator");
+    }
+
+    /** Of staff who never had to show a second factor. */
+    public TestToken withoutSecondFactor() {
+        secondFactor = false;
+        return this;
+    }
+
+    private TestToken in(String tenant, List<String> groups, String... roles) {
+        organizations.put(tenant, Map.of("groups", groups, "realm_access", Map.of("roles", List.of(roles))));
         return claim("organization", organizations);
     }
 
@@ -114,7 +133,7 @@ public final class TestToken {
                             .type(type)
                             .keyID(key.getKeyID())
                             .build(),
-                    claims.build());
+                    content());
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -124,7 +143,7 @@ public final class TestToken {
 
     /** With algorithm {@code none}. */
     public String unsigned() {
-        return new PlainJWT(claims.build()).serialize();
+        return new PlainJWT(content()).serialize();
     }
 
     /** With HMAC, the issuer's public key as the secret: works on verifiers that let the token choose the algorithm. */
@@ -135,11 +154,20 @@ public final class TestToken {
                             .type(type)
                             .keyID(key.getKeyID())
                             .build(),
-                    claims.build());
+                    content());
             jwt.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With the realm role that Keycloak grants together with a membership. */
+    private JWTClaimsSet content() {
+        List<String> roles = new ArrayList<>(realmRoles);
+        if (secondFactor && !organizations.isEmpty()) {
+            roles.add("staff");
+        }
+        return claims.claim("realm_access", Map.of("roles", roles)).build();
     }
 }
