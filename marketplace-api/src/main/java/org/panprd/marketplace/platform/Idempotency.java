@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -77,6 +78,12 @@ public class Idempotency {
         sql.update("delete from idempotency where principal = ?", principal);
     }
 
+    /** The answer that a request had, for work that is done outside of a transaction before it is written down. */
+    @Transactional
+    public Optional<Answer> find(String principal, @Nullable String key, String request) {
+        return stored(principal, check(key)).map(stored -> stored.answerTo(sha256(request)));
+    }
+
     /** Forgets old keys; the number of them. */
     @Transactional
     public int forget() {
@@ -85,7 +92,13 @@ public class Idempotency {
     }
 
     private Answer repeat(String principal, String key, String hash) {
-        Stored stored = sql
+        return stored(principal, key)
+                .orElseThrow(() -> new Refusal(CommonProblem.CONFLICT))
+                .answerTo(hash);
+    }
+
+    private Optional<Stored> stored(String principal, String key) {
+        return sql
                 .query(
                         "select request_hash, status, location, language, body from idempotency"
                                 + " where principal = ? and key = ?",
@@ -93,12 +106,7 @@ public class Idempotency {
                         principal,
                         key)
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.CONFLICT));
-        if (!stored.hash.equals(hash)) {
-            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
-        }
-        return stored.answer;
+                .findFirst();
     }
 
     private static String check(@Nullable String key) {
@@ -121,6 +129,13 @@ public class Idempotency {
     }
 
     private record Stored(String hash, Answer answer) {
+        Answer answerTo(String asked) {
+            if (!hash.equals(asked)) {
+                throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+            }
+            return answer;
+        }
+
         static Stored read(ResultSet row) throws SQLException {
             return new Stored(
                     row.getString(1),

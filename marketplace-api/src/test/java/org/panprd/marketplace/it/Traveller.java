@@ -52,6 +52,22 @@ final class Traveller {
                 "en");
     }
 
+    /** Somebody in those groups of a tenant's organization: {@code /operators/CODE/owners}. */
+    static Traveller at(Market market, String tenant, String... groups) {
+        String subject = "staff-" + UUID.randomUUID();
+        return new Traveller(
+                market,
+                subject,
+                market.servers()
+                        .issuer
+                        .token()
+                        .subject(subject)
+                        .roles()
+                        .at(tenant, groups)
+                        .sign(),
+                "en");
+    }
+
     Traveller reading(String other) {
         return new Traveller(market, subject, token, other);
     }

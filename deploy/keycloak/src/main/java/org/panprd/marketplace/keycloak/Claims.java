@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads Keycloak's claims; what has not the expected shape grants nothing. */
 final class Claims {
     /** Only who has this realm role had to show a second factor, so that without it memberships count for nothing. */
-    private static final String STAFF = "staff";
+    static final String STAFF = "staff";
 
     private Claims() {}
 

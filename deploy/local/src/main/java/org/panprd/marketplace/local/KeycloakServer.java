@@ -24,11 +24,11 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /**
-     * Starts it, waits until it answers and tells it the address and the secret of the web.
+     * Starts it, waits until it answers and tells it where our web is, and our secrets.
      *
      * @param managementPort where it tells its health
      */
-    public static KeycloakServer start(Workplace place, int port, int managementPort, WebClient web)
+    public static KeycloakServer start(Workplace place, int port, int managementPort, RealmClients clients)
             throws IOException {
         KeycloakHome home = KeycloakHome.prepared(place);
         Path data = home.data();
@@ -47,7 +47,7 @@ public final class KeycloakServer implements AutoCloseable {
         KeycloakServer server = new KeycloakServer(place, child, url, home.isCurrent(data));
         URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
         Await.until(child, LIMIT, Await.answers(health, answer -> answer.statusCode() == 200));
-        web.register(url, REALM, Files.readString(data.resolve(KeycloakHome.PASSWORD_FILE)));
+        clients.register(url, REALM, Files.readString(data.resolve(KeycloakHome.PASSWORD_FILE)));
         return server;
     }
 

@@ -162,11 +162,13 @@ public final class Platform implements AutoCloseable {
     }
 
     private KeycloakServer startKeycloak() throws Exception {
-        WebClient client = new WebClient(web(), place.secrets().get("oidc.client-secret"));
+        Secrets secrets = place.secrets();
+        RealmClients clients =
+                new RealmClients(web(), secrets.get("oidc.client-secret"), secrets.get("staff.client-secret"));
         KeycloakServer server = progress.step(
                 "Keycloak",
                 () -> KeycloakServer.start(
-                        place, settings.port(Port.KEYCLOAK), settings.port(Port.MANAGEMENT), client));
+                        place, settings.port(Port.KEYCLOAK), settings.port(Port.MANAGEMENT), clients));
         keycloak = server;
         return server;
     }
@@ -206,8 +208,9 @@ public final class Platform implements AutoCloseable {
         properties.put("marketplace.redis.url", redis);
         properties.put("marketplace.oidc.issuer", issuer());
         properties.put("marketplace.oidc.audience", "marketplace-api");
-        properties.put("marketplace.oidc.client-id", WebClient.ID);
+        properties.put("marketplace.oidc.client-id", RealmClients.WEB);
         properties.put("marketplace.oidc.client-secret", secrets.get("oidc.client-secret"));
+        properties.put("marketplace.staff.client-secret", secrets.get("staff.client-secret"));
         properties.put("marketplace.web.url", web());
         properties.put("marketplace.api.url", api());
         properties.put("marketplace.payment.gateway-url", paymentGateway());

@@ -41,7 +41,9 @@ final class Api {
                         "username",
                         account,
                         "password",
-                        Visitor.PASSWORD)
+                        Visitor.PASSWORD,
+                        "scope",
+                        "openid organization:*")
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
@@ -117,7 +119,28 @@ final class Api {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
+    /** Whatever is answered, with a new key for what wants one. */
+    HttpResponse<String> send(String method, String path, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        return send(method, path, body, UUID.randomUUID().toString());
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, ?> body, String key)
+            throws IOException, InterruptedException {
+        return http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JSON.readTree(answer.body());

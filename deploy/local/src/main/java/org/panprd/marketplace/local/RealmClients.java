@@ -17,21 +17,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The web as Keycloak knows it: where it may send people back to, and its secret. The realm file cannot say, because
- * the port is an option and the secret belongs to one data folder.
+ * Our two clients as Keycloak knows them: the web, to where it may send people back, and the API's account for staff,
+ * with their secrets. The realm file cannot say, because the port is an option and secrets belong to one data folder.
  *
- * @param url public address of the web, without a slash at its end
+ * @param web public address of the web, without a slash at its end
  */
-public record WebClient(String url, String secret) {
-    static final String ID = "marketplace-web";
+public record RealmClients(String web, String webSecret, String staffSecret) {
+    static final String WEB = "marketplace-web";
+    private static final String STAFF = "marketplace-staff";
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String toString() {
-        return ID + " at " + url;
+        return WEB + " at " + web;
     }
 
-    /** Writes the address and the secret into the realm; doing it again changes nothing. */
+    /** Writes the address and the secrets into the realm; doing it again changes nothing. */
     void register(URI keycloak, String realm, String administratorPassword) throws IOException {
         HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -45,38 +46,44 @@ public record WebClient(String url, String secret) {
                 .path("access_token")
                 .stringValue("");
         String clients = keycloak + "/admin/realms/" + realm + "/clients";
-        JsonNode known = JSON.readTree(send(
-                http,
-                request(clients + "?clientId=" + ID)
-                        .header("Authorization", "Bearer " + token)
-                        .GET()));
-        if (known.size() != 1) {
-            throw new StartFailure("The realm " + realm + " has no client " + ID);
+        for (Map<String, Object> client : List.of(webClient(), staffClient())) {
+            JsonNode known = JSON.readTree(send(
+                    http,
+                    request(clients + "?clientId=" + client.get("clientId"))
+                            .header("Authorization", "Bearer " + token)
+                            .GET()));
+            if (known.size() != 1) {
+                throw new StartFailure("The realm " + realm + " has no client " + client.get("clientId"));
+            }
+            send(
+                    http,
+                    request(clients + "/" + known.get(0).path("id").stringValue(""))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(client))));
         }
-        send(
-                http,
-                request(clients + "/" + known.get(0).path("id").stringValue(""))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(representation()))));
     }
 
-    private Map<String, Object> representation() {
+    private Map<String, Object> staffClient() {
+        return Map.of("clientId", STAFF, "secret", staffSecret);
+    }
+
+    private Map<String, Object> webClient() {
         return Map.of(
                 "clientId",
-                ID,
+                WEB,
                 "secret",
-                secret,
+                webSecret,
                 "rootUrl",
-                url,
+                web,
                 "redirectUris",
-                List.of(url + "/sign-in/callback"),
+                List.of(web + "/sign-in/callback"),
                 "attributes",
                 Map.of(
                         "post.logout.redirect.uris",
-                        url + "/",
+                        web + "/",
                         "backchannel.logout.url",
-                        url + "/sign-in/back-channel-logout"));
+                        web + "/sign-in/back-channel-logout"));
     }
 
     private static HttpRequest.Builder request(String address) {
