@@ -40,7 +40,10 @@ class RealmFilesTest {
             Map<String, Object> web = client(RealmFiles.FOLDER.resolve(file), "marketplace-web");
 
             assertThat(JSONObjectUtils.getJSONObject(web, "attributes"))
-                    .containsEntry("pkce.code.challenge.method", "S256");
+                    .containsEntry("pkce.code.challenge.method", "S256")
+                    .containsEntry("backchannel.logout.session.required", "true")
+                    .hasEntrySatisfying("backchannel.logout.url", address -> assertThat((String) address)
+                            .endsWith("/sign-in/back-channel-logout"));
             assertThat(web)
                     .containsEntry("publicClient", false)
                     .containsEntry("implicitFlowEnabled", false)

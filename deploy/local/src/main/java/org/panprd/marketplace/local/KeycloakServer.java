@@ -39,6 +39,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--optimized",
                 "--cache=local",
                 KeycloakHome.database(data),
+                Theme.option(data.resolve("theme")),
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,

@@ -91,7 +91,7 @@ class AccessibilityIT {
         }
     }
 
-    private static void check(Visitor visitor, String page) {
+    static void check(Visitor visitor, String page) {
         var violations = new AxeBuilder(visitor.page())
                 .setLegacyMode(true)
                 .withTags(RULES)
