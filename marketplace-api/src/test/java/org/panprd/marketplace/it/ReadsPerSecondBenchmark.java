@@ -38,8 +38,8 @@ class ReadsPerSecondBenchmark {
                 .mapToObj(i -> market.traveller().token())
                 .toList();
         staff = IntStream.range(0, ACCOUNTS)
-                .mapToObj(i -> Traveller.at(market, "yunnan", "/operators/caiyun-inns")
-                        .token())
+                .mapToObj(i ->
+                        Traveller.at(market, "yunnan", "/operators/caiyun-inns").token())
                 .toList();
     }
 
