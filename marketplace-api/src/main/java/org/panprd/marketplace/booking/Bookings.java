@@ -68,7 +68,8 @@ class Bookings {
 
     /** A traveller's bookings whose persons are still needed: on hold, or confirmed and not over by that day. */
     List<Booking> ahead(String traveller, LocalDate today) {
-        return entities.createQuery("""
+        return entities.manager()
+                .createQuery("""
                         select b from Booking b where b.traveller = :traveller
                             and (b.status = :onHold or (b.status = :confirmed and b.endDate >= :today))
                         order by b.startDate

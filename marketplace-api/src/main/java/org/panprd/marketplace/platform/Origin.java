@@ -50,7 +50,7 @@ public class Origin {
         for (int i = 0; i < 3 && i < groups.length && !groups[i].isEmpty(); i++) {
             kept.append(groups[i]).append(':');
         }
-        return kept.append(":/48").toString();
+        return kept.append(kept.isEmpty() ? "::/48" : ":/48").toString();
     }
 
     static Optional<String> of(Set<String> trusted, String remote, Enumeration<String> forwarded) {
