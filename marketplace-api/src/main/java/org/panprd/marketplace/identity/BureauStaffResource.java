@@ -31,6 +31,9 @@ public class BureauStaffResource {
     @Inject
     ManageStaff manageStaff;
 
+    @Context
+    HttpHeaders headers;
+
     @GET
     public StaffView staff(@PathParam(ScopeFilter.TENANT) String tenant) {
         return manageStaff.list(Employer.bureau(tenant));
@@ -41,8 +44,7 @@ public class BureauStaffResource {
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewStaff request,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
+            @Context SecurityContext security) {
         return OperatorStaffResource.answer(manageStaff.invite(
                 Employer.bureau(tenant), Callers.signedIn(security), key, request, Languages.of(headers)));
     }

@@ -32,6 +32,9 @@ public class OperatorStaffResource {
     @Inject
     ManageStaff manageStaff;
 
+    @Context
+    HttpHeaders headers;
+
     @GET
     public StaffView staff(
             @PathParam(ScopeFilter.TENANT) String tenant, @PathParam(ScopeFilter.OPERATOR) String operator) {
@@ -44,8 +47,7 @@ public class OperatorStaffResource {
             @PathParam(ScopeFilter.OPERATOR) String operator,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewStaff request,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
+            @Context SecurityContext security) {
         return answer(manageStaff.invite(
                 Employer.operator(tenant, operator), Callers.signedIn(security), key, request, Languages.of(headers)));
     }

@@ -10,6 +10,10 @@ import java.util.List;
 final class Theme {
     /** A class path cannot be listed. */
     static final List<String> FILES = List.of(
+            "marketplace/email/messages/messages_en.properties",
+            "marketplace/email/messages/messages_zh_CN.properties",
+            "marketplace/email/messages/messages_zh_TW.properties",
+            "marketplace/email/theme.properties",
             "marketplace/login/messages/messages_en.properties",
             "marketplace/login/messages/messages_zh_CN.properties",
             "marketplace/login/messages/messages_zh_TW.properties",

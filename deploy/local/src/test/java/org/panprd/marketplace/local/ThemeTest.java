@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
     private static final Path SOURCE = Path.of("../keycloak/theme");
@@ -24,18 +26,20 @@ class ThemeTest {
         assertThat(files(target)).isEqualTo(files(SOURCE)).isEqualTo(new HashSet<>(Theme.FILES));
     }
 
-    @Test
-    void has_the_same_words_of_ours_in_each_language() throws Exception {
-        Set<Object> english = words("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void has_the_same_words_of_ours_in_each_language(String kind) throws Exception {
+        Set<Object> english = words(kind, "en");
 
-        assertThat(words("zh_CN")).containsAll(english);
-        assertThat(words("zh_TW")).containsAll(english);
+        assertThat(english).isNotEmpty();
+        assertThat(words(kind, "zh_CN")).containsAll(english);
+        assertThat(words(kind, "zh_TW")).containsAll(english);
     }
 
-    private static Set<Object> words(String language) throws Exception {
+    private static Set<Object> words(String kind, String language) throws Exception {
         Properties words = new Properties();
         try (var reader = Files.newBufferedReader(
-                SOURCE.resolve("marketplace/login/messages/messages_" + language + ".properties"))) {
+                SOURCE.resolve("marketplace/" + kind + "/messages/messages_" + language + ".properties"))) {
             words.load(reader);
         }
         return words.keySet();
