@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,10 +36,12 @@ public class TenantStaff {
     private static final int CONFLICT = 409;
     private static final long CONNECT_TIMEOUT_SECONDS = 2;
     private static final long READ_TIMEOUT_SECONDS = 5;
-    private static final String SECOND_FACTOR = "CONFIGURE_TOTP";
+    private static final Set<String> SECOND_FACTORS = Set.of("otp", "webauthn-passwordless");
+    private static final String SET_UP_SECOND_FACTOR = "CONFIGURE_TOTP";
+    private static final String UPDATE_PROFILE = "UPDATE_PROFILE";
     private static final Map<String, String> LOCALES = Map.of("zh-Hans", "zh-CN", "zh-Hant", "zh-TW", "en", "en");
     private static final List<String> ACTIONS_OF_NEW =
-            List.of("VERIFY_EMAIL", "UPDATE_PASSWORD", "UPDATE_PROFILE", SECOND_FACTOR);
+            List.of("VERIFY_EMAIL", "UPDATE_PASSWORD", UPDATE_PROFILE, SET_UP_SECOND_FACTOR);
 
     private @Nullable KeycloakAdmin admin;
 
@@ -87,8 +90,7 @@ public class TenantStaff {
             admit(organization, id);
         }
         send(() -> admin().joinGroup(organization, groupId, id), CONFLICT);
-        boolean isNew = known.map(user -> !user.emailVerified()).orElse(true);
-        return new Invited(id, mail(id, isNew ? ACTIONS_OF_NEW : List.of(SECOND_FACTOR)));
+        return new Invited(id, mail(id, actionsFor(known, id)));
     }
 
     /** The members of a group itself, not of those below it. */
@@ -157,6 +159,16 @@ public class TenantStaff {
         return ask(() -> admin().users(email, true)).stream()
                 .filter(user -> email.equalsIgnoreCase(user.email()))
                 .findFirst();
+    }
+
+    /** What the mail asks for; who has everything is told all the same, and looks at their name. */
+    private List<String> actionsFor(Optional<KeycloakAdmin.User> known, String id) {
+        if (known.isEmpty() || !known.get().emailVerified()) {
+            return ACTIONS_OF_NEW;
+        }
+        boolean hasSecondFactor = ask(() -> admin().credentials(id)).stream()
+                .anyMatch(credential -> SECOND_FACTORS.contains(credential.type()));
+        return List.of(hasSecondFactor ? UPDATE_PROFILE : SET_UP_SECOND_FACTOR);
     }
 
     /** A realm without a mail server has the account all the same. */
