@@ -65,6 +65,16 @@ class BadBodiesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/bookings", "/quotes"})
+    void that_are_missing_are_refused(String path) {
+        Problem.of(traveller
+                        .request()
+                        .header("Idempotency-Key", traveller.newKey())
+                        .post(path))
+                .is(400, "malformed-body");
+    }
+
     static Stream<Arguments> misfits() {
         String good = Json.write(inn().order());
         return Stream.of(
