@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panprd.marketplace.it.Database.Actor;
 import org.panprd.marketplace.local.MasterKeyFiles;
+import org.panprd.marketplace.local.RotateKeys;
 
 @OnTheMarket
 class MasterKeysIT {
@@ -48,37 +53,43 @@ class MasterKeysIT {
 
     @Nested
     class A_new_master_key {
-        private long wrappedByOther(int key) {
-            return database.number("select count(*) from traveller_key where master_key_id <> ?", key);
+        private String sealed(UUID booking) {
+            return database.rows("select travellers from booking_party where booking_id = ?", booking)
+                    .toString();
+        }
+
+        private boolean rotate() {
+            try (Connection connection = database.asApplication(Actor.of("platform"))) {
+                return RotateKeys.rotate(connection, market.servers().keys());
+            } catch (IOException | SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Test
-        void wraps_all_keys_while_bookings_are_made() throws IOException {
+        void wraps_all_keys_while_bookings_are_made() {
             List<Made> made = new ArrayList<>();
             made.add(Made.by(market.traveller(), trip));
-            made.add(Made.by(market.traveller(), trip));
-            String before = database.rows(
-                            "select travellers from booking_party where booking_id = ?",
-                            made.get(0).booking())
-                    .toString();
+            Made first = made.get(0);
+            String before = sealed(first.booking());
+            long masterKeys = database.number("select count(distinct master_key_id) from traveller_key");
 
-            int key = MasterKeyFiles.rotate(market.servers().keys());
+            CompletableFuture<Boolean> rotated = CompletableFuture.supplyAsync(this::rotate);
             Await.until(
                     SOON,
                     () -> {
                         made.add(Made.by(market.traveller(), trip));
-                        return wrappedByOther(key);
+                        return rotated.isDone();
                     },
-                    others -> others == 0);
-            made.add(Made.by(made.get(0).traveller(), trip));
+                    done -> done);
+            made.add(Made.by(first.traveller(), trip));
 
+            assertThat(rotated.join()).isTrue();
+            assertThat(masterKeys).isOne();
+            assertThat(database.number("select count(distinct master_key_id) from traveller_key"))
+                    .isOne();
             assertThat(made).allSatisfy(one -> assertThat(one.contact()).isEqualTo("李明"));
-            assertThat(database.rows(
-                                    "select travellers from booking_party where booking_id = ?",
-                                    made.get(0).booking())
-                            .toString())
-                    .isEqualTo(before);
-            assertThat(wrappedByOther(key)).isZero();
+            assertThat(sealed(first.booking())).isEqualTo(before);
         }
     }
 

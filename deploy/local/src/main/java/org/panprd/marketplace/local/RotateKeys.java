@@ -37,21 +37,31 @@ public final class RotateKeys {
         properties.setProperty("password", System.getenv().getOrDefault("MARKETPLACE_DB_PASSWORD", ""));
         // Before anything is changed: without the database there is nobody to wait for.
         try (Connection database = DriverManager.getConnection(arguments[0], properties)) {
-            int key = MasterKeyFiles.rotate(Path.of(arguments[2]));
-            OUT.println("Master key " + Integer.toUnsignedString(key) + " is the primary one");
-            long deadline = System.nanoTime() + LIMIT.toNanos();
-            long left = wrappedByOthers(database, key);
-            while (left > 0 && System.nanoTime() < deadline) {
-                OUT.println(left + " keys are still wrapped by an older one");
-                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-                left = wrappedByOthers(database, key);
-            }
-            if (left > 0) {
+            if (!rotate(database, Path.of(arguments[2]))) {
                 OUT.println("Not finished: the nodes go on with it; do they run, and read this folder?");
                 System.exit(1);
             }
             OUT.println("It wraps every traveller's key");
         }
+    }
+
+    /**
+     * Adds a key and waits; tells whether it wraps everything.
+     *
+     * @param database as the role of the application
+     */
+    public static boolean rotate(Connection database, Path folder)
+            throws IOException, SQLException, InterruptedException {
+        int key = MasterKeyFiles.rotate(folder);
+        OUT.println("Master key " + Integer.toUnsignedString(key) + " is the primary one");
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        long left = wrappedByOthers(database, key);
+        while (left > 0 && System.nanoTime() < deadline) {
+            OUT.println(left + " keys are still wrapped by an older one");
+            TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+            left = wrappedByOthers(database, key);
+        }
+        return left == 0;
     }
 
     private static long wrappedByOthers(Connection database, int key) throws SQLException {
