@@ -67,9 +67,9 @@ class ArchitectureTest {
             "Companions",
             "Consents");
 
-    /** What works on the connection itself: the scope of a transaction, one loader at a time, the health check. */
+    /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =
-            among("what works on the connection itself", "ScopedTransaction", "LoadCatalogue", "Database");
+            among("what works on the connection itself", "ScopedTransaction", "LoadCatalogue", "Database", "Walls");
 
     /** What resources have in common: who is calling, and the file that they answer with. */
     private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES =

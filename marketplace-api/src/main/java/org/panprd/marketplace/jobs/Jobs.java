@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,6 +43,9 @@ public class Jobs {
     Ticker ticker;
 
     @Inject
+    Walls walls;
+
+    @Inject
     LoadCatalogue loadCatalogue;
 
     @Inject
@@ -75,10 +79,16 @@ public class Jobs {
     BookingParties parties;
 
     private volatile boolean loaded;
+    private volatile List<Walls.Gap> gaps = List.of();
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
     public boolean isReady() {
         return loaded;
+    }
+
+    /** Why this node does nothing: what lets it past the walls of the database, if anything does. */
+    List<Walls.Gap> gaps() {
+        return gaps;
     }
 
     /**
@@ -90,9 +100,15 @@ public class Jobs {
         ticker.untilDone("Loading the catalogue", this::begin);
     }
 
-    private void begin() {
+    /** Reads and writes nothing before the walls of the database stand; tells whether this is done. */
+    private boolean begin() {
+        gaps = walls.gaps();
+        if (!gaps.isEmpty()) {
+            LOG.log(Level.SEVERE, "This node refuses to run, its role or tables are without walls: {0}", gaps);
+            return false;
+        }
         if (!scopes.call(Scope.PLATFORM, masterKeyProof::holds)) {
-            return;
+            return true;
         }
         scopes.run(Scope.PLATFORM, () -> untilNone(parties::sealPlain));
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
@@ -107,6 +123,7 @@ public class Jobs {
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
+        return true;
     }
 
     private static void untilNone(IntSupplier batch) {

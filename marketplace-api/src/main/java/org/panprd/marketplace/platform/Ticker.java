@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -48,18 +49,21 @@ public class Ticker {
     }
 
     /**
-     * Runs the work until it ends well: now, before this returns, and if it fails then again and again on a worker, after
-     * pauses that grow from a second to {@link #LONGEST_PAUSE}.
+     * Runs the work until it is done: now, before this returns, and if it fails or says that it could not be done then
+     * again and again on a worker, after pauses that grow from a second to {@link #LONGEST_PAUSE}.
      */
-    public void untilDone(String name, Runnable work) {
+    public void untilDone(String name, BooleanSupplier work) {
         attempt(name, work, FIRST_PAUSE);
     }
 
-    private void attempt(String name, Runnable work, Duration pause) {
+    private void attempt(String name, BooleanSupplier work, Duration pause) {
+        boolean done = false;
         try {
-            work.run();
+            done = work.getAsBoolean();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, name + " failed; it is tried again in " + pause.toSeconds() + " s", e);
+        }
+        if (!done) {
             Duration doubled = pause.multipliedBy(2);
             Duration next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             later(pause, () -> workers.execute(() -> attempt(name, work, next)));

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,13 +34,25 @@ final class SecondNode implements AutoCloseable {
 
     /** Starts it while its database is away, and waits until it answers at all. */
     SecondNode(Market market) throws IOException {
-        this(market, Map.of());
+        this(market, Map.of(), false);
     }
 
-    /** The same, with other values of its configuration. */
+    /** Starts it while its database can be reached or not, and waits until it answers at all. */
+    SecondNode(Market market, boolean reachable) throws IOException {
+        this(market, Map.of(), reachable);
+    }
+
+    /** Starts it while its database is away, with other values of its configuration. */
     SecondNode(Market market, Map<String, String> others) throws IOException {
+        this(market, others, false);
+    }
+
+    private SecondNode(Market market, Map<String, String> others, boolean reachable) throws IOException {
         URI database = URI.create(market.servers().database().substring("jdbc:".length()));
         way = new Relay(database.getPort());
+        if (reachable) {
+            way.open();
+        }
         place = Workplace.open(Path.of("target", "it-node"));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put(
@@ -66,6 +79,20 @@ final class SecondNode implements AutoCloseable {
 
     void closeTheWay() {
         way.close();
+    }
+
+    /** Waits until it says why it refuses to run, and tells what it says. */
+    String awaitReason() {
+        return Await.until(
+                READY,
+                () -> String.valueOf(
+                        ready().jsonPath().getString("checks.find { it.data?.reason != null }?.data?.reason")),
+                reason -> !reason.equals("null"));
+    }
+
+    /** What it has logged. */
+    List<String> log() throws IOException {
+        return Files.readAllLines(Path.of("target", "it-node", "log", "payara.log"));
     }
 
     /** Waits until its launcher finds it ready. */

@@ -17,10 +17,12 @@ import org.panprd.marketplace.local.Workplace;
 public final class OwnDatabase implements AutoCloseable {
     private final Workplace place;
     private final PlainTransactions transactions;
+    private final PlainTransactions administrator;
 
-    private OwnDatabase(Workplace place, PlainTransactions transactions) {
+    private OwnDatabase(Workplace place, PlainTransactions transactions, PlainTransactions administrator) {
         this.place = place;
         this.transactions = transactions;
+        this.administrator = administrator;
     }
 
     /** In the folder of that name under {@code target}. */
@@ -28,9 +30,8 @@ public final class OwnDatabase implements AutoCloseable {
         try {
             Workplace place = Workplace.open(emptied(Path.of("target", name)));
             PostgresServer server = PostgresServer.start(place, freePort());
-            Credentials application = server.application();
-            return new OwnDatabase(
-                    place, new PlainTransactions(server.prepare(), application.user(), application.password()));
+            String url = server.prepare();
+            return new OwnDatabase(place, as(server.application(), url), as(server.administrator(), url));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -43,9 +44,18 @@ public final class OwnDatabase implements AutoCloseable {
         return transactions;
     }
 
+    /** As the superuser, for what only somebody can do who owns the machine. */
+    public PlainTransactions administrator() {
+        return administrator;
+    }
+
     @Override
     public void close() {
         place.close();
+    }
+
+    private static PlainTransactions as(Credentials role, String url) {
+        return new PlainTransactions(url, role.user(), role.password());
     }
 
     /** What an earlier run has left may come from other migrations. */
