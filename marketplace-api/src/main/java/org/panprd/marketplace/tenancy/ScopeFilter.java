@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Refusal;
@@ -52,7 +53,7 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Acting acting = acting();
+        Acting acting = acting(operation.getResourceMethod());
         Optional<Caller> caller = request.getSecurityContext().getUserPrincipal() instanceof Caller person
                 ? Optional.of(person)
                 : Optional.empty();
@@ -89,8 +90,9 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
         scopes.leave();
     }
 
-    private @Nullable Acting acting() {
-        Acting own = operation.getResourceMethod().getAnnotation(Acting.class);
-        return own != null ? own : operation.getResourceClass().getAnnotation(Acting.class);
+    /** As what callers act in an operation; null, if it is everybody's. */
+    static @Nullable Acting acting(Method operation) {
+        Acting own = operation.getAnnotation(Acting.class);
+        return own != null ? own : operation.getDeclaringClass().getAnnotation(Acting.class);
     }
 }
