@@ -70,6 +70,7 @@ class BadBodiesIT {
     void that_are_missing_are_refused(String path) {
         Problem.of(traveller
                         .request()
+                        .noContentType()
                         .header("Idempotency-Key", traveller.newKey())
                         .post(path))
                 .is(400, "malformed-body");
