@@ -68,11 +68,6 @@ final class SecondNode implements AutoCloseable {
         }
     }
 
-    /** What it has written into its log. */
-    String log() throws IOException {
-        return Files.readString(place.data().resolve("log/payara.log"));
-    }
-
     void openTheWay() {
         way.open();
     }
@@ -92,7 +87,7 @@ final class SecondNode implements AutoCloseable {
 
     /** What it has logged. */
     List<String> log() throws IOException {
-        return Files.readAllLines(Path.of("target", "it-node", "log", "payara.log"));
+        return Files.readAllLines(place.data().resolve("log/payara.log"));
     }
 
     /** Waits until its launcher finds it ready. */
