@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panprd.marketplace.booking.BookingProblem;
+import org.panprd.marketplace.identity.IdentityProblem;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
@@ -51,6 +52,7 @@ class TextsTest {
         return Stream.of(
                         CommonProblem.values(),
                         BookingProblem.values(),
+                        IdentityProblem.values(),
                         PaymentProblem.values(),
                         TravellerProblem.values())
                 .flatMap(Stream::of);
