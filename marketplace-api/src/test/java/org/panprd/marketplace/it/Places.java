@@ -12,15 +12,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.RedisClient;
 
 /** Where something may have been left: logs, every value in Redis, every row of every table. */
 record Places(Market market) {
-    /** All places that show the text, whatever its case. */
-    List<String> showing(String text) {
-        String wanted = text.toLowerCase(java.util.Locale.ROOT);
+    /** All places that show one of the texts, whatever its case. */
+    List<String> showing(List<String> texts) {
+        List<String> wanted =
+                texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         List<String> found = new ArrayList<>();
         try {
             logs(wanted, found);
@@ -32,26 +35,31 @@ record Places(Market market) {
         return found;
     }
 
-    private void logs(String wanted, List<String> found) throws IOException {
+    private void logs(List<String> wanted, List<String> found) throws IOException {
         try (Stream<Path> files = Files.walk(market.servers().folder.resolve("log"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String log = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                if (log.toLowerCase(java.util.Locale.ROOT).contains(wanted)) {
+                if (shows(log, wanted)) {
                     found.add("log " + file.getFileName());
                 }
             }
         }
     }
 
-    private void redis(String wanted, List<String> found) {
+    private void redis(List<String> wanted, List<String> found) {
         try (RedisClient client = RedisClient.create(market.servers().redisUrl())) {
             for (String key : new TreeSet<>(client.keys("*"))) {
                 String content = key + " " + value(client, key);
-                if (content.toLowerCase(java.util.Locale.ROOT).contains(wanted)) {
+                if (shows(content, wanted)) {
                     found.add("redis " + key);
                 }
             }
         }
+    }
+
+    private static boolean shows(String text, List<String> wanted) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return wanted.stream().anyMatch(lower::contains);
     }
 
     private static String value(RedisClient client, String key) {
@@ -67,7 +75,11 @@ record Places(Market market) {
     }
 
     /** As somebody who has a copy of the database. */
-    private void tables(String wanted, List<String> found) throws SQLException {
+    private void tables(List<String> wanted, List<String> found) throws SQLException {
+        // One look at each row, whatever the number of texts.
+        String pattern = wanted.stream()
+                .map(text -> text.replaceAll("([^a-z0-9 @:-])", "\\\\$1"))
+                .collect(Collectors.joining("|"));
         try (Connection connection = market.database().asSuperuser()) {
             List<String> tables = texts(
                     connection,
@@ -75,8 +87,7 @@ record Places(Market market) {
                             + " where schemaname not in ('pg_catalog', 'information_schema')");
             assertThat(tables).hasSizeGreaterThan(20);
             for (String table : tables) {
-                String sql = "select 1 from " + table + " t where position('" + wanted.replace("'", "''")
-                        + "' in lower(t::text)) > 0 limit 1";
+                String sql = "select 1 from " + table + " t where lower(t::text) ~ '" + pattern + "' limit 1";
                 if (!texts(connection, sql).isEmpty()) {
                     found.add("table " + table);
                 }

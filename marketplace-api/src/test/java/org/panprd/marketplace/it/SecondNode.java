@@ -42,9 +42,9 @@ final class SecondNode implements AutoCloseable {
         this(market, Map.of(), reachable);
     }
 
-    /** Starts it while its database is away, with other values of its configuration. */
+    /** Starts it with other values of its configuration, and its database. */
     SecondNode(Market market, Map<String, String> others) throws IOException {
-        this(market, others, false);
+        this(market, others, true);
     }
 
     private SecondNode(Market market, Map<String, String> others, boolean reachable) throws IOException {

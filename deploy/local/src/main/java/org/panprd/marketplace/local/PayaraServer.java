@@ -116,11 +116,11 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Payara Micro stays alive without an archive that it could not deploy, and its health is then UP without any
-     * check; each of ours has at least one.
+     * Payara Micro stays alive without an archive that it could not deploy, and its health then has no check, or one that
+     * says that there is none; each of ours has at least one.
      */
     private static boolean isReady(Path log, int status, String health) {
-        if (health.contains("\"name\"")) {
+        if (health.contains("\"name\"") && !health.contains("No Application deployed")) {
             return status == 200;
         }
         try (Stream<String> lines = Files.lines(log)) {
