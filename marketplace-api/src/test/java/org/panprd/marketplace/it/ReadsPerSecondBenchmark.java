@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 class ReadsPerSecondBenchmark {
     private static final int CLIENTS = 8;
     private static final int ACCOUNTS = 400;
-    private static final int ROUNDS = 6;
-    private static final Duration WARMING_UP = Duration.ofSeconds(15);
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final int ROUNDS = 4;
+    private static final Duration WARMING_UP = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(4);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
