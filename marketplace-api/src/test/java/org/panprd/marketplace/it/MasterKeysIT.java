@@ -107,7 +107,8 @@ class MasterKeysIT {
         void with_other_master_keys_says_so_and_serves_nobody(@TempDir Path others) throws IOException {
             MasterKeyFiles.make(others);
             try (SecondNode node = new SecondNode(market, Map.of("marketplace.keys.folder", others.toString()))) {
-                Await.until(SOON, node::log, log -> log.contains("are not those of this database"));
+                Await.until(SOON, node::log, log -> log.stream()
+                        .anyMatch(line -> line.contains("are not those of this database")));
 
                 assertThat(node.ready().statusCode()).isEqualTo(503);
                 Traveller traveller = market.traveller();
