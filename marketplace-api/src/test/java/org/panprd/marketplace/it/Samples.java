@@ -1,6 +1,7 @@
 package org.panprd.marketplace.it;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,9 +22,12 @@ final class Samples {
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
+    private final Map<String, UUID> companions = new HashMap<>();
+    private final Map<String, UUID> documents = new HashMap<>();
+    private int permits = 20_000_000;
 
     Samples(Market market) {
-        traveller = market.traveller();
+        traveller = market.traveller().agreeing("documents");
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
     }
@@ -46,10 +50,43 @@ final class Samples {
                 plain.at("id", traveller.held(trip())).saying(Map.of("reason", "rain"));
             case "POST /bookings/{id}/payments" ->
                 plain.at("id", traveller.held(trip())).saying(Map.of("returnUrl", Servers.WEB + "/trips"));
+            case "POST /me/companions" -> plain.saying(Companions.LI);
+            case "GET /me/companions/{id}", "DELETE /me/companions/{id}" -> plain.at("id", companionFor(operation));
+            case "PUT /me/companions/{id}" ->
+                plain.at("id", companionFor(operation)).saying(Companions.LI);
+            case "POST /me/companions/{id}/documents" ->
+                plain.at("id", companionFor(operation)).saying(permit());
+            case "GET /me/companions/{id}/documents/{document}/number",
+                    "DELETE /me/companions/{id}/documents/{document}" -> document(operation);
+            case "PUT /me/consents/{purpose}" ->
+                plain.at("purpose", "documents").saying(Map.of("textVersion", "1"));
+            case "DELETE /me/consents/{purpose}" -> plain.at("purpose", "marketing");
+            case "POST /tenants/{tenant}/operators/{operator}/staff" ->
+                plain.saying(Map.of("email", "somebody@inns.example", "role", "STAFF"));
+            case "POST /tenants/{tenant}/bureau/staff" ->
+                plain.saying(Map.of("email", "somebody@bureau.example", "role", "ANALYST"));
+            case "DELETE /tenants/{tenant}/operators/{operator}/staff/{person}",
+                    "DELETE /tenants/{tenant}/bureau/staff/{person}" -> plain.at("person", UUID.randomUUID());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
             case "POST /payment-notifications" -> plain.saying(Map.of("eventId", "1", "type", "payment.captured"));
             default -> plain;
         };
+    }
+
+    /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */
+    private UUID companionFor(String operation) {
+        return companions.computeIfAbsent(operation, any -> traveller.made("/me/companions", Companions.LI));
+    }
+
+    private Map<String, Object> permit() {
+        return Companions.taiwanPermit(permits++);
+    }
+
+    private Sample document(String operation) {
+        UUID companion = companionFor(operation);
+        UUID document = documents.computeIfAbsent(
+                operation, any -> traveller.made("/me/companions/" + companion + "/documents", permit()));
+        return Sample.plain().at("id", companion).at("document", document);
     }
 
     /** For one person. */

@@ -1,9 +1,7 @@
 package org.panprd.marketplace.it;
 
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.TestIssuer;
@@ -49,22 +47,20 @@ enum Who {
                         .roles("traveller", "platform")
                         .signedBy(issuer.forgedKey())
                         .sign();
-            case OPERATOR -> staff(token, Samples.TENANT, "operator", "/operators/" + Samples.OPERATOR);
-            case RIVAL -> staff(token, Samples.TENANT, "operator", "/operators/" + Samples.RIVAL);
-            case FOREIGN_OPERATOR -> staff(token, Samples.FOREIGN_TENANT, "operator", "/operators/" + Samples.OPERATOR);
-            case BUREAU -> staff(token, Samples.TENANT, "bureau", "/bureau");
-            case FOREIGN_BUREAU -> staff(token, Samples.FOREIGN_TENANT, "bureau", "/bureau");
+            case OPERATOR ->
+                token.roles()
+                        .at(Samples.TENANT, "/operators/" + Samples.OPERATOR)
+                        .sign();
+            case RIVAL ->
+                token.roles().at(Samples.TENANT, "/operators/" + Samples.RIVAL).sign();
+            case FOREIGN_OPERATOR ->
+                token.roles()
+                        .at(Samples.FOREIGN_TENANT, "/operators/" + Samples.OPERATOR)
+                        .sign();
+            case BUREAU -> token.roles().at(Samples.TENANT, "/bureau/analysts").sign();
+            case FOREIGN_BUREAU ->
+                token.roles().at(Samples.FOREIGN_TENANT, "/bureau/analysts").sign();
             case PLATFORM -> token.roles("platform").sign();
         };
-    }
-
-    private static String staff(TestToken token, String tenant, String role, String group) {
-        return token.roles()
-                .claim(
-                        "organization",
-                        Map.of(
-                                tenant,
-                                Map.of("groups", List.of(group), "realm_access", Map.of("roles", List.of(role)))))
-                .sign();
     }
 }
