@@ -64,7 +64,6 @@ class HeadersIT {
             assertThat(RestAssured.get(pages + path).statusCode()).as(path).isEqualTo(404);
             assertThat(RestAssured.get(health + path).statusCode()).as(path).isEqualTo(200);
         }
-        assertThat(RestAssured.get(health + "/api/v1/tenants").statusCode()).isEqualTo(404);
     }
 
     @Test

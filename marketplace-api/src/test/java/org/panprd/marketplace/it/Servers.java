@@ -34,9 +34,6 @@ final class Servers implements AutoCloseable {
     /** Few enough to be reached by a test. */
     static final int REQUESTS_OF_AN_ADDRESS = 60;
 
-    /** More than a single traveller of any other test sends. */
-    static final int REQUESTS_OF_AN_ACCOUNT = 2_000;
-
     private static final List<String> LEFT_BEHIND =
             List.of("postgres", "payara", "secrets.properties", "voucher.jwk", "keys");
 
@@ -100,7 +97,6 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.payment.gateway-url", gateway.url());
         properties.put("marketplace.payment.secret", paymentSecret);
         properties.put("marketplace.limit.address-per-minute", String.valueOf(REQUESTS_OF_AN_ADDRESS));
-        properties.put("marketplace.limit.account-per-minute", String.valueOf(REQUESTS_OF_AN_ACCOUNT));
         properties.put("marketplace.mail.smtp-host", "127.0.0.1");
         properties.put(
                 "marketplace.mail.smtp-port", String.valueOf(mail.getSmtp().getPort()));
