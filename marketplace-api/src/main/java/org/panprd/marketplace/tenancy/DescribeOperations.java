@@ -102,10 +102,12 @@ public class DescribeOperations implements DynamicFeature, OASFilter {
         if (named) {
             problems.add(CommonProblem.NOT_FOUND);
         }
+        if (verbs(method).anyMatch(verb -> !verb.equals("GET"))) {
+            problems.add(CommonProblem.CONFLICT);
+        }
         if (verbs(method).anyMatch(verb -> verb.startsWith("P"))) {
             problems.addAll(List.of(
                     CommonProblem.MALFORMED_BODY,
-                    CommonProblem.CONFLICT,
                     CommonProblem.BODY_TOO_LARGE,
                     CommonProblem.UNSUPPORTED_MEDIA_TYPE,
                     CommonProblem.INVALID_REQUEST));
