@@ -200,9 +200,9 @@ class AttacksIT {
             UUID booking = owner.held(trip());
             owner.sees(booking);
 
-            market.database().change("update booking set cancellation_reason = 'rain' where booking_id = ?", booking);
+            market.database().change("update booking set reference = 'PPR-0THER' where booking_id = ?", booking);
 
-            assertThat(owner.sees(booking).getString("cancellationReason")).isEqualTo("rain");
+            assertThat(owner.sees(booking).getString("reference")).isEqualTo("PPR-0THER");
         }
 
         @Test

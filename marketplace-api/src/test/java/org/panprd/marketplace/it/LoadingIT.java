@@ -84,7 +84,7 @@ class LoadingIT {
     class Readiness {
         @Test
         void is_told_once_everything_is_there() {
-            String url = market.servers().health() + "/ready";
+            String url = market.servers().api().replace("/api/v1", "/health/ready");
 
             assertThat(RestAssured.get(url).jsonPath().getString("checks.find { it.name == 'marketplace-api' }.status"))
                     .isEqualTo("UP");

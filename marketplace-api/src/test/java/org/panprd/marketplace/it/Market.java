@@ -54,7 +54,8 @@ final class Market implements AutoCloseable {
 
     /** A server whose archive could not be deployed runs on without it. */
     private void requireReady() {
-        String health = RestAssured.get(servers.health() + "/ready").asString();
+        String health = RestAssured.get(servers.api().replace("/api/v1", "/health/ready"))
+                .asString();
         if (!health.contains("marketplace-api") || !health.contains("\"status\":\"UP\"")) {
             throw new AssertionError("Not deployed; see " + servers.folder.resolve("log") + ": " + health);
         }
@@ -103,7 +104,7 @@ final class Market implements AutoCloseable {
     private static void configure(Servers servers) throws Exception {
         Path payara = Files.createDirectories(servers.folder.resolve("payara"));
         Path commands = payara.resolve("pre-boot");
-        Files.write(commands, PayaraServer.preBootCommands(servers.healthPort));
+        Files.write(commands, PayaraServer.PRE_BOOT_COMMANDS);
         String properties = servers.configuration().entrySet().stream()
                 .map(property -> "-D" + property.getKey() + "=" + property.getValue())
                 .collect(Collectors.joining(" "));

@@ -27,7 +27,6 @@ final class SecondNode implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(1);
 
     private final int port = Servers.freePort();
-    private final int healthPort = Servers.freePort();
     private final Relay way;
     private final Workplace place;
     private final CompletableFuture<PayaraServer> server;
@@ -100,7 +99,7 @@ final class SecondNode implements AutoCloseable {
     }
 
     Response ready() {
-        return RestAssured.get("http://127.0.0.1:" + healthPort + "/health/ready");
+        return RestAssured.get("http://127.0.0.1:" + port + "/health/ready");
     }
 
     Response get(String path) {
@@ -128,7 +127,7 @@ final class SecondNode implements AutoCloseable {
 
     private PayaraServer start(Path war, Map<String, String> configuration) {
         try {
-            return PayaraServer.start(place, port, healthPort, Map.of("api", war), configuration);
+            return PayaraServer.start(place, port, Map.of("api", war), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

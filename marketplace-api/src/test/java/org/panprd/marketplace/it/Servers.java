@@ -39,7 +39,6 @@ final class Servers implements AutoCloseable {
 
     final Path folder;
     final int port = freePort();
-    final int healthPort = freePort();
     final String paymentSecret = UUID.randomUUID().toString();
     final TestIssuer issuer;
     final PostgresServer postgres;
@@ -72,11 +71,6 @@ final class Servers implements AutoCloseable {
 
     String api() {
         return "http://127.0.0.1:" + port + "/api/v1";
-    }
-
-    /** Where the API tells its health. */
-    String health() {
-        return "http://127.0.0.1:" + healthPort + "/health";
     }
 
     String database() {

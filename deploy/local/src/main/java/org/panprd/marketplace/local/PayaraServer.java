@@ -19,6 +19,17 @@ public final class PayaraServer implements AutoCloseable {
     private static final int CAUSES = 4;
     private static final String NETWORK = "configs.config.server-config.network-config.";
 
+    /**
+     * What is set before the server listens. There is no option for the address, without the first line it listens to the
+     * whole network; the next two keep it from telling everybody its name and version. Metrics would answer whoever asks:
+     * they are off until somebody puts them where only they can look.
+     */
+    public static final List<String> PRE_BOOT_COMMANDS = List.of(
+            "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+            "set " + NETWORK + "protocols.protocol.http-listener.http.server-header=false",
+            "set " + NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false",
+            "set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+
     private static final List<String> JVM = List.of(
             "-Xms256m",
             "-Xmx768m",
@@ -40,38 +51,20 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * What is set before the server listens. There is no option for the address, without the first line it listens to the
-     * whole network; the next two keep it from telling everybody its name and version. The rest gives health and metrics a
-     * port of their own, so that whoever may open a page may not look into the server.
-     */
-    public static List<String> preBootCommands(int healthPort) {
-        return List.of(
-                "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
-                "set " + NETWORK + "protocols.protocol.http-listener.http.server-header=false",
-                "set " + NETWORK + "protocols.protocol.http-listener.http.xpowered-by=false",
-                "create-virtual-server --hosts localhost,127.0.0.1 --networklisteners health-listener health",
-                "create-http-listener --listeneraddress 127.0.0.1 --listenerport " + healthPort
-                        + " --defaultvs health --xpowered false health-listener",
-                "set configs.config.server-config.microprofile-metrics-configuration.virtual-servers=health",
-                "set-microprofile-healthcheck-configuration --virtualservers health");
-    }
-
-    /**
      * Starts it and waits until it says that all archives are ready.
      *
-     * @param healthPort where it tells its health and metrics
      * @param archives what to deploy, by the path under which it answers
      * @param configuration MicroProfile Config properties
      */
     public static PayaraServer start(
-            Workplace place, int port, int healthPort, Map<String, Path> archives, Map<String, String> configuration)
+            Workplace place, int port, Map<String, Path> archives, Map<String, String> configuration)
             throws IOException {
         Path home = Files.createDirectories(place.data().resolve("payara"));
         // Payara Micro deploys everything twice from a root folder that it finds again.
         Path root = home.resolve("root");
         Trees.delete(root);
         Path commands = home.resolve("pre-boot");
-        Files.write(commands, preBootCommands(healthPort));
+        Files.write(commands, PRE_BOOT_COMMANDS);
         Path temporary = home.resolve("tmp");
         Trees.delete(temporary);
         Files.createDirectories(temporary);
@@ -93,7 +86,7 @@ public final class PayaraServer implements AutoCloseable {
                 child,
                 LIMIT,
                 Await.answers(
-                        URI.create("http://127.0.0.1:" + healthPort + "/health"),
+                        URI.create(url + "/health"),
                         answer -> isReady(child.log(), answer.statusCode(), answer.body())));
         return new PayaraServer(place, child, url);
     }

@@ -189,7 +189,6 @@ public final class Platform implements AutoCloseable {
                 () -> PayaraServer.start(
                         place,
                         settings.port(Port.WEB),
-                        settings.port(Port.HEALTH),
                         Map.of(
                                 "api",
                                 settings.wars().get(0),

@@ -12,7 +12,6 @@ enum Port {
     WEB("the web pages and the API", 8080),
     KEYCLOAK("Keycloak", 8180),
     MANAGEMENT("Keycloak's health", 9100),
-    HEALTH("the health of the web and the API", 9180),
     POSTGRES("PostgreSQL", 5433),
     REDIS("Redis", 6380),
     GATEWAY("the sandbox payment gateway", 8190);

@@ -33,7 +33,6 @@ public record Settings(
               --web-port N         web and API      (8080; MARKETPLACE_WEB_PORT)
               --keycloak-port N    Keycloak         (8180; MARKETPLACE_KEYCLOAK_PORT)
               --management-port N  Keycloak health  (9100; MARKETPLACE_MANAGEMENT_PORT)
-              --health-port N      health, metrics  (9180; MARKETPLACE_HEALTH_PORT)
               --postgres-port N    PostgreSQL       (5433; MARKETPLACE_POSTGRES_PORT)
               --redis-port N       Redis            (6380; MARKETPLACE_REDIS_PORT)
               --gateway-port N     sandbox gateway  (8190; MARKETPLACE_GATEWAY_PORT)
