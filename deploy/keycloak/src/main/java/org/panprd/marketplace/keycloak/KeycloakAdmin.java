@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 interface KeycloakAdmin {
+    String NOTHING = "{}";
+
     /** An organization of the realm. */
     record Organization(String id, String alias) {}
 
@@ -64,12 +66,14 @@ interface KeycloakAdmin {
             @PathParam("group") String group,
             @QueryParam("max") int max);
 
+    /** The REST client wants every PUT to have a body, {@link #NOTHING} here. */
     @PUT
     @Path("organizations/{organization}/groups/{group}/members/{user}")
     Response joinGroup(
             @PathParam("organization") String organization,
             @PathParam("group") String group,
-            @PathParam("user") String user);
+            @PathParam("user") String user,
+            String nothing);
 
     @DELETE
     @Path("organizations/{organization}/groups/{group}/members/{user}")

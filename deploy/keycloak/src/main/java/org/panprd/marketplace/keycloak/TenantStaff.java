@@ -89,7 +89,7 @@ public class TenantStaff {
         if (!isMember) {
             admit(organization, id);
         }
-        send(() -> admin().joinGroup(organization, groupId, id), CONFLICT);
+        send(() -> admin().joinGroup(organization, groupId, id, KeycloakAdmin.NOTHING), CONFLICT);
         return new Invited(id, mail(id, actionsFor(known, id)));
     }
 
