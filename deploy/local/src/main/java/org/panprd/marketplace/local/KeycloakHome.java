@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Keycloak as it lies on disk: unpacked and built once, and a template of its database with our realm in it, so that a
@@ -93,6 +94,22 @@ final class KeycloakHome {
         words.add("io.quarkus.bootstrap.runner.QuarkusEntryPoint");
         words.addAll(List.of(arguments));
         return Command.of(name, server, words);
+    }
+
+    /** Removes what Keycloak has compressed of our theme: it would go on sending that after the theme has changed. */
+    void forgetTheme() throws IOException {
+        Path cache = server.resolve("data/tmp/kc-gzip-cache");
+        if (!Files.isDirectory(cache)) {
+            return;
+        }
+        List<Path> compressed;
+        try (Stream<Path> found = Files.walk(cache)) {
+            compressed = found.filter(file -> file.toString().contains("/marketplace/") && Files.isRegularFile(file))
+                    .toList();
+        }
+        for (Path file : compressed) {
+            Files.deleteIfExists(file);
+        }
     }
 
     static String database(Path folder) {

@@ -32,6 +32,7 @@ public final class KeycloakServer implements AutoCloseable {
             throws IOException {
         KeycloakHome home = KeycloakHome.prepared(place);
         Path data = home.data();
+        home.forgetTheme();
         URI url = URI.create("http://127.0.0.1:" + port);
         Child child = place.start(home.command(
                 "keycloak",
