@@ -81,7 +81,7 @@ public class Idempotency {
     /** The answer that a request had, for work that is done outside of a transaction before it is written down. */
     @Transactional
     public Optional<Answer> find(String principal, @Nullable String key, String request) {
-        return stored(principal, check(key)).map(stored -> stored.answerTo(sha256(request)));
+        return stored(principal, check(key)).map(stored -> stored.answerTo(keys.hash(request)));
     }
 
     /** Forgets old keys; the number of them. */
