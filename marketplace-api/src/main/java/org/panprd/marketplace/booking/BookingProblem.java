@@ -6,6 +6,8 @@ import org.panprd.marketplace.kernel.ProblemType;
 public enum BookingProblem implements ProblemType {
     /** Some item cannot be had; {@code items} tells which, and their nearest dates. */
     NOT_AVAILABLE("not-available", 409),
+    /** So much waits to be paid that no more is held; {@code bookings} tells which. */
+    TOO_MANY_HOLDS("too-many-holds", 409),
     HOLD_EXPIRED("hold-expired", 409),
     NOT_CONFIRMED("not-confirmed", 409),
     ALREADY_PAID("already-paid", 409),

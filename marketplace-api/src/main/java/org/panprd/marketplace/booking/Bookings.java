@@ -81,6 +81,11 @@ class Bookings {
                 .getResultList();
     }
 
+    /** What the traveller holds; nobody else adds a hold for the same traveller before this transaction ends. */
+    List<UUID> openHolds(String traveller, Instant now) {
+        return sql.query("select open_holds(?, ?)", row -> row.getObject(1, UUID.class), traveller, now);
+    }
+
     /** Nobody travels on a traveller's bookings any more. */
     void forgetParties(String traveller) {
         sql.update(

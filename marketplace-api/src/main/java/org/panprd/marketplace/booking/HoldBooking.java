@@ -21,6 +21,7 @@ import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
@@ -54,9 +55,14 @@ class HoldBooking {
     @ConfigProperty(name = "marketplace.hold.minutes", defaultValue = "15")
     int holdMinutes;
 
+    @Inject
+    @ConfigProperty(name = "marketplace.hold.open-per-traveller")
+    int openPerTraveller;
+
     /**
      * Holds a trip for a traveller.
      *
+     * @throws Refusal {@code too-many-holds} if the traveller holds as much as one may without having paid
      * @throws NotAvailable if some of it cannot be had; nothing is held then
      */
     @Transactional
@@ -65,6 +71,7 @@ class HoldBooking {
         Travellers travellers = ReadParty.read(request, wishes.largestParties());
         Instant now = clock.instant();
         refuseClosed(wishes, now);
+        refuseTooMany(bookings.openHolds(traveller, now));
         UUID id = UUID.randomUUID();
         Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
         if (!refused.isEmpty()) {
@@ -98,6 +105,12 @@ class HoldBooking {
         }
         if (!closed.isEmpty()) {
             throw new NotAvailable(closed);
+        }
+    }
+
+    private void refuseTooMany(List<UUID> open) {
+        if (open.size() >= openPerTraveller) {
+            throw new Refusal(BookingProblem.TOO_MANY_HOLDS, Map.of("bookings", open));
         }
     }
 

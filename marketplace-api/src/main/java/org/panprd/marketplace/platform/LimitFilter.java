@@ -12,10 +12,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.keycloak.Caller;
 
-/** Refuses who asks too often, before anything else is done for them; the answer says when to come back. */
+/**
+ * Refuses who asks too often, before anything else is done for them; the answer says when to come back. A reseller's
+ * machines ask for many travellers from few addresses: its own limit stands in the place of the others.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -31,12 +36,16 @@ public class LimitFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Principal caller = request.getSecurityContext().getUserPrincipal();
-        Optional<Duration> wait = origin.of(servletRequest)
-                .flatMap(limits::ofAddress)
-                .or(() -> Optional.ofNullable(caller).flatMap(person -> limits.ofAccount(person.getName())));
-        wait.ifPresent(pause -> {
+        wait(request.getSecurityContext().getUserPrincipal()).ifPresent(pause -> {
             throw new Refusal(CommonProblem.TOO_MANY_REQUESTS).retryAfter(pause);
         });
+    }
+
+    private Optional<Duration> wait(@Nullable Principal principal) {
+        if (principal instanceof Caller caller && caller.roles().contains("reseller")) {
+            return limits.ofReseller(caller.subject());
+        }
+        return origin.of(servletRequest).flatMap(limits::ofAddress).or(() -> Optional.ofNullable(principal)
+                .flatMap(person -> limits.ofAccount(person.getName())));
     }
 }

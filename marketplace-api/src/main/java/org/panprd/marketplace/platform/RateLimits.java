@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 
 /**
- * How much one address and one account may ask for in a minute, over all nodes: a bucket of tokens each in Redis, filled
+ * How much one address, one account and one reseller may ask for in a minute, over all nodes: a bucket of tokens each in Redis, filled
  * evenly. Without Redis nobody is limited.
  */
 @ApplicationScoped
@@ -39,14 +39,21 @@ public class RateLimits {
     @ConfigProperty(name = "marketplace.limit.account-per-minute")
     int accountPerMinute;
 
+    /** Requests of one reseller's machines. */
+    @Inject
+    @ConfigProperty(name = "marketplace.limit.reseller-per-minute")
+    int resellerPerMinute;
+
     private ProxyManager<String> buckets;
     private BucketConfiguration perAddress;
     private BucketConfiguration perAccount;
+    private BucketConfiguration perReseller;
 
     @PostConstruct
     void configure() {
         perAddress = perMinute(addressPerMinute);
         perAccount = perMinute(accountPerMinute);
+        perReseller = perMinute(resellerPerMinute);
         buckets = new JedisBasedProxyManagerBuilder<>(Mapper.STRING, new Answers(redis))
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(MINUTE))
                 .build();
@@ -60,6 +67,11 @@ public class RateLimits {
     /** How long the account has to wait; empty if it may go on. */
     Optional<Duration> ofAccount(String subject) {
         return take("market:limit:account:" + subject, perAccount);
+    }
+
+    /** How long the reseller has to wait; empty if it may go on. */
+    Optional<Duration> ofReseller(String subject) {
+        return take("market:limit:reseller:" + subject, perReseller);
     }
 
     private Optional<Duration> take(String key, BucketConfiguration limit) {

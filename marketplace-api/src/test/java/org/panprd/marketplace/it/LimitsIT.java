@@ -15,6 +15,8 @@ class LimitsIT {
     /** As it is where nothing else is configured. */
     private static final int PER_ACCOUNT = 600;
 
+    private static final int PER_RESELLER = Servers.REQUESTS_OF_A_RESELLER;
+
     private final Market market;
 
     LimitsIT(Market market) {
@@ -69,6 +71,32 @@ class LimitsIT {
 
         assertThat(refused).isEqualTo(429);
         assertThat(market.traveller().request().get("/me").statusCode()).isEqualTo(200);
+    }
+
+    /** Its machines stand behind one address, and ask for many. */
+    @Test
+    void of_a_reseller_are_its_own_and_no_address_is_counted_for_it() {
+        String address = newAddress();
+        askUntilRefused(address);
+        String reseller = market.servers()
+                .issuer
+                .token()
+                .subject("reseller-" + UUID.randomUUID())
+                .roles("reseller")
+                .sign();
+        int answered = 0;
+        int status = 200;
+        while (status == 200 && answered < PER_RESELLER * 3) {
+            answered++;
+            status = market.request()
+                    .header("Authorization", "Bearer " + reseller)
+                    .header("X-Forwarded-For", address)
+                    .get("/me")
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(answered).isGreaterThan(PER_RESELLER);
     }
 
     @Test

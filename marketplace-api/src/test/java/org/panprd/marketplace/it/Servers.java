@@ -34,6 +34,9 @@ final class Servers implements AutoCloseable {
     /** Few enough to be reached by a test. */
     static final int REQUESTS_OF_AN_ADDRESS = 60;
 
+    /** Of a reseller, a minute. */
+    static final int REQUESTS_OF_A_RESELLER = 150;
+
     private static final List<String> LEFT_BEHIND =
             List.of("postgres", "payara", "secrets.properties", "voucher.jwk", "keys");
 
@@ -91,6 +94,7 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.payment.gateway-url", gateway.url());
         properties.put("marketplace.payment.secret", paymentSecret);
         properties.put("marketplace.limit.address-per-minute", String.valueOf(REQUESTS_OF_AN_ADDRESS));
+        properties.put("marketplace.limit.reseller-per-minute", String.valueOf(REQUESTS_OF_A_RESELLER));
         properties.put("marketplace.mail.smtp-host", "127.0.0.1");
         properties.put(
                 "marketplace.mail.smtp-port", String.valueOf(mail.getSmtp().getPort()));

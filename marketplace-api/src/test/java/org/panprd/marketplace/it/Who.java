@@ -19,7 +19,8 @@ enum Who {
     OPERATOR,
     BUREAU,
     PLATFORM,
-    TRAVELLER;
+    TRAVELLER,
+    RESELLER;
 
     /** How the table names it. */
     String column() {
@@ -61,6 +62,7 @@ enum Who {
             case FOREIGN_BUREAU ->
                 token.roles().at(Samples.FOREIGN_TENANT, "/bureau/analysts").sign();
             case PLATFORM -> token.roles("platform").sign();
+            case RESELLER -> token.roles("reseller").sign();
         };
     }
 }

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who is signed in, as a verified token describes them.
+ * Who is signed in, a person or a reseller's machine, as a verified token describes them.
  *
  * @param subject Keycloak's id of the person: what other tables may keep
  * @param displayName what pages call the person; never an identity
  * @param email null unless its owner has proven it
- * @param roles roles over the whole market: {@code traveller}, {@code platform}
+ * @param roles roles over the whole market: {@code traveller}, {@code platform}; {@code reseller} for a
+ *     reseller's machine
  * @param memberships tenant code to what the person may do in that tenant: {@code operator}, {@code bureau}
  * @param desks tenant code to the groups of its organization in which the person is: {@code /operators/CODE},
  *     {@code /operators/CODE/owners}, {@code /bureau/directors}

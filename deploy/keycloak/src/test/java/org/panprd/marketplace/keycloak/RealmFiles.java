@@ -76,7 +76,7 @@ final class RealmFiles {
             organization.put("name", name);
             organization.put("alias", tenant);
             organization.put("enabled", true);
-            organization.put("domains", List.of(Map.of("name", tenant + ".example", "verified", false)));
+            organization.put("domains", List.of(ordered("name", tenant + ".example", "verified", false)));
             organization.put("groups", List.of(operators(tenant), bureau(tenant)));
             if (withMembers) {
                 organization.put("members", members(tenant));
@@ -154,11 +154,20 @@ final class RealmFiles {
         users.add(user("traveller", "Lin", "Xiao", "default-roles-marketplace"));
         users.add(user("traveller2", "Chan", "Tai Man", "default-roles-marketplace"));
         users.add(user("platform", "Platform", "Staff", "platform"));
+        users.add(reseller());
         tenants().forEach((tenant, name) -> {
             users.add(user("operator-" + tenant, (String) name, "Operator", "staff"));
             users.add(user("bureau-" + tenant, (String) name, "Bureau", "staff"));
         });
         return users;
+    }
+
+    /** A machine: it has no password, and is no traveller. */
+    private static Map<String, Object> reseller() {
+        Map<String, Object> account = ordered("username", "service-account-sample-reseller", "enabled", true);
+        account.put("serviceAccountClientId", "sample-reseller");
+        account.put("realmRoles", List.of("reseller"));
+        return account;
     }
 
     private static Map<String, Object> user(String username, String lastName, String firstName, String... roles) {

@@ -119,13 +119,31 @@ class RealmFilesTest {
                     .containsEntry("standardFlowEnabled", false)
                     .containsEntry("directAccessGrantsEnabled", false);
             assertThat(JSONObjectUtils.getJSONObjectArray(RealmFiles.read(path), "users"))
-                    .filteredOn(user -> user.containsKey("serviceAccountClientId"))
+                    .filteredOn(user -> "marketplace-staff".equals(user.get("serviceAccountClientId")))
                     .singleElement()
                     .satisfies(user -> assertThat(user)
                             .containsEntry(
                                     "clientRoles",
                                     Map.of("realm-management", List.of("manage-organizations", "manage-users")))
                             .doesNotContainKeys("credentials", "realmRoles"));
+        }
+    }
+
+    @Nested
+    class Development {
+        @Test
+        void has_a_reseller_that_is_nothing_else() throws Exception {
+            assertThat(client(DEVELOPMENT, "sample-reseller"))
+                    .containsEntry("publicClient", false)
+                    .containsEntry("standardFlowEnabled", false)
+                    .containsEntry("directAccessGrantsEnabled", false)
+                    .containsEntry("fullScopeAllowed", false);
+            assertThat(JSONObjectUtils.getJSONObjectArray(RealmFiles.read(DEVELOPMENT), "users"))
+                    .filteredOn(user -> "sample-reseller".equals(user.get("serviceAccountClientId")))
+                    .singleElement()
+                    .satisfies(user -> assertThat(user)
+                            .containsEntry("realmRoles", List.of("reseller"))
+                            .doesNotContainKeys("credentials", "clientRoles"));
         }
     }
 
@@ -144,6 +162,7 @@ class RealmFilesTest {
                     .allSatisfy(client -> assertThat(client).containsEntry("directAccessGrantsEnabled", false));
             assertThat(text)
                     .doesNotContain("marketplace-test")
+                    .doesNotContain("sample-reseller")
                     .doesNotContain("Marketplace-2026")
                     .doesNotContain("\"members\"")
                     .doesNotContain("127.0.0.1")
