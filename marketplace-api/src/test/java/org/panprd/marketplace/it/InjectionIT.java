@@ -123,6 +123,22 @@ class InjectionIT {
     }
 
     @Test
+    void is_written_down_as_refused_without_what_was_sent() {
+        long before = log.end();
+
+        traveller.post("/bookings", traveller.newKey(), Map.of(PLANTED, PLANTED));
+        market.request().header("X-Forwarded-For", "203.0.113.9").get("/listings?limit=" + PLANTED);
+
+        List<String> lines = log.since(before);
+        assertThat(lines)
+                .anyMatch(line -> line.endsWith(
+                        "Refused with 422: BookingResource.hold to " + traveller.subject() + " from our own servers"))
+                .anyMatch(line ->
+                        line.endsWith("Refused with 422: SearchResource.search to a stranger from 203.0.113.0/24"));
+        assertLogIsClean(lines);
+    }
+
+    @Test
     void is_looked_for_where_the_server_does_write() {
         assertThat(log.since(0)).anyMatch(line -> line.contains("Catalogue loaded"));
     }
