@@ -46,7 +46,7 @@ class ArchitectureTest {
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
             Set.of("availability"),
-            Set.of("payment"),
+            Set.of("payment", "wellness"),
             Set.of("booking"),
             Set.of("voucher"),
             Set.of("search", "notification"),
@@ -65,7 +65,8 @@ class ArchitectureTest {
             "SearchDocuments",
             "TravellerKeys",
             "Companions",
-            "Consents");
+            "Consents",
+            "Reports");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

@@ -24,6 +24,7 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
 import org.panprd.marketplace.traveller.PersonalKeys;
+import org.panprd.marketplace.wellness.ForgetReports;
 
 /** The clockwork of a node. Every job may run on any number of nodes at a time. */
 @ApplicationScoped
@@ -78,6 +79,9 @@ public class Jobs {
     @Inject
     BookingParties parties;
 
+    @Inject
+    ForgetReports forgetReports;
+
     private volatile boolean loaded;
     private volatile List<Walls.Gap> gaps = List.of();
 
@@ -123,6 +127,7 @@ public class Jobs {
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
+        every(HOURLY, "Forgetting reports", forgetReports::run);
         return true;
     }
 

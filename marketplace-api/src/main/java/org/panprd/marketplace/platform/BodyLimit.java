@@ -2,7 +2,8 @@ package org.panprd.marketplace.platform;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,27 +11,35 @@ import java.io.InputStream;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 
-/** Refuses a body over {@value #MAX_BYTES} bytes: by its announced length, or as soon as it has run over. */
+/**
+ * Refuses a body over {@value #MAX_BYTES} bytes, or over what its operation {@linkplain LargestBody says}: by its
+ * announced length, or as soon as it has run over.
+ */
 @Provider
-@PreMatching
 public class BodyLimit implements ContainerRequestFilter {
     static final int MAX_BYTES = 256 * 1024;
 
+    @Context
+    ResourceInfo operation;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > MAX_BYTES) {
+        LargestBody own = operation.getResourceMethod().getAnnotation(LargestBody.class);
+        int most = own == null ? MAX_BYTES : own.value();
+        if (request.getLength() > most) {
             throw new Refusal(CommonProblem.BODY_TOO_LARGE);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 
     private static final class Limited extends FilterInputStream {
-        private int left = MAX_BYTES;
+        private int left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, int most) {
             super(in);
+            left = most;
         }
 
         @Override

@@ -18,7 +18,7 @@ import org.panprd.marketplace.traveller.Consents.Event;
 
 /** Lets a traveller agree and take it back, which is as easy (PIPL art. 15); what depends on it goes at once. */
 @ApplicationScoped
-class ManageConsents {
+public class ManageConsents {
     @Inject
     Consents consents;
 
@@ -30,6 +30,9 @@ class ManageConsents {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    jakarta.enterprise.event.Event<ConsentWithdrawn> withdrawn;
 
     @Inject
     Clock clock;
@@ -66,11 +69,12 @@ class ManageConsents {
         if (purpose == Purpose.DOCUMENTS) {
             companions.removeAllDocuments(traveller);
         }
+        withdrawn.fire(new ConsentWithdrawn(traveller, purpose));
     }
 
     /** Refuses if it does not stand. */
     @Transactional(TxType.MANDATORY)
-    void require(String traveller, Purpose purpose) {
+    public void require(String traveller, Purpose purpose) {
         if (!stands(traveller, purpose)) {
             throw new Refusal(TravellerProblem.CONSENT_NEEDED, Map.of("purpose", purpose.slug()));
         }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-/** Seals and opens texts under the key of one traveller; sealed is base 64. What was sealed for one place cannot be opened as another. */
+/** Seals and opens texts and files under the key of one traveller; a sealed text is base 64. What was sealed for one place cannot be opened as another. */
 public final class PersonalCipher {
     private final Aead aead;
 
@@ -28,17 +28,24 @@ public final class PersonalCipher {
     }
 
     public String seal(String text, Place place) {
+        return Base64.getEncoder().encodeToString(seal(text.getBytes(StandardCharsets.UTF_8), place));
+    }
+
+    public String open(String sealed, Place place) {
+        return new String(open(Base64.getDecoder().decode(sealed), place), StandardCharsets.UTF_8);
+    }
+
+    public byte[] seal(byte[] content, Place place) {
         try {
-            return Base64.getEncoder()
-                    .encodeToString(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), place.bytes()));
+            return aead.encrypt(content, place.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal " + place.column(), e);
         }
     }
 
-    public String open(String sealed, Place place) {
+    public byte[] open(byte[] sealed, Place place) {
         try {
-            return new String(aead.decrypt(Base64.getDecoder().decode(sealed), place.bytes()), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, place.bytes());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot open " + place.column(), e);
         }

@@ -46,7 +46,7 @@ public class PersonalKeys {
 
     /** The same, and all that belongs to the traveller waits until this transaction ends. */
     @Transactional(TxType.MANDATORY)
-    PersonalCipher alone(String traveller) {
+    public PersonalCipher alone(String traveller) {
         Optional<Wrapped> known = keys.findAlone(traveller);
         if (known.isEmpty()) {
             keys.add(newKey(traveller), clock.instant());

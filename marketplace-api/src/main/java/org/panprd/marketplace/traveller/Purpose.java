@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * long stands in the texts {@code consent.*}; whoever changes the sense of one raises its version here, and consents to
  * the version before stand no more (PIPL art. 14).
  */
-enum Purpose {
+public enum Purpose {
     DOCUMENTS("1"),
-    HEALTH("1"),
+    HEALTH("2"),
     MARKETING("1");
 
     private final String textVersion;

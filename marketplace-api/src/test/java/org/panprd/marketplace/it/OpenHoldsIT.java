@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How much one traveller keeps from others without paying for it. */
 @OnTheMarket
 class OpenHoldsIT {
-    private static final String BOAT = "yunnan.puzhehei-boat-ticket";
+    private static final String MUSEUM = "macau.grand-prix-museum-ticket";
 
     /** As it is where nothing else is configured. */
     private static final int AT_MOST = 5;
@@ -23,8 +23,8 @@ class OpenHoldsIT {
 
     OpenHoldsIT(Market market) {
         this.traveller = market.traveller();
-        LocalDate day = new Calendar(market).firstDay(BOAT, "ADULT:1", 40);
-        this.trip = Trip.to(BOAT, day).at("10:30");
+        LocalDate day = new Calendar(market).firstDay(MUSEUM, "ADULT:1", 200);
+        this.trip = Trip.to(MUSEUM, day).option("day");
     }
 
     @Test

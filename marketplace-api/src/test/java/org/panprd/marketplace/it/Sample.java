@@ -34,7 +34,9 @@ record Sample(Map<String, Object> path, @Nullable Object body) {
     Response send(RequestSpecification request, String operation) {
         String[] parts = operation.split(" ", 2);
         request.header("Idempotency-Key", UUID.randomUUID().toString());
-        if (body != null) {
+        if (body instanceof byte[] file) {
+            request.contentType("application/pdf").body(file);
+        } else if (body != null) {
             request.contentType(ContentType.JSON).body(Json.write(body));
         }
         return request.redirects().follow(false).request(parts[0], filled(operation, parts[1]));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.panprd.marketplace.platform.TestFiles;
 
 /**
  * A believable request for each operation of the API that needs more than its address, in which everything is the
@@ -22,12 +23,14 @@ final class Samples {
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
+    private final Map<String, UUID> holds = new HashMap<>();
     private final Map<String, UUID> companions = new HashMap<>();
+    private final Map<String, UUID> reports = new HashMap<>();
     private final Map<String, UUID> documents = new HashMap<>();
     private int permits = 20_000_000;
 
     Samples(Market market) {
-        traveller = market.traveller().agreeing("documents");
+        traveller = market.traveller().agreeing("documents").agreeing("health");
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
     }
@@ -46,10 +49,9 @@ final class Samples {
                     "GET /bookings/{id}/vouchers.pdf",
                     "GET /bookings/{id}/items/{item}/voucher.png" ->
                 plain.at("id", confirmed).at("item", 1);
-            case "POST /bookings/{id}/cancel" ->
-                plain.at("id", traveller.held(trip())).saying(Map.of("reason", "rain"));
+            case "POST /bookings/{id}/cancel" -> plain.at("id", held(operation)).saying(Map.of("reason", "rain"));
             case "POST /bookings/{id}/payments" ->
-                plain.at("id", traveller.held(trip())).saying(Map.of("returnUrl", Servers.WEB + "/trips"));
+                plain.at("id", held(operation)).saying(Map.of("returnUrl", Servers.WEB + "/trips"));
             case "POST /me/companions" -> plain.saying(Companions.LI);
             case "GET /me/companions/{id}", "DELETE /me/companions/{id}" -> plain.at("id", companionFor(operation));
             case "PUT /me/companions/{id}" ->
@@ -58,6 +60,11 @@ final class Samples {
                 plain.at("id", companionFor(operation)).saying(permit());
             case "GET /me/companions/{id}/documents/{document}/number",
                     "DELETE /me/companions/{id}/documents/{document}" -> document(operation);
+            case "POST /me/examination-reports" -> plain.saying(report());
+            case "PUT /me/examination-reports/{id}/file" ->
+                plain.at("id", reportFor(operation)).saying(TestFiles.pdf("A report"));
+            case "GET /me/examination-reports/{id}/file" -> plain.at("id", reportWithFile(operation));
+            case "DELETE /me/examination-reports/{id}" -> plain.at("id", reportFor(operation));
             case "PUT /me/consents/{purpose}" ->
                 plain.at("purpose", "documents").saying(Map.of("textVersion", "1"));
             case "DELETE /me/consents/{purpose}" -> plain.at("purpose", "marketing");
@@ -73,9 +80,32 @@ final class Samples {
         };
     }
 
+    /** One for all who try an operation: nobody may hold much at a time. */
+    private UUID held(String operation) {
+        return holds.computeIfAbsent(operation, any -> traveller.held(trip()));
+    }
+
     /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */
     private UUID companionFor(String operation) {
         return companions.computeIfAbsent(operation, any -> traveller.made("/me/companions", Companions.LI));
+    }
+
+    private static Map<String, Object> report() {
+        return Map.of(
+                "kind", "electrocardiogram",
+                "examinedOn", Calendar.today().toString(),
+                "institution", "A hospital",
+                "region", "guizhou");
+    }
+
+    private UUID reportFor(String operation) {
+        return reports.computeIfAbsent(operation, any -> traveller.made("/me/examination-reports", report()));
+    }
+
+    private UUID reportWithFile(String operation) {
+        UUID report = reportFor(operation);
+        traveller.sends("/me/examination-reports/" + report + "/file", "application/pdf", TestFiles.pdf("A report"));
+        return report;
     }
 
     private Map<String, Object> permit() {

@@ -104,9 +104,18 @@ final class Traveller {
         return request().contentType(ContentType.JSON).body(Json.write(body)).put(path);
     }
 
+    /** Sends a file. */
+    Response sends(String path, String mediaType, byte[] file) {
+        return request().contentType(mediaType).body(file).put(path);
+    }
+
     /** Agrees that something may be done with their data. */
     Traveller agreeing(String purpose) {
-        Response answer = put("/me/consents/" + purpose, Map.of("textVersion", "1"));
+        String version = request()
+                .get("/me/consents")
+                .jsonPath()
+                .getString("items.find { it.purpose == '%s' }.textVersion".formatted(purpose));
+        Response answer = put("/me/consents/" + purpose, Map.of("textVersion", version));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(204);
         return this;
     }

@@ -40,6 +40,11 @@ final class CatalogueReader {
                 hashed(region, region.resolve("themes.yaml"), Shape.listOf(Theme.class), sha256),
                 hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
                 hashed(region, region.resolve("ports.yaml"), Shape.listOf(Port.class), sha256),
+                hashed(
+                        region,
+                        region.resolve("wellness/examinations.yaml"),
+                        Shape.listOf(RecognitionAgreement.class),
+                        sha256),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));

@@ -12,6 +12,7 @@ public record SharedFiles(
         List<Theme> themes,
         List<Corridor> corridors,
         List<Port> ports,
+        List<RecognitionAgreement> recognition,
         Rates rates,
         Map<String, HolidayCalendar> calendars,
         String sha256) {
@@ -20,6 +21,7 @@ public record SharedFiles(
         themes = List.copyOf(themes);
         corridors = List.copyOf(corridors);
         ports = List.copyOf(ports);
+        recognition = List.copyOf(recognition);
         calendars = Map.copyOf(calendars);
     }
 

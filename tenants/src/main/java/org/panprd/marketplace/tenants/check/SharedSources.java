@@ -9,6 +9,7 @@ import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.Port;
 import org.panprd.marketplace.tenants.Rates;
+import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
@@ -19,6 +20,7 @@ record SharedSources(
         Optional<Sourced<List<Theme>>> themes,
         Optional<Sourced<List<Corridor>>> corridors,
         Optional<Sourced<List<Port>>> ports,
+        Optional<Sourced<List<RecognitionAgreement>>> recognition,
         Optional<Sourced<Rates>> rates,
         Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
 
@@ -32,6 +34,10 @@ record SharedSources(
                 reader.read(region.resolve("themes.yaml"), "themes", Shape.listOf(Theme.class)),
                 reader.read(region.resolve("corridors.yaml"), "corridors", Shape.listOf(Corridor.class)),
                 reader.read(region.resolve("ports.yaml"), "ports", Shape.listOf(Port.class)),
+                reader.read(
+                        region.resolve("wellness/examinations.yaml"),
+                        "examinations",
+                        Shape.listOf(RecognitionAgreement.class)),
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
                 calendars);
     }

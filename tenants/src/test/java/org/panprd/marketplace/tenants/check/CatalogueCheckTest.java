@@ -219,6 +219,18 @@ class CatalogueCheckTest {
         }
 
         @Test
+        void finds_an_agreement_with_no_tenant_and_an_examination_that_is_given_twice() {
+            market.with("region/wellness/examinations.yaml", "[guizhou, yunnan]", "[guizhou, tibet]")
+                    .with("region/wellness/examinations.yaml", "code: chest-x-ray", "code: electrocardiogram");
+
+            assertThat(market.faults())
+                    .containsExactly(
+                            "region/wellness/examinations.yaml:1 [0].among[1]: no tenant tibet",
+                            "region/wellness/examinations.yaml:9 [0].examinations[1].code: "
+                                    + "electrocardiogram is given twice");
+        }
+
+        @Test
         void finds_a_station_that_differs_between_corridors() {
             market.with(
                     "region/corridors.yaml",
