@@ -1,5 +1,6 @@
 package org.panprd.marketplace.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.panprd.marketplace.platform.TestFiles;
 
 /** Plants marked values in every personal field, drives every flow with them, and looks for them everywhere. */
 @OnTheMarket
@@ -43,6 +45,7 @@ class MarksIT {
     void live() {
         book();
         keepCompanions();
+        keepReport();
         beRefused();
     }
 
@@ -64,6 +67,31 @@ class MarksIT {
         Problem.of(traveller.hold(trip.guestsNamed(marks.word("OtherGuest")), key))
                 .is(422, "idempotency-key-reused");
         traveller.request().get("/me/bookings");
+    }
+
+    private void keepReport() {
+        String list = "/me/examination-reports";
+        UUID report = traveller
+                .agreeing("health")
+                .made(
+                        list,
+                        Map.of(
+                                "kind",
+                                "electrocardiogram",
+                                "examinedOn",
+                                Calendar.today().toString(),
+                                "institution",
+                                marks.word("Hospital"),
+                                "region",
+                                "guizhou"));
+        String file = list + "/" + report + "/file";
+        byte[] content = ("%PDF-1.4 " + marks.word("Finding") + "\nxref\nstartxref\n25\n%%EOF").getBytes(US_ASCII);
+        for (byte[] sent : List.of(content, TestFiles.pdf(marks.word("Result")))) {
+            traveller.sends(file, "application/pdf", sent);
+        }
+        traveller.request().get(file);
+        traveller.sends(file, "image/jpeg", content);
+        traveller.request().get(list + "?tenant=hainan&on=" + Calendar.today());
     }
 
     private void keepCompanions() {

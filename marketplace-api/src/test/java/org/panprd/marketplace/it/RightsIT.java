@@ -97,7 +97,8 @@ class RightsIT {
                     .containsOnly(
                             Map.entry("bookings", List.of()),
                             Map.entry("companions", List.of()),
-                            Map.entry("consents", List.of()));
+                            Map.entry("consents", List.of()),
+                            Map.entry("reports", List.of()));
         }
     }
 

@@ -19,6 +19,9 @@ public final class TestFiles {
     /** Where in an EXIF block it would stand. */
     public static final String CAMERA = "Camera of somebody";
 
+    /** Telephones write EXIF in the place of this block. */
+    private static final int AFTER_JFIF = 20;
+
     private TestFiles() {}
 
     /** One page that says so. */
@@ -59,7 +62,7 @@ public final class TestFiles {
         int length = exif.length() + 2;
         String segment = "\u00ff\u00e1" + (char) (length >> 8) + (char) (length & 0xff) + exif;
         String plain = new String(jpeg(width, height), ISO_8859_1);
-        return (plain.substring(0, 2) + segment + plain.substring(2)).getBytes(ISO_8859_1);
+        return (plain.substring(0, 2) + segment + plain.substring(AFTER_JFIF)).getBytes(ISO_8859_1);
     }
 
     /** Ten megabytes of nothing, packed into a few kilobytes. */
