@@ -129,6 +129,7 @@ final class CodeFlow {
             return;
         }
         Optional<Grant> grant = sessions.end(request);
+        response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
         try {
             redirect(
                     response,

@@ -243,6 +243,15 @@ class CodeFlowTest {
         }
 
         @Test
+        void leaves_nothing_of_the_session_in_the_browser() {
+            signIn();
+
+            Answer answer = browser.post(flow, "/sign-out", Map.of(), Map.of("Origin", WEB));
+
+            assertThat(answer.headers).containsEntry("Clear-Site-Data", "\"cookies\", \"storage\"");
+        }
+
+        @Test
         void cannot_be_done_by_another_site_or_by_a_link() {
             signIn();
 
