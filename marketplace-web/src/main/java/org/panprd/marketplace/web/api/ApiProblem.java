@@ -8,7 +8,7 @@ public final class ApiProblem extends RuntimeException {
     private final transient Problem problem;
     private final int status;
 
-    ApiProblem(int status, Problem problem) {
+    public ApiProblem(int status, Problem problem) {
         super(status + " " + problem.type());
         this.status = status;
         this.problem = problem;
@@ -24,6 +24,11 @@ public final class ApiProblem extends RuntimeException {
         return ("/problems/" + slug).equals(problem.type());
     }
 
+    /** Whether it is about what the caller sent, so that they may send something else. */
+    public boolean isCorrectable() {
+        return status == 400 || status == 409 || status == 422;
+    }
+
     /** What went wrong, for a person to read. */
     public String explanation() {
         return firstPresent(problem.detail(), firstPresent(problem.title(), String.valueOf(status)));
@@ -32,6 +37,11 @@ public final class ApiProblem extends RuntimeException {
     /** The fields at fault, none if it is about something else. */
     public List<Problem.FieldError> errors() {
         return problem.errors() == null ? List.of() : problem.errors();
+    }
+
+    /** The caller's bookings that stand in the way, if any do. */
+    public List<Problem.Standing> bookings() {
+        return problem.bookings() == null ? List.of() : problem.bookings();
     }
 
     private static String firstPresent(@Nullable String text, String otherwise) {

@@ -11,7 +11,8 @@ public record Problem(
         @Nullable Integer status,
         @Nullable String detail,
         @Nullable List<FieldError> errors,
-        @Nullable List<Unavailable> items) {
+        @Nullable List<Unavailable> items,
+        @Nullable List<Standing> bookings) {
     /** What is wrong with one field. */
     public record FieldError(
             @Nullable String field, @Nullable String message) {}
@@ -22,4 +23,7 @@ public record Problem(
             @Nullable String listingId,
             @Nullable String field,
             @Nullable List<LocalDate> nearestDates) {}
+
+    /** A booking because of which something cannot be done. */
+    public record Standing(String id, String reference, String status) {}
 }

@@ -38,7 +38,9 @@ public class Layout {
         request.setAttribute("site", site(language, request));
         response.setHeader("Content-Language", language.tag());
         response.addHeader("Vary", "Accept-Language, Cookie");
-        response.setHeader("Cache-Control", "private, no-cache");
+        if (!PersonalPage.NOT_KEPT.equals(response.getHeader("Cache-Control"))) {
+            response.setHeader("Cache-Control", "private, no-cache");
+        }
         request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);
     }
 
@@ -47,11 +49,18 @@ public class Layout {
         return new Site(
                 language,
                 alternates(here, language),
-                visit.caller().map(Caller::displayName).orElse(null),
+                visit.caller().map(Layout::reader).orElse(null),
                 request.getAttribute("basketSize") instanceof Integer size ? size : 0,
                 signInUrl(here, language),
                 signInUrl(here, language).replaceFirst("^/sign-in", "/sign-up"),
                 token(request.getSession(false)));
+    }
+
+    private static Site.Reader reader(Caller caller) {
+        return new Site.Reader(
+                caller.displayName(),
+                caller.roles().contains("traveller"),
+                !caller.memberships().isEmpty());
     }
 
     private static @Nullable String token(@Nullable HttpSession session) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
@@ -62,6 +63,20 @@ public class Page extends HttpServlet {
             throws ServletException, IOException {
         request.getSession();
         layout.show(view, model, request, response);
+    }
+
+    /** A file of the API's, passed on as it comes; the reader saves it if it has a name. */
+    protected static void send(
+            HttpServletResponse response, String type, @Nullable String fileName, InputStream content)
+            throws IOException {
+        try (content) {
+            response.setContentType(type);
+            response.setHeader("Cache-Control", "private, no-store");
+            if (fileName != null) {
+                response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+            }
+            content.transferTo(response.getOutputStream());
+        }
     }
 
     /** See Other: the browser's next request is a GET, and going back posts nothing again. */

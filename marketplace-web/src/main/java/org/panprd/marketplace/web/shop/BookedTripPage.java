@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -111,18 +110,6 @@ public final class BookedTripPage extends Page {
             showForm("cancel", CancelView.of(booking, visit.language()), request, response);
         } else {
             seeOther(response, "/trips/" + booking.id());
-        }
-    }
-
-    private static void send(HttpServletResponse response, String type, @Nullable String fileName, InputStream content)
-            throws IOException {
-        try (content) {
-            response.setContentType(type);
-            response.setHeader("Cache-Control", "private, no-store");
-            if (fileName != null) {
-                response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-            }
-            content.transferTo(response.getOutputStream());
         }
     }
 

@@ -1,0 +1,42 @@
+package org.panprd.marketplace.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person on the traveller's list; in a list masked, but for the name. A document's number always is. */
+public record Companion(
+        String id,
+        String fullName,
+        String birthDate,
+        String nationality,
+        String residence,
+        @Nullable String phone,
+        @Nullable String email,
+        List<Document> documents) {
+
+    /** What a companion travels on. */
+    public record Document(
+            String id,
+            String kind,
+            String number,
+            @Nullable String issuingCountry,
+            @Nullable LocalDate expiresOn,
+            @Nullable String latinName,
+            @Nullable List<Endorsement> endorsements,
+            @Nullable String trips,
+            @Nullable List<String> ports,
+            @Nullable String counterpartArea) {}
+
+    /** Leave to go to Hong Kong or Macau; {@code entries} is 0 for as often as one likes. */
+    public record Endorsement(String destination, String kind, int entries, LocalDate validUntil) {}
+
+    /** All of a traveller's companions. */
+    public record All(List<Companion> items) {}
+
+    /** The whole number of a document. */
+    public record DocumentNumber(String number) {}
+
+    /** What a new companion or document is known by. */
+    public record Created(String id) {}
+}
