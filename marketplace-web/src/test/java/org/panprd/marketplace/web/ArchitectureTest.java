@@ -21,14 +21,22 @@ class ArchitectureTest {
             .definedBy("..web.page..")
             .layer("shop")
             .definedBy("..web.shop..")
+            .layer("account")
+            .definedBy("..web.account..")
+            .layer("work")
+            .definedBy("..web.work..")
             .whereLayer("shop")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("account")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("work")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("shop")
+            .mayOnlyBeAccessedByLayers("shop", "account", "work")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("page", "shop")
+            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("api", "page", "shop");
+            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work");
 
     @ArchTest
     static final ArchRule nobody_reads_a_clock_of_their_own = noClasses()

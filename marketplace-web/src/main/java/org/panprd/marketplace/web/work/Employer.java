@@ -1,0 +1,51 @@
+package org.panprd.marketplace.web.work;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.Me;
+import org.panprd.marketplace.web.api.Member;
+import org.panprd.marketplace.web.api.Region;
+import org.panprd.marketplace.web.api.Staff;
+
+/** An operator of a region, or the region's bureau if no operator is named. */
+record Employer(String tenant, @Nullable String operator) {
+    /** The page of its staff. */
+    String path() {
+        return (operator == null ? "/bureau/" + tenant : "/operator/" + tenant + "/" + operator) + "/staff";
+    }
+
+    /** What somebody on its staff may be; who leads comes last. */
+    List<String> roles() {
+        return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "OWNER");
+    }
+
+    String region(List<Region> regions) {
+        return regions.stream()
+                .filter(region -> region.code().equals(tenant))
+                .map(Region::name)
+                .findFirst()
+                .orElse(tenant);
+    }
+
+    boolean isLedBy(Me person) {
+        return person.acting().stream().anyMatch(acting -> acting.leads() && acting.isFor(tenant, operator));
+    }
+
+    List<Member> members(Staff staff) {
+        return (operator == null ? staff.ofBureau(tenant) : staff.ofOperator(tenant, operator)).items();
+    }
+
+    Member.Invited invite(Staff staff, String key, Member.Invitation invitation) {
+        return operator == null
+                ? staff.inviteToBureau(tenant, key, invitation)
+                : staff.inviteToOperator(tenant, operator, key, invitation);
+    }
+
+    void remove(Staff staff, String person) {
+        if (operator == null) {
+            staff.removeFromBureau(tenant, person);
+        } else {
+            staff.removeFromOperator(tenant, operator, person);
+        }
+    }
+}
