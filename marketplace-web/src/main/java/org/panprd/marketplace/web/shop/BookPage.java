@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.Companion;
+import org.panprd.marketplace.web.api.Companions;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
 
@@ -23,6 +25,9 @@ public final class BookPage extends Page {
 
     @Inject
     transient Catalogue catalogue;
+
+    @Inject
+    transient Companions companions;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,7 +52,7 @@ public final class BookPage extends Page {
         }
         Basket basket = Basket.of(request);
         int persons = basket.persons().size();
-        Draft draft = read(request, persons).checked(persons, Texts.in(visit.language()));
+        Draft draft = withCompanions(read(request, persons), request).checked(persons, Texts.in(visit.language()));
         draft.keep(request.getSession(), caller.get());
         seeOther(response, draft.isComplete(persons) ? "/review" : "/book");
     }
@@ -60,7 +65,8 @@ public final class BookPage extends Page {
         }
         TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
         if (trip.isBookable()) {
-            showForm("book", new Form(trip, draft, people(basket.persons(), draft)), request, response);
+            List<Companion> known = companions.all().items();
+            showForm("book", new Form(trip, draft, people(basket.persons(), draft), known), request, response);
         } else {
             seeOther(response, "/trip");
         }
@@ -83,6 +89,17 @@ public final class BookPage extends Page {
         return new Draft(typed(request, "fullName"), typed(request, "email"), typed(request, "phone"), names, Map.of());
     }
 
+    /** Whoever is chosen from the list of companions travels, whatever stands in the field for the name. */
+    private Draft withCompanions(Draft draft, HttpServletRequest request) {
+        List<String> chosen = new ArrayList<>();
+        for (int number = 1; number <= draft.names().size(); number++) {
+            chosen.add(typed(request, "companion" + number));
+        }
+        return chosen.stream().allMatch(String::isEmpty)
+                ? draft
+                : draft.naming(chosen, companions.all().items());
+    }
+
     private static String typed(HttpServletRequest request, String name) {
         String value = emptyIfNull(text(request, name));
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
@@ -95,5 +112,5 @@ public final class BookPage extends Page {
     record Person(
             int number, String unit, String name, @Nullable String error) {}
 
-    record Form(TripView trip, Draft draft, List<Person> people) {}
+    record Form(TripView trip, Draft draft, List<Person> people, List<Companion> companions) {}
 }

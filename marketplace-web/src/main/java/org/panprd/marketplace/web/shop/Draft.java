@@ -3,12 +3,14 @@ package org.panprd.marketplace.web.shop;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.panprd.marketplace.keycloak.Caller;
+import org.panprd.marketplace.web.api.Companion;
 import org.panprd.marketplace.web.api.Contact;
 import org.panprd.marketplace.web.api.Participant;
 import org.panprd.marketplace.web.api.Problem;
@@ -52,6 +54,17 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
     /** The name typed for that person, empty if none was. */
     String name(int index) {
         return index < names.size() ? names.get(index) : "";
+    }
+
+    /** The same with the names of companions, each chosen for a person by its id; empty for who was not. */
+    Draft naming(List<String> chosen, List<Companion> companions) {
+        Map<String, String> nameById = new HashMap<>();
+        companions.forEach(companion -> nameById.put(companion.id(), companion.fullName()));
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            named.add(nameById.getOrDefault(chosen.get(i), name(i)));
+        }
+        return new Draft(fullName, email, phone, named, errors);
     }
 
     boolean isComplete(int persons) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.web.api.Companion;
 import org.panprd.marketplace.web.api.Problem.FieldError;
 import org.panprd.marketplace.web.page.Texts;
 import org.panprd.marketplace.web.session.Language;
@@ -33,6 +34,26 @@ class DraftTest {
         @Test
         void is_incomplete_once_more_people_travel() {
             assertThat(GOOD.checked(2, TEXTS).isComplete(3)).isFalse();
+        }
+    }
+
+    @Nested
+    class ChoosingCompanions {
+        private static final Companion GRANDMOTHER =
+                new Companion("c1", "李奶奶", "1949-**-**", "CN", "CN", null, null, List.of());
+
+        @Test
+        void takes_their_names_and_leaves_the_others() {
+            Draft named = GOOD.naming(List.of("", "c1"), List.of(GRANDMOTHER));
+
+            assertThat(named.names()).containsExactly("李伟", "李奶奶");
+        }
+
+        @Test
+        void takes_nobody_who_is_not_on_the_list() {
+            Draft named = GOOD.naming(List.of("c2", ""), List.of(GRANDMOTHER));
+
+            assertThat(named.names()).isEqualTo(GOOD.names());
         }
     }
 
