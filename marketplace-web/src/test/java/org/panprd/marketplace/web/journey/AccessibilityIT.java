@@ -76,6 +76,44 @@ class AccessibilityIT {
     }
 
     @Test
+    void pages_of_a_person_keep_the_rules(Marketplace market) {
+        try (Visitor visitor = market.onPhone("zh-HK")) {
+            check(visitor.open("/me").signIn("traveller2"), "account");
+            check(visitor.open("/me/companions/new").click("main button.primary"), "companion with errors");
+            assertThat(visitor.find(".error").count()).isPositive();
+            visitor.type("#fullName", "林悅").type("#birthDate", "1949-12-31");
+            visitor.find("#nationality").selectOption("CN");
+            visitor.find("#residence").selectOption("HK");
+            check(visitor.click("main button.primary"), "companion");
+            check(visitor.open("/me/companions"), "companions with consent");
+            check(visitor.click(".consent-ask button"), "companions");
+            String add = visitor.find("a[href$='/new'].button").first().getAttribute("href");
+            check(visitor.open(add), "kinds of documents");
+            for (String kind : List.of("HONG_KONG_MACAU_PERMIT", "PASSPORT", "BORDER_TRAVEL_PERMIT")) {
+                check(visitor.open(add + "?kind=" + kind), kind);
+                check(visitor.click("main button.primary"), kind + " with errors");
+            }
+            visitor.open(add + "?kind=RESIDENT_IDENTITY_CARD").type("#number", "11010519491231002X");
+            check(visitor.click("main button.primary"), "companion with a document");
+            check(visitor.click("main .lines form button"), "number");
+            check(visitor.click("main a.primary").click("main a[href$='/remove']"), "confirm");
+            check(visitor.open("/me/privacy"), "privacy");
+            check(visitor.open("/me/erase"), "erase");
+        }
+    }
+
+    @Test
+    void pages_of_staff_keep_the_rules_by_night_too(Marketplace market) {
+        try (Visitor visitor = market.onDesktop("en-GB")) {
+            visitor.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            check(visitor.open("/bureau/guangxi/staff").signIn("bureau-guangxi").picture("staff-dark"), "staff");
+            check(visitor.click("main form button.primary"), "staff with errors");
+            check(visitor.click("main a[href$='/remove']"), "confirm");
+            check(visitor.open("/me"), "account");
+        }
+    }
+
+    @Test
     void the_keyboard_skips_to_the_content_and_searches(Marketplace market) {
         try (Visitor visitor = market.onDesktop("en-GB")) {
             Keyboard keyboard = visitor.open("/").page().keyboard();
