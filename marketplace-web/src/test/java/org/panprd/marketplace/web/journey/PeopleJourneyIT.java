@@ -119,7 +119,7 @@ class PeopleJourneyIT {
 
     @Test
     void passports_ask_for_both_lines_and_permits_for_endorsements(Marketplace market) {
-        try (Visitor visitor = market.onDesktopWithoutScript("zh-CN")) {
+        try (Visitor visitor = market.onDesktop("zh-CN")) {
             register(visitor, "tan.wei", "Wei", "Tan");
             addCompanion(visitor, "谭伟", "1990-05-01");
             visitor.click("a[href$='/new'].primary").click(".consent-ask button");

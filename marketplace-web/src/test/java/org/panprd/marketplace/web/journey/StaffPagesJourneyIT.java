@@ -26,7 +26,7 @@ class StaffPagesJourneyIT {
 
             visitor.find("main form").evaluate("form => form.noValidate = true");
             invite(visitor, "nobody", "STAFF").picture("staff-refused");
-            assertThat(visitor.find("#email-note .error")).hasText("必须是电子邮件地址。");
+            assertThat(visitor.find("#email-note .error")).hasText("请填写有效的电子邮箱");
             invite(visitor, "front.desk@sichuan.example", "STAFF").picture("staff");
             assertThat(visitor.find(".good")).containsText("邮件未能发出");
             assertThat(visitor.find("main .lines li")).hasCount(2);
