@@ -41,8 +41,10 @@ public class KeycloakAuthentication implements HttpAuthenticationMechanism {
     void configure(Settings settings, Clock clock) {
         Issuer issuer = new Issuer(settings.issuer(), Issuer.KEY_FETCH_INTERVAL);
         TokenVerifier verifier = new TokenVerifier(issuer, settings.audience(), clock);
-        bearerTokens =
-                new BearerTokens(verifier, new LiveClaims(issuer), new RememberedTokens(clock, REMEMBERED_TOKENS));
+        bearerTokens = new BearerTokens(
+                verifier,
+                new LiveClaims(issuer),
+                new RememberedTokens(clock, settings.staffRecheck(), REMEMBERED_TOKENS));
         if (settings.codeFlow()) {
             OpenIdClient client = new OpenIdClient(settings, issuer, verifier, clock);
             codeFlow = new CodeFlow(settings, client, new EndedSessions(clock), clock);

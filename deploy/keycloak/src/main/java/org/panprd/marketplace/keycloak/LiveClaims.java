@@ -6,13 +6,17 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * What Keycloak says now about the bearer of a token: at its UserInfo endpoint, which refuses once the session has ended,
  * the account is closed or its last organization was taken away. Needs no secret, but the scope {@code openid}.
  */
 final class LiveClaims {
-    static final int TIMEOUT_MILLIS = 2_500;
+    private static final int TIMEOUT_MILLIS = 2_500;
+
+    /** For a connection, and then for an answer. */
+    static final Duration LONGEST_WAIT = Duration.ofMillis(2L * TIMEOUT_MILLIS);
 
     private final Issuer issuer;
 

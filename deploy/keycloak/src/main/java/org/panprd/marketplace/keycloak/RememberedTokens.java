@@ -17,18 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * nor memory grows.
  */
 final class RememberedTokens {
-    /** With the two waits that asking Keycloak may take, a minute. */
-    private static final Duration LONGEST = Duration.ofSeconds(60).minusMillis(2L * LiveClaims.TIMEOUT_MILLIS);
-
     private final Clock clock;
+    private final Duration longest;
     private final int generationSize;
     private volatile Map<String, Entry> young = new ConcurrentHashMap<>();
     private volatile Map<String, Entry> old = Map.of();
 
     private record Entry(VerifiedToken token, Instant until) {}
 
-    RememberedTokens(Clock clock, int capacity) {
+    /** With the time that asking Keycloak may take, none is remembered for longer than {@code recheck}. */
+    RememberedTokens(Clock clock, Duration recheck, int capacity) {
         this.clock = clock;
+        longest = recheck.minus(LiveClaims.LONGEST_WAIT);
         generationSize = Math.max(1, capacity / 2);
     }
 
@@ -42,7 +42,7 @@ final class RememberedTokens {
     }
 
     void remember(String token, VerifiedToken verified) {
-        Instant latest = clock.instant().plus(LONGEST);
+        Instant latest = clock.instant().plus(longest);
         Instant until = verified.expiresAt().isBefore(latest) ? verified.expiresAt() : latest;
         if (young.size() >= generationSize) {
             startGeneration();

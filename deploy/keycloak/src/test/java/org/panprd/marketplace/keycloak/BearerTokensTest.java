@@ -25,7 +25,7 @@ class BearerTokensTest {
         tokens = new BearerTokens(
                 new TokenVerifier(realm, "marketplace-api", clock),
                 new LiveClaims(realm),
-                new RememberedTokens(clock, 100));
+                new RememberedTokens(clock, Settings.MINUTE, 100));
     }
 
     @AfterEach

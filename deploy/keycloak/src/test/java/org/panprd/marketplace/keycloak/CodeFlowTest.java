@@ -31,7 +31,8 @@ class CodeFlowTest {
     @BeforeEach
     void start() throws Exception {
         issuer = TestIssuer.start();
-        var settings = new Settings(issuer.issuer(), "marketplace-api", true, "marketplace-web", "secret", WEB);
+        var settings = new Settings(
+                issuer.issuer(), "marketplace-api", true, "marketplace-web", "secret", WEB, Settings.MINUTE);
         var keys = new Issuer(issuer.issuer(), Duration.ofMinutes(1));
         var verifier = new TokenVerifier(keys, "marketplace-api", clock);
         flow = new CodeFlow(

@@ -13,7 +13,7 @@ class RememberedTokensTest {
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private final TestClock clock = new TestClock(NOON);
-    private final RememberedTokens tokens = new RememberedTokens(clock, 100);
+    private final RememberedTokens tokens = new RememberedTokens(clock, Settings.MINUTE, 100);
 
     @Nested
     class Remembering {
@@ -26,6 +26,16 @@ class RememberedTokensTest {
             assertThat(tokens.find("token")).isPresent();
             clock.advance(Duration.ofSeconds(1));
             assertThat(tokens.find("token")).isEmpty();
+        }
+
+        @Test
+        void lasts_for_less_where_less_was_asked_for() {
+            var hasty = new RememberedTokens(clock, Duration.ofSeconds(7), 100);
+            hasty.remember("token", expiringAt(NOON.plusSeconds(300)));
+
+            assertThat(hasty.find("token")).isPresent();
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(hasty.find("token")).isEmpty();
         }
 
         @Test

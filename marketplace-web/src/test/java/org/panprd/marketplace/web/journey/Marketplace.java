@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.panprd.marketplace.local.Platform;
@@ -19,6 +20,9 @@ final class Marketplace implements AutoCloseable {
             .normalize();
     private static final Path WEB = Path.of("target/marketplace-web.war").toAbsolutePath();
     private static final Path FOLDER = Path.of("target/journeys").toAbsolutePath();
+
+    /** The least that may be set, where a minute is usual. */
+    static final Duration STAFF_RECHECK = Duration.ofSeconds(6);
 
     private final Chromium chromium;
     private final Platform platform;
@@ -40,7 +44,8 @@ final class Marketplace implements AutoCloseable {
     }
 
     private static Platform startPlatform() throws IOException {
-        Settings usual = Settings.onFreePorts(FOLDER, API, WEB);
+        Settings usual = Settings.onFreePorts(FOLDER, API, WEB)
+                .with("marketplace.oidc.staff-recheck-seconds", String.valueOf(STAFF_RECHECK.toSeconds()));
         var fresh =
                 new Settings(usual.ports(), usual.data(), usual.servers(), usual.wars(), true, usual.configuration());
         Files.createDirectories(FOLDER.getParent());
