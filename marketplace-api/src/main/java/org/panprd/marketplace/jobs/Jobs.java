@@ -5,7 +5,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,6 +14,7 @@ import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.catalog.LoadCatalogue;
 import org.panprd.marketplace.payment.AskForPayments;
+import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.MasterKeyProof;
 import org.panprd.marketplace.platform.MasterKeys;
@@ -33,6 +33,9 @@ public class Jobs {
     private static final Duration OFTEN = Duration.ofSeconds(1);
     private static final Duration SOMETIMES = Duration.ofSeconds(15);
     private static final Duration HOURLY = Duration.ofHours(1);
+
+    /** EX_CONFIG of {@code sysexits.h}, so that whoever watches over the process can tell that starting it again is no use. */
+    private static final int CANNOT_RUN = 78;
 
     @Inject
     Scopes scopes;
@@ -83,37 +86,37 @@ public class Jobs {
     ForgetReports forgetReports;
 
     private volatile boolean loaded;
-    private volatile List<Walls.Gap> gaps = List.of();
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
     public boolean isReady() {
         return loaded;
     }
 
-    /** Why this node does nothing: what lets it past the walls of the database, if anything does. */
-    List<Walls.Gap> gaps() {
-        return gaps;
-    }
-
-    /**
-     * Without master keys the application does not start. The database may still be away: this node is then not ready, and
-     * comes to life once it is there; but never, if its master keys are not those of the database.
-     */
+    /** The database may still be away: this node is then not ready, and comes to life once it is there. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        masterKeys.load();
         ticker.untilDone("Loading the catalogue", this::begin);
     }
 
-    /** Reads and writes nothing before the walls of the database stand; tells whether this is done. */
-    private boolean begin() {
-        gaps = walls.gaps();
-        if (!gaps.isEmpty()) {
-            LOG.log(Level.SEVERE, "This node refuses to run, its role or tables are without walls: {0}", gaps);
-            return false;
+    private void begin() {
+        try {
+            requireThatThisNodeMayRun();
+        } catch (CannotRun e) {
+            LOG.log(Level.SEVERE, "This node refuses to run. {0}", e.getMessage());
+            // It has done nothing that would have to be ended in good order, which a server that still deploys cannot
+            // do.
+            Runtime.getRuntime().halt(CANNOT_RUN);
         }
-        if (!scopes.call(Scope.PLATFORM, masterKeyProof::holds)) {
-            return true;
-        }
+        run();
+    }
+
+    /** Reads and writes nothing but its own proof, and that only where the walls of the database stand. */
+    private void requireThatThisNodeMayRun() {
+        masterKeys.load();
+        walls.require();
+        scopes.run(Scope.PLATFORM, masterKeyProof::require);
+    }
+
+    private void run() {
         scopes.run(Scope.PLATFORM, () -> untilNone(parties::sealPlain));
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
         scopes.run(Scope.PLATFORM, openDays::run);
@@ -128,7 +131,6 @@ public class Jobs {
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
         every(HOURLY, "Forgetting reports", forgetReports::run);
-        return true;
     }
 
     private static void untilNone(IntSupplier batch) {

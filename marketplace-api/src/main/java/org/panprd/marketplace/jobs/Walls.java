@@ -3,6 +3,7 @@ package org.panprd.marketplace.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.Sql;
 
 /**
@@ -61,6 +62,14 @@ class Walls {
         @Override
         public String toString() {
             return kind + " " + name;
+        }
+    }
+
+    /** Where there is a gap the server {@linkplain CannotRun cannot run}. */
+    void require() {
+        List<Gap> gaps = gaps();
+        if (!gaps.isEmpty()) {
+            throw new CannotRun("Its role or tables of the database are without walls: " + gaps);
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Finds out whether the {@linkplain MasterKeys master keys} are those of the database. The first server that ever meets
@@ -14,7 +12,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class MasterKeyProof {
-    private static final Logger LOG = Logger.getLogger(MasterKeyProof.class.getName());
     private static final String TEXT = "master_key_proof";
 
     @Inject
@@ -23,20 +20,16 @@ public class MasterKeyProof {
     @Inject
     Sql sql;
 
-    /** To be called in the platform's scope; if it is false, the keys stay without effect. */
+    /** To be called in the platform's scope. With other keys the server {@linkplain CannotRun cannot run}. */
     @Transactional
-    public boolean holds() {
+    public void require() {
         String hash = keys.hashNow(TEXT);
         add("master", keys.sealNow(TEXT.getBytes(StandardCharsets.UTF_8), TEXT).text());
         add("hash", hash);
-        if (opens(find("master")) && hash.equals(find("hash"))) {
-            keys.areProven();
-            return true;
+        if (!opens(find("master")) || !hash.equals(find("hash"))) {
+            throw new CannotRun("The master keys in marketplace.keys.folder are not those of this database");
         }
-        LOG.log(
-                Level.SEVERE,
-                "The master keys in marketplace.keys.folder are not those of this database: this server does not start");
-        return false;
+        keys.areProven();
     }
 
     /** Seals the proof with the primary key; to be called when that has changed. */

@@ -62,16 +62,14 @@ public class MasterKeys {
     /** What a master key has sealed, in base 64, and which. */
     public record Sealed(int keyId, String text) {}
 
-    /** Reads both keysets; fails, and with it the start of the server, if one is missing or is none. */
+    /** Reads both keysets; without them the server {@linkplain CannotRun cannot run}. */
     public void load() {
         try {
             master = readMaster();
             hashes = parse(read(HASH), PrfConfig2026.get()).getPrimitive(PrfConfig2026.get(), PrfSet.class);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "No master keys: marketplace.keys.folder " + folder + " has no readable Tink keysets " + MASTER
-                            + " and " + HASH,
-                    e);
+            throw new CannotRun("marketplace.keys.folder " + folder + " has no readable Tink keysets " + MASTER
+                    + " and " + HASH + ": " + e);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,21 +48,18 @@ public class Ticker {
     }
 
     /**
-     * Runs the work until it is done: now, before this returns, and if it fails or says that it could not be done then
-     * again and again on a worker, after pauses that grow from a second to {@link #LONGEST_PAUSE}.
+     * Runs the work until it does not fail: now, before this returns, and then again and again on a worker, after pauses
+     * that grow from a second to {@link #LONGEST_PAUSE}.
      */
-    public void untilDone(String name, BooleanSupplier work) {
+    public void untilDone(String name, Runnable work) {
         attempt(name, work, FIRST_PAUSE);
     }
 
-    private void attempt(String name, BooleanSupplier work, Duration pause) {
-        boolean done = false;
+    private void attempt(String name, Runnable work, Duration pause) {
         try {
-            done = work.getAsBoolean();
+            work.run();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, name + " failed; it is tried again in " + pause.toSeconds() + " s", e);
-        }
-        if (!done) {
             Duration doubled = pause.multipliedBy(2);
             Duration next = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
             later(pause, () -> workers.execute(() -> attempt(name, work, next)));

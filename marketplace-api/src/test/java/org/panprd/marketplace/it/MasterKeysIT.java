@@ -1,25 +1,19 @@
 package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.panprd.marketplace.it.Database.Actor;
-import org.panprd.marketplace.local.MasterKeyFiles;
 import org.panprd.marketplace.local.RotateKeys;
 
 @OnTheMarket
@@ -90,34 +84,6 @@ class MasterKeysIT {
                     .isOne();
             assertThat(made).allSatisfy(one -> assertThat(one.contact()).isEqualTo("李明"));
             assertThat(sealed(first.booking())).isEqualTo(before);
-        }
-    }
-
-    @Nested
-    class A_node {
-        @Test
-        void without_master_keys_does_not_start(@TempDir Path nothing) {
-            assertThatThrownBy(() -> new SecondNode(market, Map.of("marketplace.keys.folder", nothing.toString())))
-                    .hasMessageContaining("could not deploy")
-                    .hasMessageContaining("marketplace.keys.folder");
-            assertThat(nothing).isEmptyDirectory();
-        }
-
-        @Test
-        void with_other_master_keys_says_so_and_serves_nobody(@TempDir Path others) throws IOException {
-            MasterKeyFiles.make(others);
-            try (SecondNode node = new SecondNode(market, Map.of("marketplace.keys.folder", others.toString()))) {
-                Await.until(SOON, node::log, log -> log.stream()
-                        .anyMatch(line -> line.contains("are not those of this database")));
-
-                assertThat(node.ready().statusCode()).isEqualTo(503);
-                Traveller traveller = market.traveller();
-                Response answer = node.post("/me/companions", traveller.token(), Companions.LI);
-                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
-                assertThat(database.number(
-                                "select count(*) from traveller_key where traveller_id = ?", traveller.subject()))
-                        .isZero();
-            }
         }
     }
 }

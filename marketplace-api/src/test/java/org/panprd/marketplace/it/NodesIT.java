@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,8 +52,9 @@ class NodesIT {
 
     @BeforeAll
     static void start_a_second_node(Market market) throws IOException {
-        SecondNode node = new SecondNode(market);
+        SecondNode node = new SecondNode(market, Map.of());
         second = node;
+        node.awaitAnswers();
         readyBefore = node.ready();
         searchBefore = node.get(search());
         before = market.database().rows(LOADED);

@@ -59,14 +59,16 @@ class MasterKeysTest {
         @Test
         void that_are_missing_or_none_keep_the_server_from_starting() throws IOException {
             assertThatThrownBy(() -> load(folder))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("marketplace.keys.folder");
             MasterKeyFiles.make(folder);
             Files.delete(folder.resolve("hash.json"));
-            assertThatThrownBy(() -> load(folder)).isInstanceOf(IllegalStateException.class);
-            Files.writeString(folder.resolve("hash.json"), "{}");
-            assertThatThrownBy(() -> load(folder)).isInstanceOf(IllegalStateException.class);
-            assertThat(folder.resolve("hash.json")).hasContent("{}");
+            assertThatThrownBy(() -> load(folder)).isInstanceOf(CannotRun.class);
+            for (String none : new String[] {"{}", "none", "{\"key\": [1]}", ""}) {
+                Files.writeString(folder.resolve("hash.json"), none);
+                assertThatThrownBy(() -> load(folder)).as(none).isInstanceOf(CannotRun.class);
+                assertThat(folder.resolve("hash.json")).hasContent(none);
+            }
         }
     }
 
