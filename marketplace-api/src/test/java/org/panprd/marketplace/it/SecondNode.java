@@ -38,6 +38,7 @@ final class SecondNode implements AutoCloseable {
         place = Workplace.open(Path.of("target", "it-node"));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put("marketplace.db.url", database.replace(":" + target, ":" + way.port));
+        configuration.put(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
         configuration.putAll(others);
         server = CompletableFuture.supplyAsync(() -> start(configuration));
     }

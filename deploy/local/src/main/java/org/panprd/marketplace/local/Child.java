@@ -117,7 +117,9 @@ final class Child {
 
     private String lastLines() {
         try {
-            List<String> lines = Files.readAllLines(log, UTF_8);
+            List<String> lines = Files.readAllLines(log, UTF_8).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             return "  | " + String.join("\n  | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             return "(The log cannot be read: " + e.getMessage() + ")";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.panprd.marketplace.local.PayaraServer;
 import org.panprd.marketplace.local.Platform;
 import org.panprd.marketplace.local.Settings;
 
@@ -45,7 +46,8 @@ final class Marketplace implements AutoCloseable {
 
     private static Platform startPlatform() throws IOException {
         Settings usual = Settings.onFreePorts(FOLDER, API, WEB)
-                .with("marketplace.oidc.staff-recheck-seconds", String.valueOf(STAFF_RECHECK.toSeconds()));
+                .with("marketplace.oidc.staff-recheck-seconds", String.valueOf(STAFF_RECHECK.toSeconds()))
+                .with(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
         var fresh =
                 new Settings(usual.ports(), usual.data(), usual.servers(), usual.wars(), true, usual.configuration());
         Files.createDirectories(FOLDER.getParent());
