@@ -1,6 +1,7 @@
 package org.panprd.marketplace.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.OwnDatabase;
 
 /** What the start's check finds in a real database that somebody has spoiled. */
@@ -33,11 +35,16 @@ class GapsIT {
         return Objects.requireNonNull(database);
     }
 
-    /** As the application finds them. */
     @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
-    private static List<String> gaps() {
+    private static Walls walls() {
         var walls = new Walls();
         walls.sql = database().transactions().sql();
+        return walls;
+    }
+
+    /** As the application finds them. */
+    private static List<String> gaps() {
+        Walls walls = walls();
         List<String> gaps = new ArrayList<>();
         database().transactions().connected(() -> walls.gaps().forEach(gap -> gaps.add(gap.toString())));
         return gaps;
@@ -108,6 +115,9 @@ class GapsIT {
         spoil(done);
         try {
             assertThat(gaps()).contains(gap);
+            assertThatThrownBy(() -> database().transactions().connected(walls()::require))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining(gap);
         } finally {
             spoil(undone);
         }
