@@ -1,6 +1,8 @@
 package org.panprd.marketplace.tenants.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.panprd.marketplace.tenants.check.SampleMarket.ROUTE;
+import static org.panprd.marketplace.tenants.check.SampleMarket.STAY;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -8,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RouteCheckTest {
-    private static final String ROUTE = "guizhou/listings/from-stone-to-water.yaml";
-    private static final String STAY = "guizhou/listings/huangguoshu-inn.yaml";
-
     private final SampleMarket market;
 
     RouteCheckTest(@TempDir Path directory) {

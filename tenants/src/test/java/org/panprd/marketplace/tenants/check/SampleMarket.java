@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 
 /** Two small regions without a fault, to be spoilt in one place at a time. */
 final class SampleMarket {
+    static final String TICKET = "yunnan/listings/stone-forest-ticket.yaml";
+    static final String TRANSFER = "yunnan/listings/kunming-to-guiyang.yaml";
+    static final String BORDER = "yunnan/listings/hekou-day-tour.yaml";
+    static final String STAY = "guizhou/listings/huangguoshu-inn.yaml";
+    static final String ROUTE = "guizhou/listings/from-stone-to-water.yaml";
+
     private final Path directory;
 
     private SampleMarket(Path directory) {

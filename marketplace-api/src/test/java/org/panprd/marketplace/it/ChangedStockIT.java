@@ -1,0 +1,108 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.panprd.marketplace.it.PlainNode.GUIDED;
+import static org.panprd.marketplace.it.PlainNode.INN_FILE;
+import static org.panprd.marketplace.it.PlainNode.LAST;
+import static org.panprd.marketplace.it.PlainNode.MUSEUM_FILE;
+import static org.panprd.marketplace.it.PlainNode.NEXT_TUESDAY;
+import static org.panprd.marketplace.it.PlainNode.ROOMS;
+import static org.panprd.marketplace.it.PlainNode.TODAY;
+import static org.panprd.marketplace.it.PlainNode.TUESDAY;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of days that are open when files have changed; nothing is taken that somebody holds or has bought. */
+@ExtendWith(PlainNode.Starting.class)
+class ChangedStockIT {
+    private final PlainNode node;
+    private final TenantFiles files;
+
+    ChangedStockIT(PlainNode node, @TempDir Path folder) {
+        this.node = node;
+        files = TenantFiles.copiedTo(folder);
+    }
+
+    @Nested
+    class A_weekday {
+        @Test
+        void that_is_newly_closed_is_left_to_those_who_have_booked_it() {
+            node.take(ROOMS, "00:00", 2, 1);
+
+            node.load(files.with(INN_FILE, "options:", "closedWeekdays: [2]\noptions:"));
+
+            assertThat(node.capacities(ROOMS))
+                    .hasSize(401 - 58 + 1)
+                    .containsEntry(TUESDAY, 3)
+                    .doesNotContainKey(NEXT_TUESDAY)
+                    .containsEntry(NEXT_TUESDAY.plusDays(1), 12);
+        }
+
+        @Test
+        void that_is_newly_open_takes_guests() {
+            assertThat(node.capacities(GUIDED)).doesNotContainKey(TODAY);
+
+            node.load(files.with(MUSEUM_FILE, "closedWeekdays: [1]\n", ""));
+
+            assertThat(node.capacities(GUIDED))
+                    .hasSize(401)
+                    .containsEntry(TODAY, 25)
+                    .containsEntry(LAST, 25);
+        }
+    }
+
+    @Nested
+    class A_capacity {
+        @Test
+        void is_lowered_to_what_is_held_and_sold_at_the_most() {
+            node.take(ROOMS, "00:00", 3, 4);
+
+            node.load(files.with(INN_FILE, "stock: 12", "stock: 5"));
+
+            assertThat(node.capacities(ROOMS))
+                    .hasSize(401)
+                    .containsEntry(TUESDAY, 7)
+                    .containsEntry(NEXT_TUESDAY, 5)
+                    .containsEntry(LAST, 5);
+        }
+
+        @Test
+        void is_raised_on_all_days() {
+            node.take(ROOMS, "00:00", 3, 4);
+
+            node.load(files.with(INN_FILE, "stock: 12", "stock: 20"));
+
+            assertThat(Set.copyOf(node.capacities(ROOMS).values())).containsExactly(20);
+        }
+
+        @Test
+        void of_a_place_follows_its_file() {
+            node.load(files.with("yunnan/places.yaml", "dailyCapacity: 10000", "dailyCapacity: 9000"));
+
+            assertThat(Set.copyOf(node.capacities("place:yulong-snow-mountain").values()))
+                    .containsExactly(9000);
+        }
+    }
+
+    @Nested
+    class A_start_time {
+        @Test
+        void that_is_new_opens_and_one_that_is_gone_is_left_to_those_who_have_booked_it() {
+            node.take(GUIDED, "15:00", 1, 0);
+
+            node.load(files.with(MUSEUM_FILE, "\"15:00\"", "\"16:15\""));
+
+            assertThat(node.capacities(GUIDED, "16:15")).hasSize(401 - 58).containsEntry(TUESDAY, 25);
+            assertThat(node.capacities(GUIDED, "15:00")).isEqualTo(Map.of(TUESDAY, 1));
+            assertThat(node.rows(
+                            "select to_char(slot, 'HH24:MI') from allotment_draw where resource = '" + GUIDED + "'"))
+                    .containsOnly("09:30", "11:00", "13:30", "16:15");
+        }
+    }
+}
