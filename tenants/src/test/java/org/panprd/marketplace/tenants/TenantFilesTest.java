@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,6 +87,37 @@ class TenantFilesTest {
         void has_a_route_along_each_corridor() {
             assertThat(listings().filter(ListingFile::isRoute).map(ListingFile::corridor))
                     .contains("hukun", "yungui", "nanguang", "guiguang");
+        }
+
+        @Test
+        void has_twenty_four_border_tours_over_twelve_ports_to_all_five_neighbours() {
+            List<String> ports = listings(Family.BORDER_TOUR)
+                    .map(tour -> Objects.requireNonNull(tour.port()))
+                    .toList();
+            Set<String> neighbours = ports.stream()
+                    .flatMap(port -> catalogue.region().findPort(port).stream())
+                    .map(Port::counterpart)
+                    .collect(Collectors.toSet());
+
+            assertThat(ports).hasSizeGreaterThanOrEqualTo(24);
+            assertThat(Set.copyOf(ports)).hasSizeGreaterThanOrEqualTo(12);
+            assertThat(neighbours).contains("VN", "LA", "MM", "HK", "MO");
+        }
+
+        @Test
+        void has_four_wellness_offers_in_each_region_and_forty_four_in_all() {
+            Map<String, Long> few = catalogue.tenants().stream()
+                    .collect(Collectors.toMap(TenantFolder::code, tenant -> tenant.listings().stream()
+                            .filter(listing -> listing.family() == Family.WELLNESS)
+                            .count()));
+            few.values().removeIf(count -> count >= 4);
+
+            assertThat(few).isEmpty();
+            assertThat(listings(Family.WELLNESS)).hasSizeGreaterThanOrEqualTo(44);
+        }
+
+        private Stream<ListingFile> listings(Family family) {
+            return listings().filter(listing -> listing.family() == family);
         }
 
         private Stream<ListingFile> listings() {
