@@ -54,7 +54,7 @@ class LookingJourneyIT {
             }
         }
 
-        /** The first page of results of each kind, and every route and border tour. */
+        /** Those on the first page of results of each kind. */
         @ParameterizedTest
         @ValueSource(strings = {"zh-Hans", "zh-Hant", "en"})
         void every_page_can_be_read(String language, Marketplace market) {
