@@ -88,9 +88,8 @@ class KeepReports {
     /** Puts a file in the place of the one before. */
     @Transactional
     void attach(String traveller, UUID id, SentFile file) {
-        byte[] sealed = keys.of(traveller).seal(file.content(), placeOfFile(id));
-        if (!reports.attach(
-                traveller, id, new SealedFile(file.type().mediaType(), sealed), file.content().length)) {
+        byte[] kept = keys.of(traveller).seal(file.content(), placeOfFile(id));
+        if (!reports.attach(traveller, id, new SealedFile(file.type().mediaType(), kept), file.content().length)) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
         trail.done("report.attached", List.of(), "report", id);
@@ -99,8 +98,8 @@ class KeepReports {
     @Transactional
     List<ReportView> list(String traveller, @Nullable Asked asked, Language language) {
         return keys.find(traveller).stream()
-                .flatMap(key -> reports.all(traveller).stream()
-                        .map(sealed -> view(sealed, open(key, sealed), asked, language)))
+                .flatMap(key ->
+                        reports.all(traveller).stream().map(kept -> view(kept, open(key, kept), asked, language)))
                 .sorted(Comparator.comparing(ReportView::examinedOn).reversed())
                 .toList();
     }
@@ -108,10 +107,10 @@ class KeepReports {
     /** As it was kept; the look is written down. */
     @Transactional
     SentFile file(String traveller, UUID id) {
-        SealedFile sealed = reports.file(traveller, id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        byte[] content = keys.find(traveller).orElseThrow().open(sealed.content(), placeOfFile(id));
+        SealedFile kept = reports.file(traveller, id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        byte[] content = keys.find(traveller).orElseThrow().open(kept.content(), placeOfFile(id));
         trail.done("report.seen", List.of(), "report", id);
-        return new SentFile(SentFile.Type.find(sealed.mediaType()).orElseThrow(), content);
+        return new SentFile(SentFile.Type.find(kept.mediaType()).orElseThrow(), content);
     }
 
     @Transactional
@@ -122,8 +121,8 @@ class KeepReports {
         trail.done("report.removed", List.of(), "report", id);
     }
 
-    static Report open(PersonalCipher key, SealedReport sealed) {
-        return Json.read(key.open(sealed.report(), placeOf(sealed.id())), Report.class);
+    static Report open(PersonalCipher key, SealedReport kept) {
+        return Json.read(key.open(kept.report(), placeOf(kept.id())), Report.class);
     }
 
     private ExaminationKind read(NewReport request) {
@@ -143,18 +142,18 @@ class KeepReports {
         return kind.orElseThrow();
     }
 
-    private ReportView view(SealedReport sealed, Report report, @Nullable Asked asked, Language language) {
+    private ReportView view(SealedReport kept, Report report, @Nullable Asked asked, Language language) {
         Optional<ExaminationKind> kind = recognise.kind(report.kind());
-        boolean hasFile = sealed.mediaType() != null;
+        boolean hasFile = kept.mediaType() != null;
         return new ReportView(
-                sealed.id(),
+                kept.id(),
                 report.kind(),
                 kind.map(known -> known.name().in(language)).orElse(report.kind()),
                 report.examinedOn(),
                 report.institution(),
                 report.region(),
                 kind.map(known -> known.lastDay(report.examinedOn())).orElse(report.examinedOn()),
-                sealed.mediaType() == null ? null : new FileView(sealed.mediaType(), sealed.sizeBytes()),
+                kept.mediaType() == null ? null : new FileView(kept.mediaType(), kept.sizeBytes()),
                 asked == null ? null : recognise.view(report, hasFile, asked.tenant(), asked.on(), language));
     }
 

@@ -35,7 +35,9 @@ class Recognise {
 
     Reason reason(Report report, boolean hasFile, String tenant, LocalDate on) {
         boolean counts = report.region().equals(tenant)
-                || agreement(report).filter(one -> one.joins(report.region(), tenant)).isPresent();
+                || agreement(report)
+                        .filter(one -> one.joins(report.region(), tenant))
+                        .isPresent();
         if (!counts) {
             return Reason.NOT_BETWEEN_REGIONS;
         }

@@ -34,7 +34,7 @@ class ReportRecords implements PersonalRecords {
     public List<Map<String, Object>> held(String traveller, Language language) {
         return keys.find(traveller).stream()
                 .flatMap(key -> reports.all(traveller).stream()
-                        .map(sealed -> fields(sealed, KeepReports.open(key, sealed), language)))
+                        .map(kept -> fields(kept, KeepReports.open(key, kept), language)))
                 .toList();
     }
 
@@ -44,7 +44,7 @@ class ReportRecords implements PersonalRecords {
         reports.removeAll(traveller);
     }
 
-    private Map<String, Object> fields(SealedReport sealed, Report report, Language language) {
+    private Map<String, Object> fields(SealedReport kept, Report report, Language language) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(
                 "kind",
@@ -55,8 +55,8 @@ class ReportRecords implements PersonalRecords {
         fields.put("examinedOn", report.examinedOn().toString());
         fields.put("institution", report.institution());
         fields.put("region", report.region());
-        if (sealed.mediaType() != null) {
-            fields.put("file", "/api/v1/" + ReportResource.ROOT + sealed.id() + "/file");
+        if (kept.mediaType() != null) {
+            fields.put("file", "/api/v1/" + ReportResource.ROOT + kept.id() + "/file");
         }
         return fields;
     }

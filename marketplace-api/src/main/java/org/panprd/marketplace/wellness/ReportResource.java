@@ -109,7 +109,8 @@ public class ReportResource {
             @Context HttpHeaders headers) {
         UUID report = readId(id);
         MediaType sent = headers.getMediaType();
-        SentFile.Type type = SentFile.Type.find(sent.getType() + "/" + sent.getSubtype()).orElseThrow();
+        SentFile.Type type =
+                SentFile.Type.find(sent.getType() + "/" + sent.getSubtype()).orElseThrow();
         reports.attach(traveller(security), report, SentFile.read(type, content));
     }
 

@@ -86,9 +86,7 @@ class Reports {
 
     /** Tells whether it was there. */
     boolean remove(String traveller, UUID id) {
-        return sql.update(
-                        "delete from examination_report where traveller_id = ? and report_id = ?", traveller, id)
-                > 0;
+        return sql.update("delete from examination_report where traveller_id = ? and report_id = ?", traveller, id) > 0;
     }
 
     void removeAll(String traveller) {
