@@ -71,18 +71,19 @@ class DocumentsIT {
     class Pdf {
         @ParameterizedTest
         @CsvSource({
-            "zh-Hans, 丽江古城纳西庭院客栈, 黄果树瀑布三景区联票",
-            "zh-Hant, 麗江古城納西庭院客棧, 黃果樹瀑布三景區聯票",
-            "en, NaxicourtyardinninLijiangOldTown, HuangguoshuWaterfall"
+            "zh-Hans, 凭证, 丽江古城纳西庭院客栈, 黄果树瀑布三景区联票",
+            "zh-Hant, 憑證, 麗江古城納西庭院客棧, 黃果樹瀑布三景區聯票",
+            "en, Vouchers, NaxicourtyardinninLijiangOldTown, HuangguoshuWaterfall"
         })
-        void shows_the_titles_in_the_readers_script(String language, String inn, String falls) throws IOException {
+        void is_in_the_readers_script(String language, String heading, String inn, String falls) throws IOException {
             UUID id = traveller.confirmed(trip);
 
             byte[] pdf = read(traveller.reading(language), id, "vouchers.pdf", "application/pdf");
 
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-                assertThat(text).contains(inn, falls, traveller.sees(id).getString("reference"));
+                assertThat(text)
+                        .contains(heading, inn, falls, traveller.sees(id).getString("reference"));
             }
         }
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.it.Database.Actor;
 
 /** Two nodes on one database; the second was started before its database could be reached. */
 @OnTheMarket
@@ -161,7 +165,7 @@ class NodesIT {
         }
 
         @Test
-        void ends_no_hold_that_the_first_has_ended() {
+        void ends_no_hold_that_the_first_has_ended() throws SQLException {
             LocalDate day = calendar.firstDay(INN, "ADULT:1", 220);
             Traveller traveller = market.traveller();
             List<UUID> holds = IntStream.range(0, 5)
@@ -169,7 +173,15 @@ class NodesIT {
                             Trip.to(INN, day).option("twin").nights(1).adults(2)))
                     .toList();
 
-            holds.forEach(database::letHoldPass);
+            try (Connection rooms = database.asApplication(Actor.of("platform"))) {
+                lock(rooms, day);
+                holds.forEach(database::letHoldPass);
+                // Both have found all of them, and wait for the rooms with one each.
+                Await.until(
+                        Traveller.SOON,
+                        () -> database.number("select count(*) from pg_locks where not granted"),
+                        waiting -> waiting >= 2);
+            }
 
             for (UUID hold : holds) {
                 traveller.awaits(hold, "EXPIRED");
@@ -177,6 +189,15 @@ class NodesIT {
                         .isEqualTo(2);
             }
             assertThat(database.wrongCounters()).isEmpty();
+        }
+
+        private static void lock(Connection connection, LocalDate day) throws SQLException {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    "select held from allotment"
+                            + " where tenant_id = 'yunnan' and resource = 'lijiang-courtyard-inn/twin' and day = ? for update")) {
+                lock.setObject(1, day);
+                assertThat(lock.executeQuery().next()).isTrue();
+            }
         }
 
         private int vacancies(LocalDate day) {
