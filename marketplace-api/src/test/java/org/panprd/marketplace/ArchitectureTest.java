@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
-            Set.of("availability"),
+            Set.of("availability", "border"),
             Set.of("payment", "wellness"),
             Set.of("booking"),
             Set.of("voucher"),
@@ -66,7 +66,8 @@ class ArchitectureTest {
             "TravellerKeys",
             "Companions",
             "Consents",
-            "Reports");
+            "Reports",
+            "RuleSets");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

@@ -165,14 +165,15 @@ class ShowListing {
                             transfer.from().in(language), transfer.to().in(language));
         }
 
+        /** Whatever a tour crosses has a far side. */
         private ListingView.@Nullable PortView port() {
             return Optional.ofNullable(listing.port())
                     .flatMap(regions.shared()::findPort)
                     .map(port -> new ListingView.PortView(
                             port.code(),
                             port.name().in(language),
-                            port.counterpart(),
-                            port.counterpartName().in(language)))
+                            Objects.requireNonNull(port.counterpart()),
+                            Objects.requireNonNull(port.counterpartName()).in(language)))
                     .orElse(null);
         }
 

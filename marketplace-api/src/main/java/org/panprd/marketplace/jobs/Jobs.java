@@ -12,6 +12,7 @@ import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.ExpireHolds;
+import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.CannotRun;
@@ -51,6 +52,9 @@ public class Jobs {
 
     @Inject
     LoadCatalogue loadCatalogue;
+
+    @Inject
+    LoadRuleSets loadRuleSets;
 
     @Inject
     OpenDays openDays;
@@ -119,8 +123,10 @@ public class Jobs {
     private void run() {
         scopes.run(Scope.PLATFORM, () -> untilNone(parties::sealPlain));
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
+        int ruleSets = scopes.call(Scope.PLATFORM, loadRuleSets::load);
         scopes.run(Scope.PLATFORM, openDays::run);
-        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed", changed);
+        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} rule sets new", new Object[] {changed, ruleSets
+        });
         loaded = true;
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Delivering messages", outbox::run);

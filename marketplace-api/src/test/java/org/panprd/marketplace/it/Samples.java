@@ -44,6 +44,7 @@ final class Samples {
         return switch (operation) {
             case "POST /bookings" -> plain.saying(trip().order());
             case "POST /quotes" -> plain.saying(trip().wish());
+            case "POST /eligibility" -> plain.saying(Borders.toLaos(day, Borders.passport("CN")));
             case "GET /bookings/{id}",
                     "GET /bookings/{id}/itinerary.ics",
                     "GET /bookings/{id}/vouchers.pdf",

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
+import org.panprd.marketplace.tenants.border.BorderFiles;
+import org.panprd.marketplace.tenants.border.Port;
+import org.panprd.marketplace.tenants.border.RuleSet;
+import org.panprd.marketplace.tenants.border.TravelDocument;
 import tools.jackson.core.JacksonException;
 
 /** Reads a directory of tenants in the order of names, so that the same files always give the same catalogue. */
@@ -39,15 +43,27 @@ final class CatalogueReader {
         return new SharedFiles(
                 hashed(region, region.resolve("themes.yaml"), Shape.listOf(Theme.class), sha256),
                 hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
-                hashed(region, region.resolve("ports.yaml"), Shape.listOf(Port.class), sha256),
                 hashed(
                         region,
                         region.resolve("wellness/examinations.yaml"),
                         Shape.listOf(RecognitionAgreement.class),
-                        sha256),
+                        new TreeMap<>()),
+                border(folders, sha256),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));
+    }
+
+    /** Of these, ports alone show in listings. */
+    private BorderFiles border(TenantFolders folders, Map<String, String> sha256) {
+        Path border = folders.border();
+        Map<String, String> apart = new TreeMap<>();
+        List<RuleSet> ruleSets = new ArrayList<>();
+        folders.ruleSets().forEach(file -> ruleSets.add(hashed(border, file, Shape.one(RuleSet.class), apart)));
+        return new BorderFiles(
+                hashed(folders.region(), border.resolve("ports.yaml"), Shape.listOf(Port.class), sha256),
+                hashed(border, border.resolve("documents.yaml"), Shape.listOf(TravelDocument.class), apart),
+                ruleSets);
     }
 
     private TenantFolder tenant(Path folder) {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list that a file leaves out reaches the record as null; no record keeps one. */
-final class Lists {
+public final class Lists {
     private Lists() {}
 
-    static <T> List<T> copy(@Nullable List<T> list) {
+    public static <T> List<T> copy(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 }

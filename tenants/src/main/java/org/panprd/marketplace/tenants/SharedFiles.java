@@ -3,16 +3,18 @@ package org.panprd.marketplace.tenants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.panprd.marketplace.tenants.border.BorderFiles;
+import org.panprd.marketplace.tenants.border.Port;
 
 /**
  * The folder {@code region}: what all tenants share. Calendars go by the code that a tenant names; {@code sha256} is of
- * the texts of all its files.
+ * the texts of all files that show in listings, which rule sets and documents for crossing do not.
  */
 public record SharedFiles(
         List<Theme> themes,
         List<Corridor> corridors,
-        List<Port> ports,
         List<RecognitionAgreement> recognition,
+        BorderFiles border,
         Rates rates,
         Map<String, HolidayCalendar> calendars,
         String sha256) {
@@ -20,7 +22,6 @@ public record SharedFiles(
     public SharedFiles {
         themes = List.copyOf(themes);
         corridors = List.copyOf(corridors);
-        ports = List.copyOf(ports);
         recognition = List.copyOf(recognition);
         calendars = Map.copyOf(calendars);
     }
@@ -32,6 +33,6 @@ public record SharedFiles(
     }
 
     public Optional<Port> findPort(String code) {
-        return ports.stream().filter(port -> port.code().equals(code)).findFirst();
+        return border.findPort(code);
     }
 }

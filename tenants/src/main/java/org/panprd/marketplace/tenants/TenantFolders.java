@@ -30,6 +30,16 @@ public record TenantFolders(Path directory) {
         return yaml(region().resolve("calendars"));
     }
 
+    /** The folder of ports, documents and rules for crossing. */
+    public Path border() {
+        return region().resolve("border");
+    }
+
+    /** The rule sets of {@code region/border}. */
+    public List<Path> ruleSets() {
+        return yaml(border().resolve("rules"));
+    }
+
     /** The listings of a tenant's folder. */
     public static List<Path> listings(Path folder) {
         return yaml(folder.resolve("listings"));

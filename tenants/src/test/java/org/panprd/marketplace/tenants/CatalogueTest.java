@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.tenants.border.Port;
 
 class CatalogueTest {
     private final Catalogue market = Catalogue.load(samples());

@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.tenants.border.BorderFiles;
+import org.panprd.marketplace.tenants.border.Direction;
+import org.panprd.marketplace.tenants.border.Port;
+import org.panprd.marketplace.tenants.border.RuleSet;
 import org.panprd.marketplace.tenants.check.CatalogueCheck;
 import org.panprd.marketplace.tenants.check.Fault;
 
@@ -96,7 +102,7 @@ class TenantFilesTest {
                     .toList();
             Set<String> neighbours = ports.stream()
                     .flatMap(port -> catalogue.region().findPort(port).stream())
-                    .map(Port::counterpart)
+                    .flatMap(port -> Optional.ofNullable(port.counterpart()).stream())
                     .collect(Collectors.toSet());
 
             assertThat(ports).hasSizeGreaterThanOrEqualTo(24);
@@ -114,6 +120,26 @@ class TenantFilesTest {
 
             assertThat(few).isEmpty();
             assertThat(listings(Family.WELLNESS)).hasSizeGreaterThanOrEqualTo(44);
+        }
+
+        @Test
+        void has_a_rule_for_both_ways_over_each_port() {
+            BorderFiles border = catalogue.region().border();
+            Set<String> without = new TreeSet<>();
+            for (Port port : border.ports()) {
+                for (Direction direction : Direction.values()) {
+                    boolean ruled = border.ruleSets().stream()
+                            .flatMap(RuleSet::rules)
+                            .anyMatch(rule -> rule.where().holdsAt(port.code(), direction));
+                    if (port.entered(direction).isPresent() && !ruled) {
+                        without.add(port.code() + " " + direction);
+                    }
+                }
+            }
+
+            assertThat(without).isEmpty();
+            assertThat(border.ports()).hasSizeGreaterThan(28);
+            assertThat(border.ruleSets()).hasSizeGreaterThan(20);
         }
 
         private Stream<ListingFile> listings(Family family) {

@@ -27,6 +27,7 @@ public final class CatalogueCheck {
             tenants.put(TenantFolders.name(folder), TenantSources.read(folder, reader));
         }
         new SharedCheck(Codes.of(tenants.keySet())).check(region);
+        BorderCheck.check(region);
         for (TenantSources tenant : tenants.values()) {
             new TenantCheck(region.calendarCodes()).check(tenant);
             tenant.listings().forEach(listing -> check(region, tenants, tenant, listing));

@@ -45,7 +45,7 @@ final class ListingCheck {
 
     private void checkBorder() {
         if (listing.port() != null) {
-            expect(region.portCodes(), listing.port(), Field.of("port"), "port");
+            expect(region.tourPortCodes(), listing.port(), Field.of("port"), "port");
         } else if (listing.family() == Family.BORDER_TOUR) {
             source.report(Field.of("port"), "is missing: a border tour crosses a port");
         }

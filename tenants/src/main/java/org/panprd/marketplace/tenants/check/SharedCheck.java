@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
-import org.panprd.marketplace.tenants.Port;
 import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.Theme;
+import org.panprd.marketplace.tenants.border.Port;
 
 /** What all tenants share. */
 final class SharedCheck {
@@ -28,13 +28,11 @@ final class SharedCheck {
         region.ports().ifPresent(this::checkPorts);
         region.recognition().ifPresent(this::checkRecognition);
         region.corridors().ifPresent(this::checkCorridors);
-        region.calendars().forEach((name, file) -> file.ifPresent(calendar -> checkCalendar(name, calendar)));
+        region.calendars().values().forEach(file -> file.ifPresent(SharedCheck::checkCalendar));
     }
 
-    private static void checkCalendar(String name, Sourced<HolidayCalendar> calendar) {
-        if (!calendar.value().code().equals(name)) {
-            calendar.source().report(Field.of("code"), "is not the file's name, " + name);
-        }
+    private static void checkCalendar(Sourced<HolidayCalendar> calendar) {
+        calendar.source().expectName(calendar.value().code());
         List<HolidayCalendar.Day> days = calendar.value().days();
         for (int i = 1; i < days.size(); i++) {
             if (!days.get(i).date().isAfter(days.get(i - 1).date())) {

@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
-import org.panprd.marketplace.tenants.Port;
 import org.panprd.marketplace.tenants.Rates;
 import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
 import org.panprd.marketplace.tenants.Theme;
+import org.panprd.marketplace.tenants.border.Port;
+import org.panprd.marketplace.tenants.border.RuleSet;
+import org.panprd.marketplace.tenants.border.TravelDocument;
 
 /** The files of the folder {@code region}; calendars by the names of their files. */
 record SharedSources(
@@ -21,6 +23,8 @@ record SharedSources(
         Optional<Sourced<List<Corridor>>> corridors,
         Optional<Sourced<List<Port>>> ports,
         Optional<Sourced<List<RecognitionAgreement>>> recognition,
+        Optional<Sourced<List<TravelDocument>>> documents,
+        List<Sourced<RuleSet>> ruleSets,
         Optional<Sourced<Rates>> rates,
         Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
 
@@ -33,11 +37,16 @@ record SharedSources(
         return new SharedSources(
                 reader.read(region.resolve("themes.yaml"), "themes", Shape.listOf(Theme.class)),
                 reader.read(region.resolve("corridors.yaml"), "corridors", Shape.listOf(Corridor.class)),
-                reader.read(region.resolve("ports.yaml"), "ports", Shape.listOf(Port.class)),
+                reader.read(folders.border().resolve("ports.yaml"), "ports", Shape.listOf(Port.class)),
                 reader.read(
                         region.resolve("wellness/examinations.yaml"),
                         "examinations",
                         Shape.listOf(RecognitionAgreement.class)),
+                reader.read(
+                        folders.border().resolve("documents.yaml"), "documents", Shape.listOf(TravelDocument.class)),
+                folders.ruleSets().stream()
+                        .flatMap(file -> reader.read(file, "rule-set", Shape.one(RuleSet.class)).stream())
+                        .toList(),
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
                 calendars);
     }
@@ -50,8 +59,13 @@ record SharedSources(
         return Codes.of(corridors, Corridor::code);
     }
 
-    Codes portCodes() {
-        return Codes.of(ports, Port::code);
+    /** Ports that a tour can cross: an airport is none. */
+    Codes tourPortCodes() {
+        return ports.map(file -> Codes.of(file.value().stream()
+                        .filter(port -> port.counterpart() != null)
+                        .map(Port::code)
+                        .toList()))
+                .orElseGet(Codes::unknown);
     }
 
     Codes calendarCodes() {

@@ -43,6 +43,14 @@ final class Source {
         return top != null;
     }
 
+    /** What a file describes is called like the file. */
+    void expectName(String code) {
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
+        if (!code.equals(name)) {
+            report(Field.of("code"), "is not the file's name, " + name);
+        }
+    }
+
     void report(Field field, String message) {
         faults.add(new Fault(file, line(field), field.toString(), message));
     }

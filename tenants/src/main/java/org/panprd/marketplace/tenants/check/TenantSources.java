@@ -25,7 +25,7 @@ record TenantSources(
         List<Sourced<ListingFile>> listings = new ArrayList<>();
         for (Path file : files) {
             reader.read(file, "listing", Shape.one(ListingFile.class)).ifPresent(listing -> {
-                reportName(listing, TenantFolders.code(file));
+                listing.source().expectName(listing.value().code());
                 listings.add(listing);
             });
         }
@@ -60,11 +60,5 @@ record TenantSources(
                 .map(Sourced::value)
                 .filter(listing -> listing.code().equals(code))
                 .findFirst();
-    }
-
-    private static void reportName(Sourced<ListingFile> listing, String name) {
-        if (!listing.value().code().equals(name)) {
-            listing.source().report(Field.of("code"), "is not the file's name, " + name);
-        }
     }
 }

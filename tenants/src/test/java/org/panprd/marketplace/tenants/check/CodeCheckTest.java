@@ -94,9 +94,9 @@ class CodeCheckTest {
 
     @Test
     void finds_a_port_or_a_station_in_no_tenant() {
-        market.with("region/ports.yaml", "tenant: yunnan", "tenant: tibet");
+        market.with("region/border/ports.yaml", "tenant: yunnan", "tenant: tibet");
 
-        assertThat(market.faults()).containsExactly("region/ports.yaml:2 [0].tenant: no tenant tibet");
+        assertThat(market.faults()).containsExactly("region/border/ports.yaml:2 [0].tenant: no tenant tibet");
     }
 
     @Test

@@ -108,10 +108,10 @@ class FormCheckTest {
 
     @Test
     void names_a_file_that_is_missing() {
-        market.without("yunnan/operators.yaml").without("region/ports.yaml");
+        market.without("yunnan/operators.yaml").without("region/border/ports.yaml");
 
         assertThat(market.faults())
-                .containsExactly("region/ports.yaml:1 is missing", "yunnan/operators.yaml:1 is missing");
+                .containsExactly("region/border/ports.yaml:1 is missing", "yunnan/operators.yaml:1 is missing");
     }
 
     @Test

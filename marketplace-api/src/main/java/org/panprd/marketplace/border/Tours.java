@@ -1,0 +1,14 @@
+package org.panprd.marketplace.border;
+
+import org.panprd.marketplace.tenants.border.Direction;
+import org.panprd.marketplace.tenants.border.Port;
+
+/** What is to be known of tours. */
+final class Tours {
+    private Tours() {}
+
+    /** A tour begins at home: one of the region on the far side of its port comes in, every other one goes out. */
+    static Direction direction(Port port, String regionIso3166) {
+        return regionIso3166.equals(port.counterpart()) ? Direction.IN : Direction.OUT;
+    }
+}

@@ -1,0 +1,38 @@
+package org.panprd.marketplace.border;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who wants to cross, as far as the rules ask.
+ *
+ * @param document code of its kind
+ * @param expiresOn the last day on which it is valid; absent if it is valid for ever
+ * @param ages on the day of crossing: one, or two where only the year of birth is known
+ * @param visas the countries and territories for whose entry there is a visa that fits
+ */
+record Traveller(
+        String nationality,
+        String residence,
+        String document,
+        @Nullable LocalDate expiresOn,
+        List<Integer> ages,
+        List<String> visas,
+        List<Leave> endorsements) {
+
+    static final int ADULT = 18;
+
+    Traveller {
+        ages = List.copyOf(ages);
+        visas = List.copyOf(visas);
+        endorsements = List.copyOf(endorsements);
+    }
+
+    /** An endorsement in the permit. */
+    record Leave(String destination, String kind, LocalDate validUntil) {}
+
+    boolean isAdult() {
+        return ages.stream().allMatch(age -> age >= ADULT);
+    }
+}
