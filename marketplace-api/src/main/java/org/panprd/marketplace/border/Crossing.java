@@ -31,6 +31,11 @@ record Crossing(
         return (int) ChronoUnit.DAYS.between(date, returnDate) + 1;
     }
 
+    /** The same on an organised tour of so many days. */
+    Crossing onTour(int days) {
+        return new Crossing(port, direction, date, date.plusDays(days - 1L), null, null, withAdult, today);
+    }
+
     /** The way back, on the last day. */
     Crossing back() {
         return new Crossing(port, direction.back(), returnDate, returnDate, null, groupSize, withAdult, today);

@@ -22,11 +22,25 @@ public class EligibilityResource {
     @Inject
     CheckEligibility checkEligibility;
 
+    @Inject
+    FindCrossings findCrossings;
+
     @POST
     @Path("eligibility")
     public Response check(NewEligibility request, @Context HttpHeaders headers) {
         Language language = Languages.of(headers);
-        return Response.ok(checkEligibility.check(request, language))
+        return answer(checkEligibility.check(request, language), language);
+    }
+
+    @POST
+    @Path("crossings")
+    public Response crossings(NewCrossings request, @Context HttpHeaders headers) {
+        Language language = Languages.of(headers);
+        return answer(findCrossings.find(request, language), language);
+    }
+
+    private static Response answer(Record view, Language language) {
+        return Response.ok(view)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

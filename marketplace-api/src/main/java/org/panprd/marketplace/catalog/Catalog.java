@@ -37,6 +37,12 @@ public class Catalog {
         return found;
     }
 
+    /** All that is for sale and crosses a port. */
+    @Transactional
+    public Map<ListingId, ListingFile> tours() {
+        return listings.tours();
+    }
+
     /** The places that these listings lead into and whose visitors are counted. */
     @Transactional
     public List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {

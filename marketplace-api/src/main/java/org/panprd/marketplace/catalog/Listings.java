@@ -97,6 +97,20 @@ class Listings {
         return documents;
     }
 
+    /** The documents of those listings that are for sale and cross a port. */
+    Map<ListingId, ListingFile> tours() {
+        var documents = new TreeMap<ListingId, ListingFile>();
+        sql.query(
+                """
+                select tenant_id, listing_code, content from listing
+                where status = 'PUBLISHED' and content::json ->> 'port' is not null
+                """,
+                row -> documents.put(
+                        new ListingId(row.getString(1), row.getString(2)),
+                        Json.read(row.getString(3), ListingFile.class)));
+        return documents;
+    }
+
     /** The places that these listings lead into and whose visitors are counted, in one statement. */
     List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {
         return sql.query(

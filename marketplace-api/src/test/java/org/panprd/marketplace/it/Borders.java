@@ -55,4 +55,34 @@ final class Borders {
     static Map<String, Object> onTour(String listing, LocalDate date, Map<String, Object>... travellers) {
         return Map.of("listingId", listing, "date", date.toString(), "travellers", List.of(travellers));
     }
+
+    static Map<String, Object> anywhere(LocalDate date, Map<String, Object> traveller) {
+        return Map.of("date", date.toString(), "traveller", traveller);
+    }
+
+    /** Rules by which nobody but nationals of Andorra may leave at Tianbao, on a passport that is valid for three months. */
+    static Map<String, Object> ruleSet(String code, int version, String from) {
+        Map<String, Object> ruleSet = new HashMap<>();
+        ruleSet.put("code", code);
+        ruleSet.put("version", version);
+        ruleSet.put("title", text("Andorrans"));
+        ruleSet.put("effectiveFrom", from);
+        ruleSet.put("source", Map.of("text", text("As published"), "asOf", "2026-01-01"));
+        ruleSet.put("ways", List.of(way("only", 3)));
+        return ruleSet;
+    }
+
+    static Map<String, Object> way(String code, int validMonths) {
+        return Map.of(
+                "code", code,
+                "text", text("With a passport"),
+                "who", Map.of("nationality", List.of("AD")),
+                "with", List.of("PASSPORT"),
+                "where", Map.of("ports", List.of("tianbao"), "directions", List.of("OUT")),
+                "provided", Map.of("validMonths", validMonths, "visa", Map.of("kind", "NONE")));
+    }
+
+    private static Map<String, String> text(String english) {
+        return Map.of("zh-Hans", "文", "zh-Hant", "文", "en", english);
+    }
 }

@@ -45,6 +45,9 @@ final class Samples {
             case "POST /bookings" -> plain.saying(trip().order());
             case "POST /quotes" -> plain.saying(trip().wish());
             case "POST /eligibility" -> plain.saying(Borders.toLaos(day, Borders.passport("CN")));
+            case "POST /crossings" -> plain.saying(Borders.anywhere(day, Borders.passport("CN")));
+            case "GET /rule-sets/{code}" -> plain.at("code", "hainan-59");
+            case "POST /rule-sets/{code}/versions" -> ruleSet();
             case "GET /bookings/{id}",
                     "GET /bookings/{id}/itinerary.ics",
                     "GET /bookings/{id}/vouchers.pdf",
@@ -118,6 +121,12 @@ final class Samples {
         UUID document = documents.computeIfAbsent(
                 operation, any -> traveller.made("/me/companions/" + companion + "/documents", permit()));
         return Sample.plain().at("id", companion).at("document", document);
+    }
+
+    /** A new one, which holds when all this is long over. */
+    private static Sample ruleSet() {
+        String code = "sample-" + UUID.randomUUID();
+        return Sample.plain().at("code", code).saying(Map.of("ruleSet", Borders.ruleSet(code, 1, "2099-01-01")));
     }
 
     /** For one person. */

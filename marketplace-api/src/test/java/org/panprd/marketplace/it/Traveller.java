@@ -68,6 +68,21 @@ final class Traveller {
                 "en");
     }
 
+    /** Somebody on the platform's own staff. */
+    static Traveller platform(Market market) {
+        String subject = "staff-" + UUID.randomUUID();
+        return new Traveller(
+                market,
+                subject,
+                market.servers()
+                        .issuer
+                        .token()
+                        .subject(subject)
+                        .roles("platform")
+                        .sign(),
+                "en");
+    }
+
     Traveller reading(String other) {
         return new Traveller(market, subject, token, other);
     }

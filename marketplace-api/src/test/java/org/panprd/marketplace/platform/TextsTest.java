@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panprd.marketplace.booking.BookingProblem;
+import org.panprd.marketplace.border.BorderProblem;
 import org.panprd.marketplace.identity.IdentityProblem;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
@@ -52,6 +53,7 @@ class TextsTest {
         return Stream.of(
                         CommonProblem.values(),
                         BookingProblem.values(),
+                        BorderProblem.values(),
                         IdentityProblem.values(),
                         PaymentProblem.values(),
                         TravellerProblem.values())

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.border;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.panprd.marketplace.tenants.Lists;
 import org.panprd.marketplace.tenants.Text;
 
 /** Whom nothing lets cross, whatever way there is: {@code bars} of a rule set. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Bar(
         String code,
         Text text,
@@ -16,6 +18,7 @@ public record Bar(
         @Nullable When when) implements Rule {
     public Bar {
         documents = Lists.copy(documents);
+        when = when == null ? When.ALWAYS : when;
     }
 
     @Override

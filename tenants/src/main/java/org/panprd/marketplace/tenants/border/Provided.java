@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.border;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Lists;
@@ -15,6 +16,7 @@ import org.panprd.marketplace.tenants.Text;
  * @param guardianBelow who is younger needs somebody of 18 or more in the party
  * @param bring what has to be got besides
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Provided(
         @Nullable Integer validMonths,
         Visa visa,

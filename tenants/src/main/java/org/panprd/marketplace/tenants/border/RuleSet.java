@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.border;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.panprd.marketplace.tenants.Text;
  *
  * @param effectiveUntil the last day, if the rules say so themselves
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RuleSet(
         String code,
         int version,

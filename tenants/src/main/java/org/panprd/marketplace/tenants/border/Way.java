@@ -18,6 +18,7 @@ public record Way(
         implements Rule {
     public Way {
         documents = Lists.copy(documents);
+        when = when == null ? When.ALWAYS : when;
     }
 
     @Override

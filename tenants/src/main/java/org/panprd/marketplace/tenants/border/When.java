@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.border;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.panprd.marketplace.tenants.Lists;
  * When a rule holds: from a day, until and including another, on these weekdays (1 being Monday). What it leaves out is
  * as its rule set has it, and every weekday.
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record When(@Nullable LocalDate from, @Nullable LocalDate until, List<Integer> weekdays) {
 
     static final When ALWAYS = new When(null, null, List.of());

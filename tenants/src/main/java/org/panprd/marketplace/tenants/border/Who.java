@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.border;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Lists;
@@ -11,6 +12,7 @@ import org.panprd.marketplace.tenants.Lists;
  * @param notNationality none of these
  * @param residence living in one of these
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Who(
         List<String> nationality,
         List<String> notNationality,

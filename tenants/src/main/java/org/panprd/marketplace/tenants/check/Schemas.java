@@ -36,15 +36,23 @@ final class Schemas {
 
     /** Reports what a file lacks of the form that its schema asks for, and tells whether it has it. */
     boolean hold(String name, JsonNode tree, Source source) {
-        Schema schema = schemas.computeIfAbsent(
-                name, key -> registry.getSchema(SchemaLocation.of(ADDRESS + key + ".schema.json")));
-        List<Error> errors = schema.validate(tree);
+        List<Error> errors = errors(name, tree);
         errors.forEach(error -> source.report(field(error), message(error)));
         return errors.isEmpty();
     }
 
+    List<Error> errors(String name, JsonNode tree) {
+        Schema schema = schemas.computeIfAbsent(
+                name, key -> registry.getSchema(SchemaLocation.of(ADDRESS + key + ".schema.json")));
+        return schema.validate(tree);
+    }
+
+    static boolean isMissing(Error error) {
+        return error.getKeyword().equals("required") || error.getKeyword().equals("dependentRequired");
+    }
+
     /** The field that is missing or too much, where the validator names the object around it. */
-    private static Field field(Error error) {
+    static Field field(Error error) {
         Field field = field(error.getInstanceLocation());
         String property = error.getProperty();
         return property == null ? field : field.and(property);
@@ -60,8 +68,10 @@ final class Schemas {
     }
 
     private static String message(Error error) {
+        if (isMissing(error)) {
+            return "is missing";
+        }
         return switch (error.getKeyword()) {
-            case "required", "dependentRequired" -> "is missing";
             case "additionalProperties" -> "is not known here";
             case "not" -> "has fields that do not go with its family: options belong to what is sold, legs to a route";
             default -> error.getMessage();
