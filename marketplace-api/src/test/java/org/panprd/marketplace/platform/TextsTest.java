@@ -37,6 +37,7 @@ import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
+import org.panprd.marketplace.tenants.border.RuleFault;
 import org.panprd.marketplace.traveller.TravellerProblem;
 
 class TextsTest {
@@ -146,6 +147,8 @@ class TextsTest {
             used.addAll(SourceCalls.literals("require", 2));
             used.addAll(SourceCalls.literals("Refusal\\.invalid", 1));
             used.addAll(SourceCalls.literals("FieldFault\\.of", 1));
+            used.addAll(
+                    Stream.of(RuleFault.Kind.values()).map(RuleFault.Kind::key).toList());
 
             assertThat(used)
                     .containsExactlyInAnyOrderElementsOf(keys(Language.ENGLISH).stream()
