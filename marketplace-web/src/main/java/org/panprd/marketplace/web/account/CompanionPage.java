@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -42,12 +43,15 @@ public final class CompanionPage extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.group("id").equals(NEW)) {
             ask(null, Form.of(FIELDS), request, response);
-        } else {
+        } else if (path.group("remove") == null) {
             Companion companion = companions.find(path.group("id"));
-            if (path.group("remove") == null) {
-                ask(companion, filled(companion), request, response);
+            ask(companion, filled(companion), request, response);
+        } else {
+            Optional<Companion> companion = companions.all().find(path.group("id"));
+            if (companion.isPresent()) {
+                showForm("confirm", removal(companion.get()), request, response);
             } else {
-                showForm("confirm", removal(companion), request, response);
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         }
     }

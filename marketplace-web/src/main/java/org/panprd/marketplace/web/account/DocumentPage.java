@@ -37,23 +37,30 @@ public final class DocumentPage extends PersonalPage {
     @Inject
     transient DocumentConsent consent;
 
+    /** Nothing here needs more of the companion than the list shows. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Matcher path = path(request);
-        if (path == null) {
+        Companion companion = path == null
+                ? null
+                : companions.all().find(path.group("companion")).orElse(null);
+        if (path == null || companion == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        Companion companion = companions.find(path.group("companion"));
-        if (path.group("document") == null) {
+        } else if (path.group("document") == null) {
             DocumentForm form = DocumentKind.find(request.getParameter("kind"))
                     .map(kind -> new DocumentForm(kind, Form.of(kind.fields())))
                     .orElse(null);
             ask(companion, form, request, response);
-            return;
+        } else {
+            askToRemove(companion, path, request, response);
         }
-        Optional<Companion.Document> document = document(companion, path);
+    }
+
+    private void askToRemove(
+            Companion companion, Matcher path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Companion.Document> document = companion.findDocument(path.group("document"));
         if (document.isPresent() && path.group("what").equals("remove")) {
             showForm("confirm", removal(companion, document.get()), request, response);
         } else {
@@ -80,14 +87,12 @@ public final class DocumentPage extends PersonalPage {
 
     private void showNumber(Matcher path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Companion companion = companions.find(path.group("companion"));
-        Optional<Companion.Document> document = document(companion, path);
-        if (document.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        String number = companions.number(companion.id(), document.get().id()).number();
-        show("document-number", new Whole(companion, document.get(), number), request, response);
+        String id = path.group("companion");
+        String number = companions.number(id, path.group("document")).number();
+        Companion companion = companions.all().find(id).orElseThrow();
+        Companion.Document document =
+                companion.findDocument(path.group("document")).orElseThrow();
+        show("document-number", new Whole(companion, document, number), request, response);
     }
 
     private void keep(String companion, HttpServletRequest request, HttpServletResponse response)
@@ -108,7 +113,8 @@ public final class DocumentPage extends PersonalPage {
                 if (!refused.isCorrectable()) {
                     throw refused;
                 }
-                ask(companions.find(companion), form.refused(refused), request, response);
+                Companion holder = companions.all().find(companion).orElseThrow(() -> refused);
+                ask(holder, form.refused(refused), request, response);
             }
         }
     }
@@ -145,12 +151,6 @@ public final class DocumentPage extends PersonalPage {
                 "/me/documents/" + companion.id() + "/" + document.id() + "/remove",
                 say("document.remove"),
                 page(companion.id()));
-    }
-
-    private static Optional<Companion.Document> document(Companion companion, Matcher path) {
-        return companion.documents().stream()
-                .filter(document -> document.id().equals(path.group("document")))
-                .findFirst();
     }
 
     private static String page(String companion) {
