@@ -129,7 +129,8 @@ final class CodeFlow {
             return;
         }
         Optional<Grant> grant = sessions.end(request);
-        response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\"");
+        // Not the cookies: the language would be forgotten, and the session's own opens nothing any more.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         try {
             redirect(
                     response,

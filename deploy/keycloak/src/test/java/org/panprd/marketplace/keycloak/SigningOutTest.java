@@ -40,7 +40,7 @@ class SigningOutTest {
 
         Answer answer = site.post("/sign-out", Map.of(), Map.of("Origin", WEB));
 
-        assertThat(answer.headers).containsEntry("Clear-Site-Data", "\"cookies\", \"storage\"");
+        assertThat(answer.headers).containsEntry("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     @Test

@@ -107,7 +107,7 @@ class PeopleJourneyIT {
 
         visitor.open("/me/erase").find("input[name=sure]").check();
         Response end = visitor.page().waitForResponse("**/sign-out", () -> visitor.click("button.danger"));
-        assertThat(end.headerValue("clear-site-data")).isEqualTo("\"cookies\", \"storage\"");
+        assertThat(end.headerValue("clear-site-data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(visitor.page()).hasURL(market.web() + "/");
         assertThat(visitor.find(".reader")).hasCount(0);
 
