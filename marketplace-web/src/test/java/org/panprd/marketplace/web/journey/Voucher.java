@@ -2,8 +2,10 @@ package org.panprd.marketplace.web.journey;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.lowagie.text.pdf.PRStream;
@@ -19,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Reads vouchers as a gate does: with a camera and the published key, or on paper. */
@@ -28,7 +32,7 @@ final class Voucher {
     /** What the QR code in a picture, or in a picture of a screen, says; fails if no published key signed it. */
     static String scan(byte[] picture, String keys) throws IOException, ParseException, JOSEException {
         var image = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(picture)));
-        String text = decode(new BinaryBitmap(new HybridBinarizer(image)));
+        String text = decode(image);
         JWSObject signed = JWSObject.parse(text);
         for (JWK key : JWKSet.parse(keys).getKeys()) {
             if (signed.verify(new ECDSAVerifier(key.toECKey()))) {
@@ -64,13 +68,21 @@ final class Voucher {
         return text.toString();
     }
 
-    private static String decode(BinaryBitmap bitmap) {
+    /** A scanner looks at many pictures in several ways; of a code now and then one way finds nothing. */
+    private static String decode(LuminanceSource image) {
+        return Stream.of(new HybridBinarizer(image), new GlobalHistogramBinarizer(image))
+                .flatMap(look -> Stream.of(DecodeHintType.TRY_HARDER, DecodeHintType.PURE_BARCODE)
+                        .flatMap(way -> decode(new BinaryBitmap(look), way).stream()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No QR code can be read"));
+    }
+
+    private static Optional<String> decode(BinaryBitmap look, DecodeHintType way) {
         try {
-            return new QRCodeReader()
-                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                    .getText();
+            return Optional.of(
+                    new QRCodeReader().decode(look, Map.of(way, true)).getText());
         } catch (ReaderException e) {
-            throw new AssertionError("No QR code can be read", e);
+            return Optional.empty();
         }
     }
 }
