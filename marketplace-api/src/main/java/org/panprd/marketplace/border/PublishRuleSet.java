@@ -67,10 +67,14 @@ class PublishRuleSet {
         faults.require(sent != null, ROOT, "required");
         faults.refuse();
         JsonNode tree = Json.MAPPER.valueToTree(Objects.requireNonNull(sent));
-        RuleSetForm.faults(tree)
-                .forEach(fault -> faults.add(
-                        fault.field().isEmpty() ? ROOT : ROOT + "." + fault.field(),
-                        fault.missing() ? "required" : "rule-form"));
+        for (RuleSetForm.FormFault fault : RuleSetForm.faults(tree)) {
+            String field = fault.field().isEmpty() ? ROOT : ROOT + "." + fault.field();
+            if (fault.missing()) {
+                faults.add(field, "required");
+            } else {
+                faults.add(field, "rule-form");
+            }
+        }
         faults.refuse();
         return Json.MAPPER.treeToValue(tree, RuleSet.class);
     }
