@@ -8,6 +8,8 @@ public enum BookingProblem implements ProblemType {
     NOT_AVAILABLE("not-available", 409),
     /** So much waits to be paid that no more is held; {@code bookings} tells which. */
     TOO_MANY_HOLDS("too-many-holds", 409),
+    /** The rules let somebody not cross a border on that day; {@code travellers} tells who and why. */
+    NOT_ELIGIBLE("not-eligible", 409),
     HOLD_EXPIRED("hold-expired", 409),
     NOT_CONFIRMED("not-confirmed", 409),
     ALREADY_PAID("already-paid", 409),

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.availability.Claims;
+import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
@@ -35,6 +37,9 @@ class HoldBooking {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    CheckCrossings checkCrossings;
 
     @Inject
     Allotments allotments;
@@ -62,7 +67,7 @@ class HoldBooking {
     /**
      * Holds a trip for a traveller.
      *
-     * @throws Refusal {@code too-many-holds} if the traveller holds as much as one may without having paid
+     * @throws Refusal {@code not-eligible} if the rules let somebody not onto a border tour, {@code too-many-holds} if the traveller holds as much as one may without having paid
      * @throws NotAvailable if some of it cannot be had; nothing is held then
      */
     @Transactional
@@ -72,6 +77,8 @@ class HoldBooking {
         Instant now = clock.instant();
         refuseClosed(wishes, now);
         refuseTooMany(bookings.openHolds(traveller, now));
+        Map<ListingId, List<RuleVersion>> rules =
+                checkCrossings.check(wishes, travellers.participants(), traveller, language);
         UUID id = UUID.randomUUID();
         Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
         if (!refused.isEmpty()) {
@@ -88,7 +95,7 @@ class HoldBooking {
                 wishes.endDate(),
                 now,
                 Duration.ofMinutes(holdMinutes));
-        addItems(booking, wishes);
+        addItems(booking, wishes, rules);
         bookings.add(booking);
         parties.add(booking, travellers);
         trail.done("booking.held", booking.tenants(), "booking", id);
@@ -114,7 +121,7 @@ class HoldBooking {
         }
     }
 
-    private void addItems(Booking booking, Wishes wishes) {
+    private void addItems(Booking booking, Wishes wishes, Map<ListingId, List<RuleVersion>> rules) {
         List<ListingId> listings = wishes.listings();
         Map<ListingId, PlaceFile> places = catalog.placesOf(listings);
         Map<ListingId, OperatorFile> operators = catalog.operatorsOf(listings);
@@ -126,7 +133,8 @@ class HoldBooking {
                         entry,
                         part,
                         Objects.requireNonNull(places.get(part.listing())),
-                        Objects.requireNonNull(operators.get(part.listing())));
+                        Objects.requireNonNull(operators.get(part.listing())),
+                        rules.get(part.listing()));
                 BookingItem item = new BookingItem(booking, number, part, entry.startOf(part), content);
                 if (entry.isRoute()) {
                     item.partOf(entry.wish().listing());
@@ -136,7 +144,8 @@ class HoldBooking {
         }
     }
 
-    private static ItemContent content(Wishes.Entry entry, Part part, PlaceFile place, OperatorFile operator) {
+    private static ItemContent content(
+            Wishes.Entry entry, Part part, PlaceFile place, OperatorFile operator, @Nullable List<RuleVersion> rules) {
         return new ItemContent(
                 part.document().title(),
                 part.option().title(),
@@ -151,6 +160,7 @@ class HoldBooking {
                 part.durationMinutes().orElse(null),
                 entry.isRoute() ? entry.listing().title() : null,
                 part.routeDay(),
-                entry.deadlines());
+                entry.deadlines(),
+                rules);
     }
 }

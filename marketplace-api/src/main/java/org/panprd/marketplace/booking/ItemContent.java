@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
 
-/** What an item said when it was booked; later changes of the listing do not reach it. */
+/**
+ * What an item said when it was booked; later changes of the listing do not reach it.
+ *
+ * @param rules the rule sets, in their versions, by which its participants were let cross a border; none for all else
+ */
 public record ItemContent(
         Text title,
         Text optionTitle,
@@ -21,4 +25,9 @@ public record ItemContent(
         @Nullable Integer durationMinutes,
         @Nullable Text routeTitle,
         int routeDay,
-        List<Deadline> cancellation) {}
+        List<Deadline> cancellation,
+        @Nullable List<RuleVersion> rules) {
+
+    /** A version of a rule set. */
+    public record RuleVersion(String code, int version) {}
+}

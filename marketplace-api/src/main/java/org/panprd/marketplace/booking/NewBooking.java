@@ -3,6 +3,7 @@ package org.panprd.marketplace.booking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,13 @@ public record NewBooking(
             @Nullable String phone,
             @Nullable String language) {}
 
-    /** A person who travels. */
+    /**
+     * A person who travels.
+     *
+     * @param companionId who that is of the traveller's companions; needed where documents are, for a border tour
+     */
     public record Participant(
-            @Nullable String unit, @Nullable String fullName) {}
+            @Nullable String unit,
+            @Nullable String fullName,
+            @Nullable UUID companionId) {}
 }

@@ -96,6 +96,14 @@ record Reason(
             return weight;
         }
 
+        /** Whether it is cured by another document only, not by something to go with this one. */
+        boolean needsAnotherDocument() {
+            return switch (this) {
+                case EXPIRED, EXPIRES_ON_TRIP, VALIDITY, DOCUMENT -> true;
+                default -> false;
+            };
+        }
+
         Code(int weight) {
             this.weight = weight;
         }

@@ -22,8 +22,8 @@ import org.panprd.marketplace.kernel.Refusal;
 
 class ReadPartyTest {
     private static final Contact LI = new Contact("李雷", "li.lei@example.org", "+86 138 0013 8000", "zh-Hans");
-    private static final Participant ADULT = new Participant("ADULT", "Han Meimei");
-    private static final Participant CHILD = new Participant("child", "Han Xiao");
+    private static final Participant ADULT = new Participant("ADULT", "Han Meimei", null);
+    private static final Participant CHILD = new Participant("child", "Han Xiao", null);
     private static final List<Party> ONE_ADULT = parties("ADULT:1");
     private static final List<Party> TWO_ADULTS = parties("ADULT:2");
 
@@ -37,7 +37,7 @@ class ReadPartyTest {
 
     @Test
     void names_may_look_like_sql_or_html() {
-        var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>");
+        var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>", null);
 
         assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby)), parties("CHILD:1"))
                         .participants())
@@ -49,7 +49,8 @@ class ReadPartyTest {
         var request = new NewBooking(
                 null,
                 new Contact("", "nobody", "call me", null),
-                Arrays.asList(new Participant("DOG", "a\u0000b"), null, new Participant(null, "x".repeat(101))));
+                Arrays.asList(
+                        new Participant("DOG", "a\u0000b", null), null, new Participant(null, "x".repeat(101), null)));
 
         assertThat(faults(request, TWO_ADULTS))
                 .containsExactly(
@@ -160,7 +161,7 @@ class ReadPartyTest {
         @NullAndEmptySource
         @ValueSource(strings = {"ROOM", "DOG", "ADULT:1", "ADULT:1,CHILD", " "})
         void that_are_no_kind_of_guest_are_refused(@Nullable String unit) {
-            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li"))), ONE_ADULT))
+            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li", null))), ONE_ADULT))
                     .containsExactly(FieldFault.of("participants[0].unit", "unit"));
         }
     }

@@ -95,6 +95,7 @@ final class Samples {
                 part.durationMinutes().orElse(null),
                 null,
                 0,
-                deadlines);
+                deadlines,
+                null);
     }
 }

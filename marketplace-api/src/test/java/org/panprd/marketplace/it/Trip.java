@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The wish for a trip, as a client sends it. */
 final class Trip {
@@ -16,6 +17,7 @@ final class Trip {
             "phone", "+86 138 0013 8000",
             "language", "zh-Hans"));
     private String guestName = "王芳";
+    private List<UUID> companions = List.of();
 
     private Trip() {}
 
@@ -65,6 +67,12 @@ final class Trip {
         return this;
     }
 
+    /** Those of the traveller's companions who go, in this order. */
+    Trip companions(UUID... ids) {
+        companions = List.of(ids);
+        return this;
+    }
+
     Map<String, Object> wish() {
         return Map.of("items", items);
     }
@@ -74,6 +82,15 @@ final class Trip {
     }
 
     private List<Map<String, String>> participants() {
+        List<Map<String, String>> participants = largestParty();
+        for (int i = 0; i < companions.size(); i++) {
+            participants.set(i, new HashMap<>(participants.get(i)));
+            participants.get(i).put("companionId", companions.get(i).toString());
+        }
+        return participants;
+    }
+
+    private List<Map<String, String>> largestParty() {
         List<Map<String, String>> largest = List.of();
         for (Map<String, Object> item : items) {
             List<Map<String, String>> persons = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.panprd.marketplace.web.api;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The API refused, and said why in the reader's language. */
@@ -34,14 +36,30 @@ public final class ApiProblem extends RuntimeException {
         return firstPresent(problem.detail(), firstPresent(problem.title(), String.valueOf(status)));
     }
 
-    /** The fields at fault, none if it is about something else. */
+    /** The fields at fault, none if it is about something else; whom a rule refuses is at fault with its reasons. */
     public List<Problem.FieldError> errors() {
-        return problem.errors() == null ? List.of() : problem.errors();
+        return Stream.concat(
+                        orNone(problem.errors()).stream(),
+                        orNone(problem.travellers()).stream().map(ApiProblem::error))
+                .toList();
+    }
+
+    private static Problem.FieldError error(Problem.Refused refused) {
+        String reasons = orNone(refused.reasons()).stream()
+                .flatMap(reason -> Stream.of(reason.text(), reason.todo()))
+                .filter(text -> text != null && !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new Problem.FieldError("participants[" + refused.participant() + "].companionId", reasons);
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** The caller's bookings that stand in the way, if any do. */
     public List<Problem.Standing> bookings() {
-        return problem.bookings() == null ? List.of() : problem.bookings();
+        return orNone(problem.bookings());
     }
 
     private static String firstPresent(@Nullable String text, String otherwise) {

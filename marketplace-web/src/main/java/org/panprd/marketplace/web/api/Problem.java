@@ -12,7 +12,8 @@ public record Problem(
         @Nullable String detail,
         @Nullable List<FieldError> errors,
         @Nullable List<Unavailable> items,
-        @Nullable List<Standing> bookings) {
+        @Nullable List<Standing> bookings,
+        @Nullable List<Refused> travellers) {
     /** What is wrong with one field. */
     public record FieldError(
             @Nullable String field, @Nullable String message) {}
@@ -23,6 +24,12 @@ public record Problem(
             @Nullable String listingId,
             @Nullable String field,
             @Nullable List<LocalDate> nearestDates) {}
+
+    /** A participant who may not cross a border, and why. */
+    public record Refused(int participant, @Nullable List<Reason> reasons) {}
+
+    /** One reason, and what can be done about it. */
+    public record Reason(@Nullable String text, @Nullable String todo) {}
 
     /** A booking because of which something cannot be done. */
     public record Standing(String id, String reference, String status) {}

@@ -75,24 +75,25 @@ public final class BookPage extends Page {
     private static List<Person> people(List<String> units, Draft draft) {
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            String error = draft.errors().get(Draft.nameField(i));
-            people.add(new Person(i + 1, units.get(i), draft.name(i), error));
+            people.add(new Person(
+                    i + 1, units.get(i), draft.name(i), draft.guest(i).companion(), draft.errorOf(i)));
         }
         return people;
     }
 
     private static Draft read(HttpServletRequest request, int persons) {
-        List<String> names = new ArrayList<>();
+        List<Draft.Guest> guests = new ArrayList<>();
         for (int number = 1; number <= persons; number++) {
-            names.add(typed(request, "person" + number));
+            guests.add(new Draft.Guest(typed(request, "person" + number), ""));
         }
-        return new Draft(typed(request, "fullName"), typed(request, "email"), typed(request, "phone"), names, Map.of());
+        return new Draft(
+                typed(request, "fullName"), typed(request, "email"), typed(request, "phone"), guests, Map.of());
     }
 
     /** Whoever is chosen from the list of companions travels, whatever stands in the field for the name. */
     private Draft withCompanions(Draft draft, HttpServletRequest request) {
         List<String> chosen = new ArrayList<>();
-        for (int number = 1; number <= draft.names().size(); number++) {
+        for (int number = 1; number <= draft.guests().size(); number++) {
             chosen.add(typed(request, "companion" + number));
         }
         return chosen.stream().allMatch(String::isEmpty)
@@ -110,7 +111,11 @@ public final class BookPage extends Page {
     }
 
     record Person(
-            int number, String unit, String name, @Nullable String error) {}
+            int number,
+            String unit,
+            String name,
+            String companion,
+            @Nullable String error) {}
 
     record Form(TripView trip, Draft draft, List<Person> people, List<Companion> companions) {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.Companion;
 import org.panprd.marketplace.web.api.Contact;
@@ -17,7 +18,7 @@ import org.panprd.marketplace.web.api.Problem;
 import org.panprd.marketplace.web.page.Texts;
 
 /** Who travels and whom to write to, as typed so far, with what is wrong with each field. Kept in the session only. */
-record Draft(String fullName, String email, String phone, List<String> names, Map<String, String> errors)
+record Draft(String fullName, String email, String phone, List<Guest> guests, Map<String, String> errors)
         implements Serializable {
     static final int MOST_PERSONS = 100;
 
@@ -26,8 +27,13 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{4,24}");
 
     Draft {
-        names = List.copyOf(names);
+        guests = List.copyOf(guests);
         errors = Map.copyOf(errors);
+    }
+
+    /** Somebody who travels, with the id of the companion who that is; empty for none. */
+    record Guest(String name, String companion) implements Serializable {
+        static final Guest UNKNOWN = new Guest("", "");
     }
 
     /** What that person typed in this session; another person who signs in on the same machine sees none of it. */
@@ -53,22 +59,27 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
 
     /** The name typed for that person, empty if none was. */
     String name(int index) {
-        return index < names.size() ? names.get(index) : "";
+        return guest(index).name();
+    }
+
+    Guest guest(int index) {
+        return index < guests.size() ? guests.get(index) : Guest.UNKNOWN;
     }
 
     /** The same with the names of companions, each chosen for a person by its id; empty for who was not. */
     Draft naming(List<String> chosen, List<Companion> companions) {
         Map<String, String> nameById = new HashMap<>();
         companions.forEach(companion -> nameById.put(companion.id(), companion.fullName()));
-        List<String> named = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            named.add(nameById.getOrDefault(chosen.get(i), name(i)));
+        List<Guest> named = new ArrayList<>();
+        for (int i = 0; i < guests.size(); i++) {
+            String name = nameById.get(chosen.get(i));
+            named.add(name == null ? guests.get(i) : new Guest(name, chosen.get(i)));
         }
         return new Draft(fullName, email, phone, named, errors);
     }
 
     boolean isComplete(int persons) {
-        return errors.isEmpty() && names.size() == persons;
+        return errors.isEmpty() && guests.size() == persons;
     }
 
     /** The same with what can be seen to be wrong before anybody is asked. */
@@ -84,7 +95,7 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
         for (int i = 0; i < persons; i++) {
             checkName(nameField(i), name(i), texts, found);
         }
-        return new Draft(fullName, email, phone, names, found);
+        return new Draft(fullName, email, phone, guests, found);
     }
 
     /** The same with what the API found wrong; nothing is said about fields that are not on the form. */
@@ -95,11 +106,18 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
                 found.put(refusal.field(), refusal.message());
             }
         }
-        return new Draft(fullName, email, phone, names, found);
+        return new Draft(fullName, email, phone, guests, found);
     }
 
     private boolean isField(String field) {
         return field.startsWith("contact.") || field.startsWith("participants[");
+    }
+
+    /** What is wrong with that person, if anything is. */
+    @Nullable
+    String errorOf(int index) {
+        String name = errors.get(nameField(index));
+        return name == null ? errors.get("participants[" + index + "].companionId") : name;
     }
 
     static String nameField(int index) {
@@ -113,7 +131,8 @@ record Draft(String fullName, String email, String phone, List<String> names, Ma
     List<Participant> participants(List<String> units) {
         List<Participant> participants = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            participants.add(new Participant(units.get(i), name(i)));
+            participants.add(new Participant(
+                    units.get(i), name(i), guest(i).companion().isEmpty() ? null : guest(i).companion()));
         }
         return participants;
     }

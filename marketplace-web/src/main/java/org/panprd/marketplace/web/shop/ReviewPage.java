@@ -23,8 +23,6 @@ import org.panprd.marketplace.web.page.Texts;
 /** The last look before booking: price, policy, who travels; then holds everything at once and leads to paying. */
 @WebServlet("/review")
 public final class ReviewPage extends Page {
-    private static final int UNPROCESSABLE = 422;
-
     @Inject
     transient Catalogue catalogue;
 
@@ -127,7 +125,7 @@ public final class ReviewPage extends Page {
         } else if (marked.isPresent()) {
             marked.get().keep(request.getSession(), caller);
             seeOther(response, "/book");
-        } else if (refused.status() == UNPROCESSABLE) {
+        } else if (refused.isCorrectable()) {
             // The key may have been used up by another wish: the next attempt gets its own.
             var attempt = new Attempt(UUID.randomUUID().toString(), refused.explanation());
             review(caller, attempt, request, response);

@@ -1,0 +1,103 @@
+package org.panprd.marketplace.border;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.panprd.marketplace.border.EligibilityView.RuleSetRef;
+import org.panprd.marketplace.border.EligibilityView.TravellerView;
+import org.panprd.marketplace.border.NewEligibility.NewEndorsement;
+import org.panprd.marketplace.border.NewEligibility.NewTraveller;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.traveller.TravelPapers.Holder;
+import org.panprd.marketplace.traveller.TravelPapers.Paper;
+
+/** Says whether a party may go on a tour, each with that of their documents with which they fare best. */
+@ApplicationScoped
+public class CheckTour {
+    private static final Comparator<TravellerView> BY_HOPE =
+            Comparator.comparing(CheckTour::isRefused).thenComparing(TravellerView::outcome);
+
+    @Inject
+    CheckEligibility eligibility;
+
+    /**
+     * What the rules say of a party.
+     *
+     * @param travellers in the order in which they were given
+     * @param ruleSets whose rules were applied, in their versions
+     */
+    public record Verdict(List<TravellerView> travellers, List<RuleSetRef> ruleSets) {
+        /** The places of those who may not go, or not with any document that they have. */
+        public List<Integer> refused() {
+            return IntStream.range(0, travellers.size())
+                    .filter(i -> isRefused(travellers.get(i)))
+                    .boxed()
+                    .toList();
+        }
+    }
+
+    /** Each of the party has a document at least. The age on the day of crossing counts. */
+    @Transactional
+    public Verdict check(ListingId tour, LocalDate date, List<Holder> party, Language language) {
+        int rounds =
+                party.stream().mapToInt(holder -> holder.papers().size()).max().orElseThrow();
+        List<TravellerView> best = new ArrayList<>();
+        var ruleSets = new TreeMap<String, RuleSetRef>();
+        for (int round = 0; round < rounds; round++) {
+            EligibilityView answer = eligibility.check(request(tour, date, party, round), language);
+            answer.ruleSets().forEach(set -> ruleSets.put(set.code(), set));
+            for (int i = 0; i < party.size(); i++) {
+                keepBetter(best, i, answer.travellers().get(i));
+            }
+        }
+        return new Verdict(List.copyOf(best), List.copyOf(ruleSets.values()));
+    }
+
+    private static void keepBetter(List<TravellerView> best, int i, TravellerView found) {
+        if (i == best.size()) {
+            best.add(found);
+        } else if (BY_HOPE.compare(found, best.get(i)) < 0) {
+            best.set(i, found);
+        }
+    }
+
+    private static boolean isRefused(TravellerView traveller) {
+        return traveller.outcome() == Outcome.NO
+                || traveller.reasons().stream()
+                        .anyMatch(reason -> Reason.Code.valueOf(reason.code()).needsAnotherDocument());
+    }
+
+    /** Everybody with the document of that round, or with the last that they have. */
+    private static NewEligibility request(ListingId tour, LocalDate date, List<Holder> party, int round) {
+        List<NewTraveller> travellers = party.stream()
+                .map(holder -> traveller(
+                        holder,
+                        holder.papers().get(Math.min(round, holder.papers().size() - 1)),
+                        date))
+                .toList();
+        return new NewEligibility(tour.toString(), date, null, null, null, null, null, List.copyOf(travellers));
+    }
+
+    private static NewTraveller traveller(Holder holder, Paper paper, LocalDate date) {
+        List<NewEndorsement> endorsements = paper.endorsements().stream()
+                .map(leave -> new NewEndorsement(leave.destination(), leave.kind(), leave.validUntil()))
+                .toList();
+        return new NewTraveller(
+                holder.nationality(),
+                holder.residence(),
+                paper.kind(),
+                paper.expiresOn(),
+                Period.between(holder.birthDate(), date).getYears(),
+                null,
+                List.of(),
+                List.copyOf(endorsements));
+    }
+}

@@ -1,0 +1,65 @@
+package org.panprd.marketplace.traveller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** With which documents a traveller's companions may travel, without the numbers of the documents. */
+@ApplicationScoped
+public class TravelPapers {
+    @Inject
+    Companions companions;
+
+    @Inject
+    PersonalKeys keys;
+
+    /** A companion. */
+    public record Holder(LocalDate birthDate, String nationality, String residence, List<Paper> papers) {}
+
+    /**
+     * A document.
+     *
+     * @param kind code of its kind
+     * @param expiresOn the last day on which it is valid; absent if it is valid for ever
+     */
+    public record Paper(String kind, @Nullable LocalDate expiresOn, List<Leave> endorsements) {}
+
+    /** Leave to go to Hong Kong or Macau. */
+    public record Leave(String destination, String kind, LocalDate validUntil) {}
+
+    /** All companions by their ids, in two statements. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, Holder> of(String traveller) {
+        Map<UUID, Holder> holders = new HashMap<>();
+        keys.find(traveller).ifPresent(key -> {
+            var documents = companions.allDocuments(traveller);
+            companions.all(traveller).forEach(companion -> {
+                Person person = KeepCompanions.open(key, companion);
+                List<Paper> papers = documents.stream()
+                        .filter(document -> document.companion().equals(companion.id()))
+                        .map(document -> paper(KeepCompanions.open(key, document)))
+                        .toList();
+                holders.put(
+                        companion.id(),
+                        new Holder(person.birthDate(), person.nationality(), person.residence(), papers));
+            });
+        });
+        return holders;
+    }
+
+    private static Paper paper(TravelDocument document) {
+        return new Paper(
+                document.kind().name(),
+                document.expiresOn(),
+                document.endorsements().stream()
+                        .map(leave -> new Leave(leave.destination(), leave.kind(), leave.validUntil()))
+                        .toList());
+    }
+}

@@ -1,0 +1,148 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A border tour is booked by people with documents. */
+@OnTheMarket
+class BorderBookingIT {
+    private static final String TO_LAOS = "yunnan.mohan-luang-prabang-rail-tour";
+
+    private final Market market;
+    private final Database database;
+    private final Traveller traveller;
+    private final LocalDate day;
+
+    BorderBookingIT(Market market) {
+        this.market = market;
+        this.database = market.database();
+        this.traveller = market.traveller().agreeing("documents");
+        this.day = new Calendar(market).firstDay(TO_LAOS, "ADULT:2", 120);
+    }
+
+    private UUID companion(String name, String nationality) {
+        return traveller.made(
+                "/me/companions",
+                Map.of(
+                        "fullName", name,
+                        "birthDate", "1990-05-14",
+                        "nationality", nationality,
+                        "residence", nationality));
+    }
+
+    private UUID withPassport(String name, String nationality, String number, LocalDate expiresOn) {
+        UUID companion = companion(name, nationality);
+        add(
+                companion,
+                Map.of(
+                        "kind",
+                        "PASSPORT",
+                        "number",
+                        number,
+                        "issuingCountry",
+                        nationality,
+                        "expiresOn",
+                        expiresOn.toString()));
+        return companion;
+    }
+
+    private void add(UUID companion, Map<String, Object> document) {
+        traveller.made("/me/companions/" + companion + "/documents", document);
+    }
+
+    private Trip forTwo(UUID... companions) {
+        return tour().companions(companions);
+    }
+
+    private Trip tour() {
+        return Trip.to(TO_LAOS, day).option("group-tour").at("09:30").adults(2);
+    }
+
+    @Test
+    void is_held_for_those_whom_the_rules_let_cross_and_keeps_their_version() {
+        UUID li = withPassport("李明", "CN", "E12345678", day.plusYears(3));
+        UUID wang = withPassport("王芳", "CN", "E82345678", day.plusYears(3));
+
+        UUID booking = traveller.held(forTwo(li, wang));
+
+        assertThat(database.rows(
+                                "select content::jsonb->'rules' as rules from booking_item where booking_id = ?",
+                                booking)
+                        .get(0)
+                        .text("rules"))
+                .contains("\"code\"", "\"version\"");
+        assertThat(traveller.sees(booking).getList("participants.companionId", String.class))
+                .containsExactly(li.toString(), wang.toString());
+    }
+
+    @Test
+    void takes_the_document_with_which_one_fares_best() {
+        UUID li = withPassport("李明", "CN", "E22345678", day.plusDays(1));
+        UUID wang = withPassport("王芳", "CN", "E32345678", day.plusYears(3));
+        assertThat(traveller.hold(forTwo(li, wang)).statusCode()).isEqualTo(409);
+        add(
+                li,
+                Map.of(
+                        "kind", "PASSPORT",
+                        "number", "E42345678",
+                        "issuingCountry", "CN",
+                        "expiresOn", day.plusYears(3).toString()));
+
+        traveller.held(forTwo(li, wang));
+    }
+
+    @Test
+    void is_refused_for_whom_the_rules_do_not_let_cross_and_says_why_and_holds_nothing() {
+        UUID li = withPassport("李明", "CN", "E52345678", day.plusYears(3));
+        UUID late = withPassport("王芳", "CN", "E62345678", day.plusDays(1));
+        Map<String, Long> before = database.orders();
+
+        Response refused = traveller.hold(forTwo(li, late));
+
+        Problem.of(refused).is(409, "not-eligible").speaks("en");
+        assertThat(refused.jsonPath().getList("travellers.participant", Integer.class))
+                .containsExactly(1);
+        assertThat(refused.jsonPath().getList("travellers[0].reasons.code", String.class))
+                .containsAnyOf("EXPIRES_ON_TRIP", "VALIDITY", "EXPIRED");
+        assertThat(database.orders()).isEqualTo(before);
+    }
+
+    @Test
+    void needs_companions_of_ones_own_with_a_document_each_once() {
+        UUID li = withPassport("李明", "CN", "E72345678", day.plusYears(3));
+        UUID bare = companion("王芳", "CN");
+        Traveller other = market.traveller();
+
+        Problem.of(traveller.hold(tour()))
+                .is(422, "invalid-request")
+                .names("participants[0].companionId")
+                .names("participants[1].companionId");
+        Problem.of(traveller.hold(forTwo(li, bare))).is(422, "invalid-request").names("participants[1].companionId");
+        Problem.of(traveller.hold(forTwo(li, li))).is(422, "invalid-request").names("participants[1].companionId");
+        Problem.of(other.hold(forTwo(li, bare))).is(422, "invalid-request").names("participants[0].companionId");
+    }
+
+    @Test
+    void is_no_matter_for_those_who_cross_no_border() {
+        Map<String, Object> order = new HashMap<>(
+                Trip.to("macau.grand-prix-museum-ticket", day).option("day").order());
+        order.put(
+                "participants",
+                List.of(Map.of(
+                        "unit",
+                        "ADULT",
+                        "fullName",
+                        "李明",
+                        "companionId",
+                        UUID.randomUUID().toString())));
+
+        assertThat(traveller.post("/bookings", order).statusCode()).isEqualTo(201);
+    }
+}
