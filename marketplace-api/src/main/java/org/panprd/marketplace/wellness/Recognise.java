@@ -71,6 +71,6 @@ class Recognise {
     }
 
     private List<RecognitionAgreement> agreements() {
-        return regions.shared().recognition();
+        return regions.shared().wellness().recognition();
     }
 }

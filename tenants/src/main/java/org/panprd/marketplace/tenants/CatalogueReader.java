@@ -43,12 +43,8 @@ final class CatalogueReader {
         return new SharedFiles(
                 hashed(region, region.resolve("themes.yaml"), Shape.listOf(Theme.class), sha256),
                 hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
-                hashed(
-                        region,
-                        region.resolve("wellness/examinations.yaml"),
-                        Shape.listOf(RecognitionAgreement.class),
-                        new TreeMap<>()),
                 border(folders, sha256),
+                wellness(folders),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));
@@ -64,6 +60,22 @@ final class CatalogueReader {
                 hashed(folders.region(), border.resolve("ports.yaml"), Shape.listOf(Port.class), sha256),
                 hashed(border, border.resolve("documents.yaml"), Shape.listOf(TravelDocument.class), apart),
                 ruleSets);
+    }
+
+    /** None of it shows in listings. */
+    private WellnessFiles wellness(TenantFolders folders) {
+        Path region = folders.region();
+        Path wellness = region.resolve("wellness");
+        Map<String, String> sha256 = new TreeMap<>();
+        Map<String, Questionnaire> questionnaires = new TreeMap<>();
+        folders.questionnaires()
+                .forEach(file -> questionnaires.put(
+                        TenantFolders.code(file), hashed(region, file, Shape.one(Questionnaire.class), sha256)));
+        return new WellnessFiles(
+                hashed(region, wellness.resolve("examinations.yaml"), Shape.listOf(RecognitionAgreement.class), sha256),
+                hashed(region, wellness.resolve("institutions.yaml"), Shape.listOf(InstitutionKind.class), sha256),
+                hashed(region, wellness.resolve("conditions.yaml"), Shape.listOf(Condition.class), sha256),
+                questionnaires);
     }
 
     private TenantFolder tenant(Path folder) {

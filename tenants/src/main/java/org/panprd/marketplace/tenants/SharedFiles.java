@@ -13,8 +13,8 @@ import org.panprd.marketplace.tenants.border.Port;
 public record SharedFiles(
         List<Theme> themes,
         List<Corridor> corridors,
-        List<RecognitionAgreement> recognition,
         BorderFiles border,
+        WellnessFiles wellness,
         Rates rates,
         Map<String, HolidayCalendar> calendars,
         String sha256) {
@@ -22,7 +22,6 @@ public record SharedFiles(
     public SharedFiles {
         themes = List.copyOf(themes);
         corridors = List.copyOf(corridors);
-        recognition = List.copyOf(recognition);
         calendars = Map.copyOf(calendars);
     }
 

@@ -40,6 +40,11 @@ public record TenantFolders(Path directory) {
         return yaml(border().resolve("rules"));
     }
 
+    /** The questionnaires of {@code region/wellness}. */
+    public List<Path> questionnaires() {
+        return yaml(region().resolve("wellness/questionnaires"));
+    }
+
     /** The listings of a tenant's folder. */
     public static List<Path> listings(Path folder) {
         return yaml(folder.resolve("listings"));

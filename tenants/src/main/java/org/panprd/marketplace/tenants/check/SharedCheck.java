@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
-import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.Theme;
 import org.panprd.marketplace.tenants.border.Port;
@@ -26,7 +25,7 @@ final class SharedCheck {
                         themes.value().stream().map(Theme::code).toList(),
                         "code"));
         region.ports().ifPresent(this::checkPorts);
-        region.recognition().ifPresent(this::checkRecognition);
+        new WellnessCheck(tenants).check(region.wellness());
         region.corridors().ifPresent(this::checkCorridors);
         region.calendars().values().forEach(file -> file.ifPresent(SharedCheck::checkCalendar));
     }
@@ -50,26 +49,6 @@ final class SharedCheck {
         for (int i = 0; i < ports.value().size(); i++) {
             expectTenant(
                     ports.source(), Field.of(i, "tenant"), ports.value().get(i).tenant());
-        }
-    }
-
-    private void checkRecognition(Sourced<List<RecognitionAgreement>> agreements) {
-        Map<String, Field> seen = new HashMap<>();
-        for (int i = 0; i < agreements.value().size(); i++) {
-            RecognitionAgreement agreement = agreements.value().get(i);
-            for (int j = 0; j < agreement.among().size(); j++) {
-                expectTenant(
-                        agreements.source(),
-                        Field.of(i, "among", j),
-                        agreement.among().get(j));
-            }
-            for (int j = 0; j < agreement.examinations().size(); j++) {
-                String code = agreement.examinations().get(j).code();
-                Field field = Field.of(i, "examinations", j, "code");
-                if (seen.putIfAbsent(code, field) != null) {
-                    agreements.source().report(field, code + " is given twice");
-                }
-            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.Rates;
-import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
@@ -22,9 +21,9 @@ record SharedSources(
         Optional<Sourced<List<Theme>>> themes,
         Optional<Sourced<List<Corridor>>> corridors,
         Optional<Sourced<List<Port>>> ports,
-        Optional<Sourced<List<RecognitionAgreement>>> recognition,
         Optional<Sourced<List<TravelDocument>>> documents,
         List<Sourced<RuleSet>> ruleSets,
+        WellnessSources wellness,
         Optional<Sourced<Rates>> rates,
         Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
 
@@ -39,14 +38,11 @@ record SharedSources(
                 reader.read(region.resolve("corridors.yaml"), "corridors", Shape.listOf(Corridor.class)),
                 reader.read(folders.border().resolve("ports.yaml"), "ports", Shape.listOf(Port.class)),
                 reader.read(
-                        region.resolve("wellness/examinations.yaml"),
-                        "examinations",
-                        Shape.listOf(RecognitionAgreement.class)),
-                reader.read(
                         folders.border().resolve("documents.yaml"), "documents", Shape.listOf(TravelDocument.class)),
                 folders.ruleSets().stream()
                         .flatMap(file -> reader.read(file, "rule-set", Shape.one(RuleSet.class)).stream())
                         .toList(),
+                WellnessSources.read(folders, reader),
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
                 calendars);
     }

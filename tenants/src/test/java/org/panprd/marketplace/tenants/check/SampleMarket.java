@@ -16,6 +16,7 @@ final class SampleMarket {
     static final String TRANSFER = "yunnan/listings/kunming-to-guiyang.yaml";
     static final String BORDER = "yunnan/listings/hekou-day-tour.yaml";
     static final String STAY = "guizhou/listings/huangguoshu-inn.yaml";
+    static final String BATH = "region/wellness/questionnaires/bath.yaml";
     static final String ROUTE = "guizhou/listings/from-stone-to-water.yaml";
 
     private final Path directory;
