@@ -1,6 +1,9 @@
 package org.panprd.marketplace.tenants;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public record ListingFile(
         List<Integer> closedWeekdays,
         @Nullable Transfer transfer,
         @Nullable String port,
+        @Nullable WellnessOffer wellness,
         List<Season> peak,
         List<CancellationTier> cancellation,
         List<OptionFile> options,
@@ -50,6 +54,15 @@ public record ListingFile(
         options = Lists.copy(options);
         days = Lists.copy(days);
         legs = Lists.copy(legs);
+    }
+
+    /**
+     * The last day on which it may begin, if it stands on a licence that ends: all of it lies within.
+     */
+    public Optional<LocalDate> lastDay() {
+        int days = Objects.requireNonNullElse(durationDays, 1);
+        return Optional.ofNullable(wellness)
+                .map(offer -> offer.institution().validUntil().minusDays(days - 1L));
     }
 
     public boolean isRoute() {

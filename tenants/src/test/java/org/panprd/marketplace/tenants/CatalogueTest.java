@@ -143,7 +143,13 @@ class CatalogueTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"guizhou/tenant.yaml", "region/themes.yaml", "region/calendars/cn.yaml"})
+        @ValueSource(
+                strings = {
+                    "guizhou/tenant.yaml",
+                    "region/themes.yaml",
+                    "region/calendars/cn.yaml",
+                    "region/wellness/questionnaires/bath.yaml"
+                })
         void change_for_all_with_what_all_share(String file, @TempDir Path directory) throws IOException {
             assertThat(changedBy(directory, file))
                     .isEqualTo(market.sourceHashes().keySet());

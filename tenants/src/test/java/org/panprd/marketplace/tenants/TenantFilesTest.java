@@ -3,6 +3,8 @@ package org.panprd.marketplace.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +28,7 @@ class TenantFilesTest {
 
     @Test
     void have_no_fault() {
-        List<Fault> faults = CatalogueCheck.faults(DIRECTORY);
+        List<Fault> faults = CatalogueCheck.faults(DIRECTORY, LocalDate.now(ZoneId.of("Asia/Shanghai")));
 
         faults.forEach(System.err::println);
         assertThat(faults).isEmpty();

@@ -1,12 +1,12 @@
 package org.panprd.marketplace.tenants.check;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.TenantFolders;
 
 /** Finds what is wrong in a directory of tenants. */
@@ -16,8 +16,10 @@ public final class CatalogueCheck {
     /**
      * All faults in the order of files and lines. A file whose form is wrong is left out of the comparison with others,
      * so that a fault is named where it is and only there.
+     *
+     * @param today on which licences have to count
      */
-    public static List<Fault> faults(Path directory) {
+    public static List<Fault> faults(Path directory, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
         SourceReader reader = new SourceReader(directory, faults);
         TenantFolders folders = new TenantFolders(directory);
@@ -30,20 +32,14 @@ public final class CatalogueCheck {
         BorderCheck.check(region);
         for (TenantSources tenant : tenants.values()) {
             new TenantCheck(region.calendarCodes()).check(tenant);
-            tenant.listings().forEach(listing -> check(region, tenants, tenant, listing));
+            tenant.listings().forEach(listing -> {
+                new ListingCheck(region, tenant, listing).check(today);
+                if (listing.value().isRoute()) {
+                    new RouteCheck(tenants, listing).check(region.corridorCodes());
+                }
+            });
         }
         Collections.sort(faults);
         return List.copyOf(faults);
-    }
-
-    private static void check(
-            SharedSources region,
-            Map<String, TenantSources> tenants,
-            TenantSources tenant,
-            Sourced<ListingFile> listing) {
-        new ListingCheck(region, tenant, listing).check();
-        if (listing.value().isRoute()) {
-            new RouteCheck(tenants, listing).check(region.corridorCodes());
-        }
     }
 }

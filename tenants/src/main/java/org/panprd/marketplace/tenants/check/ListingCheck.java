@@ -1,5 +1,6 @@
 package org.panprd.marketplace.tenants.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.panprd.marketplace.tenants.CancellationTier;
@@ -24,13 +25,14 @@ final class ListingCheck {
         this.listing = listing.value();
     }
 
-    void check() {
+    void check(LocalDate today) {
         expect(tenant.operatorCodes(), listing.operator(), Field.of("operator"), "operator");
         expect(tenant.placeCodes(), listing.place(), Field.of("place"), "place");
         expectEach(tenant.countedPlaceCodes(), listing.visits(), "visits", "place with a dailyCapacity");
         expectEach(region.themeCodes(), listing.themes(), "themes", "theme");
         checkBorder();
         checkTransfer();
+        new WellnessOfferCheck(source, listing).check(region.wellness(), today);
         checkOpeningHours();
         tenant.tenant().ifPresent(file -> checkCancellation(file.value().cancellationBounds()));
         Codes.reportRepeated(
