@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ class PublishStock {
                         Draw.capacityOf(place.place()),
                         LocalTime.MIDNIGHT,
                         place.dailyCapacity(),
-                        List.of())));
+                        List.of(),
+                        null)));
         resources.draw(changed.listings(), drawings);
         resources.count(counted);
         resources.openDays();
@@ -63,8 +65,9 @@ class PublishStock {
             ListingId id, ListingFile listing, OptionFile option, List<Counted> counted, List<Drawing> drawings) {
         List<LocalTime> slots = option.startTimes().isEmpty() ? List.of(LocalTime.MIDNIGHT) : option.startTimes();
         String stock = Draw.stock(id.code(), option.code());
+        LocalDate lastDay = listing.lastDay().orElse(null);
         for (LocalTime slot : slots) {
-            counted.add(new Counted(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays()));
+            counted.add(new Counted(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays(), lastDay));
             drawings.add(new Drawing(id, OptionRules.of(option), slot, Draw.of(id, listing, option, slot, 0)));
         }
     }

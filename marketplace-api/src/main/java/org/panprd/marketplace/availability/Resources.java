@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.kernel.ListingId;
@@ -36,8 +37,14 @@ class Resources {
     @Inject
     Clock clock;
 
-    /** What is counted: so many a day, at a start time, and none on some weekdays. */
-    record Counted(String tenant, String resource, LocalTime at, int daily, List<Integer> closedWeekdays) {}
+    /** What is counted: so many a day, at a start time, none on some weekdays, and none after a last day, if there is one. */
+    record Counted(
+            String tenant,
+            String resource,
+            LocalTime at,
+            int daily,
+            List<Integer> closedWeekdays,
+            @Nullable LocalDate lastDay) {}
 
     private static final Comparator<Counted> IN_KEY_ORDER = Comparator.comparing(Counted::tenant)
             .thenComparing(Counted::resource)
@@ -54,13 +61,13 @@ class Resources {
     void count(Collection<Counted> counted) {
         sql.batch(
                 """
-                insert into resource (tenant_id, resource, at, daily_capacity, closed_weekdays)
-                values (?, ?, ?, ?, ?::integer[])
+                insert into resource (tenant_id, resource, at, daily_capacity, closed_weekdays, last_day)
+                values (?, ?, ?, ?, ?::integer[], ?)
                 on conflict (tenant_id, resource, at) do update
                 set daily_capacity = excluded.daily_capacity, closed_weekdays = excluded.closed_weekdays,
-                    opened_until = null
-                where (resource.daily_capacity, resource.closed_weekdays)
-                    is distinct from (excluded.daily_capacity, excluded.closed_weekdays)
+                    last_day = excluded.last_day, opened_until = null
+                where (resource.daily_capacity, resource.closed_weekdays, resource.last_day)
+                    is distinct from (excluded.daily_capacity, excluded.closed_weekdays, excluded.last_day)
                 """,
                 counted.stream()
                         .sorted(IN_KEY_ORDER)
@@ -69,7 +76,8 @@ class Resources {
                             one.resource(),
                             one.at(),
                             one.daily(),
-                            one.closedWeekdays().stream().map(String::valueOf).toList()
+                            one.closedWeekdays().stream().map(String::valueOf).toList(),
+                            one.lastDay()
                         })
                         .toList());
         sql.update("""
@@ -94,12 +102,12 @@ class Resources {
         sql.update("""
                 delete from allotment a using resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
-                  and a.day >= ? and extract(isodow from a.day)::integer = any (r.closed_weekdays)
-                  and a.held + a.sold = 0
+                  and a.day >= ? and a.held + a.sold = 0
+                  and (extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day)
                 """, today());
         sql.update("""
                 update allotment a set capacity = greatest(a.held + a.sold,
-                    case when extract(isodow from a.day)::integer = any (r.closed_weekdays) then 0
+                    case when extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day then 0
                          else r.daily_capacity end)
                 from resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
@@ -163,11 +171,13 @@ class Resources {
                     from (select tenant_id, resource, at, opened_until as before from resource
                           where opened_until is null or opened_until < ? order by tenant_id, resource, at for update) due
                     where (r.tenant_id, r.resource, r.at) = (due.tenant_id, due.resource, due.at)
-                    returning r.tenant_id, r.resource, r.at, r.daily_capacity, r.closed_weekdays, due.before)
+                    returning r.tenant_id, r.resource, r.at, r.daily_capacity, r.closed_weekdays, r.last_day,
+                              due.before)
                 insert into allotment (tenant_id, resource, day, at, capacity)
                 select o.tenant_id, o.resource, d::date, o.at, o.daily_capacity
                 from opened o
-                cross join generate_series(greatest(o.before + 1, ?::date), ?::date, interval '1 day') d
+                cross join generate_series(greatest(o.before + 1, ?::date), least(o.last_day, ?::date),
+                                           interval '1 day') d
                 where not extract(isodow from d)::integer = any (o.closed_weekdays)
                 on conflict do nothing
                 """, last, last, today(), last);

@@ -30,6 +30,7 @@ public record ListingView(
         List<Integer> closedWeekdays,
         @Nullable TransferView transfer,
         @Nullable PortView port,
+        @Nullable WellnessView wellness,
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,

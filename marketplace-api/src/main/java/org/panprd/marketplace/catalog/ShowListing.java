@@ -104,6 +104,7 @@ class ShowListing {
                     listing.closedWeekdays(),
                     transfer(),
                     port(),
+                    wellness(),
                     corridor(),
                     listing.discountPercent(),
                     listing.maxGuests(),
@@ -175,6 +176,13 @@ class ShowListing {
                             Objects.requireNonNull(port.counterpart()),
                             Objects.requireNonNull(port.counterpartName()).in(language)))
                     .orElse(null);
+        }
+
+        private @Nullable WellnessView wellness() {
+            var offer = listing.wellness();
+            return offer == null
+                    ? null
+                    : WellnessView.of(offer, operator, regions.shared().wellness(), language);
         }
 
         private @Nullable Named corridor() {

@@ -11,6 +11,7 @@ import static org.panprd.marketplace.it.PlainNode.TODAY;
 import static org.panprd.marketplace.it.PlainNode.TUESDAY;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +88,43 @@ class ChangedStockIT {
 
             assertThat(Set.copyOf(node.capacities("place:yulong-snow-mountain").values()))
                     .containsExactly(9000);
+        }
+    }
+
+    @Nested
+    class A_licence {
+        private static final String BATH = "rehai-hot-spring-day/day-pass";
+        private static final String BATH_FILE = "yunnan/listings/rehai-hot-spring-day.yaml";
+
+        @Test
+        void that_ends_leaves_the_days_after_it_to_those_who_have_booked_them() {
+            node.take(BATH, "00:00", 2, 1);
+
+            node.load(files.with(BATH_FILE, "2030-06-30", TODAY.plusDays(3).toString()));
+
+            assertThat(node.capacities(BATH))
+                    .containsOnlyKeys(TODAY, TODAY.plusDays(1), TODAY.plusDays(2), TODAY.plusDays(3), TUESDAY)
+                    .containsEntry(TUESDAY, 3);
+        }
+
+        @Test
+        void that_has_ended_sells_nothing_and_all_again_when_it_is_renewed() {
+            node.load(files.with(BATH_FILE, "2030-06-30", TODAY.minusDays(1).toString()));
+            assertThat(node.capacities(BATH)).isEmpty();
+
+            node.load(files.with(BATH_FILE, TODAY.minusDays(1).toString(), "2030-06-30"));
+            assertThat(node.capacities(BATH)).hasSize(401);
+        }
+
+        @Test
+        void covers_a_programme_to_its_last_day() {
+            LocalDate end = TODAY.plusDays(10);
+
+            node.load(files.with("yunnan/listings/dianchi-altitude-recovery-week.yaml", "2032-12-31", end.toString()));
+
+            assertThat(node.capacities("dianchi-altitude-recovery-week/seven-days", "08:30"))
+                    .containsKey(end.minusDays(6))
+                    .doesNotContainKey(end.minusDays(5));
         }
     }
 
