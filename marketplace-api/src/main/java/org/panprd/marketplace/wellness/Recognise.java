@@ -27,10 +27,7 @@ class Recognise {
     }
 
     Optional<ExaminationKind> kind(String code) {
-        return agreements().stream()
-                .flatMap(agreement -> agreement.examinations().stream())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst();
+        return regions.shared().wellness().findExamination(code);
     }
 
     Reason reason(Report report, boolean hasFile, String tenant, LocalDate on) {

@@ -2,6 +2,7 @@ package org.panprd.marketplace.it;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.panprd.marketplace.platform.TestFiles;
@@ -19,6 +20,9 @@ final class Samples {
 
     /** Of which there is enough for everybody. */
     static final String LISTING = "macau.grand-prix-museum-ticket";
+
+    /** A wellness offer. */
+    private static final String MORNING = "macau.hac-sa-sea-breeze-morning";
 
     private final Traveller traveller;
     private final LocalDate day;
@@ -78,6 +82,8 @@ final class Samples {
                 plain.saying(Map.of("email", "somebody@bureau.example", "role", "ANALYST"));
             case "DELETE /tenants/{tenant}/operators/{operator}/staff/{person}",
                     "DELETE /tenants/{tenant}/bureau/staff/{person}" -> plain.at("person", UUID.randomUUID());
+            case "GET /listings/{id}/questionnaire" -> plain.at("id", MORNING);
+            case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
             case "POST /payment-notifications" -> plain.saying(Map.of("eventId", "1", "type", "payment.captured"));
             default -> plain;
@@ -92,6 +98,25 @@ final class Samples {
     /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */
     private UUID companionFor(String operation) {
         return companions.computeIfAbsent(operation, any -> traveller.made("/me/companions", Companions.LI));
+    }
+
+    /** Of somebody in good health. */
+    private static Map<String, Object> screening() {
+        Map<String, String> answers = Map.of(
+                "heart",
+                "none",
+                "lungs",
+                "none",
+                "infection",
+                "no",
+                "thrombosis",
+                "none",
+                "diabetes",
+                "none",
+                "sex",
+                "male");
+        return Map.of(
+                "listingId", MORNING, "version", 1, "participants", List.of(Map.of("age", 40, "answers", answers)));
     }
 
     private static Map<String, Object> report() {
