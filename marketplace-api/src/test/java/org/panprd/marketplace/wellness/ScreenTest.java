@@ -158,8 +158,7 @@ class ScreenTest {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void makes_a_group_as_fit_as_the_least_fit(
-            @ForAll @Size(min = 1, max = 6) List<@From("screened") Screened> group) {
+    void makes_a_group_as_fit_as_the_least_fit(@ForAll @Size(min = 1, max = 6) List<@From("screened") Screened> group) {
         List<Fitness> outcomes = group.stream().map(Screened::outcome).toList();
 
         assertThat(Screen.worst(outcomes)).isIn(outcomes);

@@ -56,9 +56,7 @@ public record ListingFile(
         legs = Lists.copy(legs);
     }
 
-    /**
-     * The last day on which it may begin, if it stands on a licence that ends: all of it lies within.
-     */
+    /** The last day on which it may begin, if it stands on a licence that ends: all of it lies within. */
     public Optional<LocalDate> lastDay() {
         int days = Objects.requireNonNullElse(durationDays, 1);
         return Optional.ofNullable(wellness)

@@ -144,6 +144,24 @@ class TenantFilesTest {
             assertThat(border.ruleSets()).hasSizeGreaterThan(20);
         }
 
+        @Test
+        void shows_the_stars_of_every_hot_spring() {
+            assertThat(offers().map(WellnessOffer::institution)
+                            .filter(institution -> institution.kind().equals("hot-spring")))
+                    .hasSizeGreaterThanOrEqualTo(11)
+                    .allSatisfy(spring -> assertThat(spring.grade()).endsWith("-star"));
+        }
+
+        @Test
+        void puts_every_questionnaire_to_somebody() {
+            assertThat(offers().map(WellnessOffer::questionnaire).collect(Collectors.toSet()))
+                    .isEqualTo(catalogue.region().wellness().questionnaires().keySet());
+        }
+
+        private Stream<WellnessOffer> offers() {
+            return listings(Family.WELLNESS).map(listing -> Objects.requireNonNull(listing.wellness()));
+        }
+
         private Stream<ListingFile> listings(Family family) {
             return listings().filter(listing -> listing.family() == family);
         }
