@@ -111,7 +111,7 @@ class FindCrossings {
         tours.forEach((id, listing) -> {
             String region = regions.get(id.tenant()).iso3166();
             if (asked.port().code().equals(listing.port())
-                    && Tours.direction(asked.port(), region) == asked.direction()) {
+                    && Tours.direction(listing, asked.port(), region) == asked.direction()) {
                 Crossing out = asked.onTour(Objects.requireNonNullElse(listing.durationDays(), 1));
                 Outcome outcome = judge.judge(traveller, out)
                         .outcome()

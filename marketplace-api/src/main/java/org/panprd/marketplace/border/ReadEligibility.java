@@ -138,7 +138,7 @@ class ReadEligibility {
                 .map(port -> new Place(
                         id,
                         port,
-                        Tours.direction(port, regions.get(id.tenant()).iso3166()),
+                        Tours.direction(listing, port, regions.get(id.tenant()).iso3166()),
                         Objects.requireNonNullElse(listing.durationDays(), 1),
                         null));
     }

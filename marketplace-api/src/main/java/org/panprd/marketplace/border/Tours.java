@@ -1,5 +1,6 @@
 package org.panprd.marketplace.border;
 
+import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.border.Direction;
 import org.panprd.marketplace.tenants.border.Port;
 
@@ -7,8 +8,15 @@ import org.panprd.marketplace.tenants.border.Port;
 final class Tours {
     private Tours() {}
 
-    /** A tour begins at home: one of the region on the far side of its port comes in, every other one goes out. */
-    static Direction direction(Port port, String regionIso3166) {
+    /**
+     * A tour begins at home unless it says otherwise: one of the region on the far side of its port comes in, every other
+     * one goes out.
+     */
+    static Direction direction(ListingFile tour, Port port, String regionIso3166) {
+        Direction own = tour.direction();
+        if (own != null) {
+            return own;
+        }
         return regionIso3166.equals(port.counterpart()) ? Direction.IN : Direction.OUT;
     }
 }

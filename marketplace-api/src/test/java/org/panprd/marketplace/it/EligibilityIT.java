@@ -152,6 +152,16 @@ class EligibilityIT {
         }
 
         @Test
+        void may_say_that_they_begin_abroad() {
+            JsonPath answer =
+                    answer(Borders.onTour("yunnan.xishuangbanna-asean-group-tour", day, Borders.passport("LA")));
+
+            assertThat(answer.getString("crossing.direction")).isEqualTo("IN");
+            assertThat(answer.getString("travellers[0].way.rule")).isEqualTo("asean-xishuangbanna/group");
+            assertThat(answer.getString("outcome")).isNotEqualTo("NO");
+        }
+
+        @Test
         void are_for_a_group_whatever_the_size_of_the_party() {
             Map<String, Object> withPermit = Borders.with(CHINESE, "document", "BORDER_TRAVEL_PERMIT");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.border.Direction;
 
 /**
  * {@code listings/CODE.yaml}: what is sold. A route has {@code legs} and {@code days} and no options; everything else
@@ -30,6 +31,7 @@ public record ListingFile(
         List<Integer> closedWeekdays,
         @Nullable Transfer transfer,
         @Nullable String port,
+        @Nullable Direction direction,
         @Nullable WellnessOffer wellness,
         List<Season> peak,
         List<CancellationTier> cancellation,
