@@ -50,6 +50,7 @@ final class Samples {
             case "POST /quotes" -> plain.saying(trip().wish());
             case "POST /eligibility" -> plain.saying(Borders.toLaos(day, Borders.passport("CN")));
             case "POST /crossings" -> plain.saying(Borders.anywhere(day, Borders.passport("CN")));
+            case "GET /ports/{code}" -> plain.at("code", "mohan");
             case "GET /rule-sets/{code}" -> plain.at("code", "hainan-59");
             case "POST /rule-sets/{code}/versions" -> ruleSet();
             case "GET /bookings/{id}",
