@@ -22,6 +22,7 @@ import org.panprd.marketplace.search.SearchQuery.Sort;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Theme;
+import org.panprd.marketplace.tenants.border.Port;
 
 /** Reads a search from its query parameters. */
 @ApplicationScoped
@@ -56,6 +57,7 @@ class ReadSearch {
                 codes(parameters, "tenant", regions.tenants().keySet(), values),
                 codes(parameters, "family", families(), values),
                 codes(parameters, "theme", themes(), values),
+                ports(parameters, values),
                 from,
                 from == null ? null : to == null ? from.plusDays(DEFAULT_DAYS) : to,
                 values.party(first(parameters, "units"), "units").orElse(null),
@@ -126,6 +128,25 @@ class ReadSearch {
                 .toList();
         values.require(known.containsAll(codes), field, "unknown-value");
         return codes;
+    }
+
+    /** Those named, of those that lead to one of the countries or territories named. */
+    private @Nullable List<String> ports(Map<String, List<String>> parameters, QueryValues values) {
+        List<Port> all = regions.shared().border().ports();
+        Set<String> known = all.stream().map(Port::code).collect(Collectors.toSet());
+        Set<String> farSides = all.stream()
+                .flatMap(port -> Stream.ofNullable(port.counterpart()))
+                .collect(Collectors.toSet());
+        List<String> ports = codes(parameters, "port", known, values);
+        List<String> counterparts = codes(parameters, "counterpart", farSides, values);
+        if (ports.isEmpty() && counterparts.isEmpty()) {
+            return null;
+        }
+        return all.stream()
+                .filter(port -> ports.isEmpty() || ports.contains(port.code()))
+                .filter(port -> counterparts.isEmpty() || counterparts.contains(port.counterpart()))
+                .map(Port::code)
+                .toList();
     }
 
     private static Set<String> families() {

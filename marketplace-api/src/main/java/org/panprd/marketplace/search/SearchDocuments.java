@@ -38,7 +38,7 @@ class SearchDocuments {
             with q as (select ?::tsquery as words, ?::float8 as latitude, ?::float8 as longitude, ?::float8 as radius,
                               ?::bigint as least, ?::bigint as most, ?::date as from_day, ?::date as to_day,
                               ?::integer as persons, ?::text[] as kinds, ?::text[] as tenants, ?::text[] as families,
-                              ?::text[] as themes, ?::text as sort, ?::float8 as after_key, ?::text as after_tenant,
+                              ?::text[] as themes, ?::text[] as listings, ?::text as sort, ?::float8 as after_key, ?::text as after_tenant,
                               ?::text as after_code, ?::date as today, ?::timestamp as now),
             matched as materialized (
                 select d.tenant_id, d.listing_code, d.family, d.themes, d.tenants, d.price_rank_minor,
@@ -53,6 +53,7 @@ class SearchDocuments {
                        cardinality(q.themes) = 0 or d.themes && q.themes as in_themes
                 from search_document d cross join q
                 where (q.words is null or d.words @@ q.words)
+                  and (q.listings is null or d.tenant_id || '.' || d.listing_code = any (q.listings))
                   and (q.least is null or d.price_rank_minor >= q.least)
                   and (q.most is null or d.price_rank_minor <= q.most)
                   and (q.radius is null or %1$s <= q.radius)),
@@ -145,8 +146,13 @@ class SearchDocuments {
                 ids.stream().map(id -> new Object[] {id.tenant(), id.code()}).toList());
     }
 
-    /** One row more than the limit tells that there is another page; {@code now} is the tenants' wall clock. */
-    List<Row> search(SearchQuery query, @Nullable String words, LocalDateTime now) {
+    /**
+     * One row more than the limit tells that there is another page.
+     *
+     * @param among which listings; all, if null
+     * @param now the tenants' wall clock
+     */
+    List<Row> search(SearchQuery query, @Nullable String words, @Nullable List<String> among, LocalDateTime now) {
         Optional<Party> party = Optional.ofNullable(query.party());
         Optional<Point> near = Optional.ofNullable(query.near());
         Optional<Cursor> cursor = Optional.ofNullable(query.cursor());
@@ -166,6 +172,7 @@ class SearchDocuments {
         parameters.add(query.tenants());
         parameters.add(query.families());
         parameters.add(query.themes());
+        parameters.add(among);
         parameters.add(query.sort().name());
         parameters.add(cursor.map(at -> Double.valueOf(at.values().get(0))).orElse(null));
         parameters.add(cursor.map(at -> at.values().get(1)).orElse(null));

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.PlaceView;
 import org.panprd.marketplace.platform.Cursor;
@@ -29,6 +31,9 @@ class SearchListings {
     SearchDocuments documents;
 
     @Inject
+    Catalog catalog;
+
+    @Inject
     Words words;
 
     @Inject
@@ -44,7 +49,8 @@ class SearchListings {
             return new SearchView(List.of(), 0, Map.of(), null);
         }
         String vector = wanted.isEmpty() ? null : Vectors.query(wanted);
-        List<Row> rows = documents.search(query, vector, LocalDateTime.ofInstant(clock.instant(), ZONE));
+        List<Row> rows =
+                documents.search(query, vector, tours(query.ports()), LocalDateTime.ofInstant(clock.instant(), ZONE));
         List<Row> items = rows.stream().filter(row -> row.kind().equals("item")).toList();
         List<Row> shown = items.subList(0, Math.min(query.limit(), items.size()));
         long total = rows.stream()
@@ -59,6 +65,17 @@ class SearchListings {
                         "family", facet(rows, "family", language),
                         "theme", facet(rows, "theme", language)),
                 items.size() > shown.size() ? cursorAfter(shown.get(shown.size() - 1)) : null);
+    }
+
+    /** The tours over one of these ports. */
+    private @Nullable List<String> tours(@Nullable List<String> ports) {
+        if (ports == null) {
+            return null;
+        }
+        return catalog.tours().entrySet().stream()
+                .filter(tour -> ports.contains(String.valueOf(tour.getValue().port())))
+                .map(tour -> tour.getKey().toString())
+                .toList();
     }
 
     private static String cursorAfter(Row last) {

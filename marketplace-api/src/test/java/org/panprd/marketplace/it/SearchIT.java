@@ -198,6 +198,20 @@ class SearchIT {
         }
 
         @Test
+        void by_port_keep_to_the_tours_over_it() {
+            List<String> overMohan = ids(search(Map.of("port", "mohan", "limit", 100)));
+            List<String> toLaos = ids(search(Map.of("counterpart", "LA", "limit", 100)));
+
+            assertThat(overMohan)
+                    .contains("yunnan.mohan-luang-prabang-rail-tour")
+                    .hasSizeBetween(2, 10);
+            assertThat(toLaos).containsAll(overMohan);
+            assertThat(search(Map.of("counterpart", "VN")).getInt("total")).isPositive();
+            assertThat(search(Map.of("port", "mohan", "counterpart", "VN")).getInt("total"))
+                    .isZero();
+        }
+
+        @Test
         void by_distance_keep_to_the_circle() {
             JsonPath answer = search(Map.of("near", "26.87,100.23", "radiusKm", 60, "limit", 100));
 

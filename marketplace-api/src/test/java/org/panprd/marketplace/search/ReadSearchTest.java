@@ -41,6 +41,7 @@ class ReadSearchTest {
                         null,
                         null,
                         null,
+                        null,
                         Sort.RELEVANCE,
                         20,
                         null));
