@@ -25,6 +25,10 @@ class ArchitectureTest {
             .definedBy("..web.account..")
             .layer("work")
             .definedBy("..web.work..")
+            .layer("crossing")
+            .definedBy("..web.crossing..")
+            .whereLayer("crossing")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("shop")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("account")
@@ -32,11 +36,11 @@ class ArchitectureTest {
             .whereLayer("work")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("shop", "account", "work")
+            .mayOnlyBeAccessedByLayers("shop", "account", "work", "crossing")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work")
+            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work", "crossing")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work");
+            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work", "crossing");
 
     @ArchTest
     static final ArchRule nobody_reads_a_clock_of_their_own = noClasses()

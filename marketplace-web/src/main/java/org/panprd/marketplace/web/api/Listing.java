@@ -47,7 +47,7 @@ public record Listing(
     public record Tier(int hoursBefore, int refundPercent) {}
 
     /** The border crossing of a tour, and what it is called on the other side. */
-    public record Port(String name, String counterpartName) {}
+    public record Port(String code, String name, String counterpartName) {}
 
     /** A variant with its own stock; sold by the room if {@code sleeps} is given. */
     public record Option(

@@ -19,6 +19,12 @@ public final class SearchQuery {
     @QueryParam("theme")
     List<String> themes = List.of();
 
+    @QueryParam("port")
+    List<String> ports = List.of();
+
+    @QueryParam("counterpart")
+    List<String> counterparts = List.of();
+
     @QueryParam("from")
     @Nullable
     String from;
@@ -75,6 +81,16 @@ public final class SearchQuery {
 
     public SearchQuery themes(List<String> value) {
         themes = value;
+        return this;
+    }
+
+    public SearchQuery ports(List<String> value) {
+        ports = value;
+        return this;
+    }
+
+    public SearchQuery counterparts(List<String> value) {
+        counterparts = value;
         return this;
     }
 

@@ -20,7 +20,7 @@ public final class Countries {
 
     static {
         for (Language language : Language.values()) {
-            RESIDENCES.put(language, read(language.locale()));
+            RESIDENCES.put(language, read(reader(language)));
         }
     }
 
@@ -36,6 +36,20 @@ public final class Countries {
         return residences(language).stream()
                 .filter(country -> !CHINESE_REGIONS.contains(country.code()))
                 .toList();
+    }
+
+    /** In traditional characters countries are called as in Hong Kong and Macau. */
+    private static Locale reader(Language language) {
+        return language == Language.ZH_HANT ? Locale.forLanguageTag("zh-Hant-HK") : language.locale();
+    }
+
+    /** What that country or region is called; its code, if nobody knows it. */
+    public static String name(Language language, String code) {
+        return residences(language).stream()
+                .filter(country -> country.code().equals(code))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(code);
     }
 
     private static List<Choice> read(Locale locale) {

@@ -38,7 +38,7 @@ public class Layout {
         request.setAttribute("site", site(language, request));
         response.setHeader("Content-Language", language.tag());
         response.addHeader("Vary", "Accept-Language, Cookie");
-        if (!PersonalPage.NOT_KEPT.equals(response.getHeader("Cache-Control"))) {
+        if (!Page.NOT_KEPT.equals(response.getHeader("Cache-Control"))) {
             response.setHeader("Cache-Control", "private, no-cache");
         }
         request.getRequestDispatcher("/WEB-INF/views/" + view + ".xhtml").forward(request, response);

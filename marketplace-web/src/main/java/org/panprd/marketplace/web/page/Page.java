@@ -17,6 +17,8 @@ import org.panprd.marketplace.web.session.Visit;
 
 /** A page: reads the request, asks the API, and shows a view; what the API refuses becomes the right error page. */
 public class Page extends HttpServlet {
+    static final String NOT_KEPT = "private, no-store";
+
     @Inject
     protected transient Visit visit;
 
@@ -77,6 +79,11 @@ public class Page extends HttpServlet {
             }
             content.transferTo(response.getOutputStream());
         }
+    }
+
+    /** No browser keeps what this answer says about persons. */
+    protected static void keepNothing(HttpServletResponse response) {
+        response.setHeader("Cache-Control", NOT_KEPT);
     }
 
     /** See Other: the browser's next request is a GET, and going back posts nothing again. */

@@ -8,12 +8,10 @@ import org.panprd.marketplace.keycloak.Caller;
 
 /** A page about persons: for who is signed in, and kept by no browser. */
 public class PersonalPage extends Page {
-    static final String NOT_KEPT = "private, no-store";
-
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", NOT_KEPT);
+        keepNothing(response);
         if (requireCaller(request, response).isPresent()) {
             super.service(request, response);
         }

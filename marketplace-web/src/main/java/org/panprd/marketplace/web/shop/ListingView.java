@@ -105,6 +105,14 @@ record ListingView(
         return List.of(DayOfWeek.values());
     }
 
+    /** Where a border tour's party asks whether it may go: nothing of theirs is in the address but how many they are. */
+    String eligibilityUrl() {
+        return Address.of("/eligibility/" + listing.id())
+                .with("date", choice.date())
+                .with("travellers", choice.party().persons())
+                .toString();
+    }
+
     /** This page with that start date chosen. */
     String dayUrl(LocalDate date) {
         return url(choice.month(), date);

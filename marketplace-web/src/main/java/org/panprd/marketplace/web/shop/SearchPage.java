@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Border;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Found;
 import org.panprd.marketplace.web.api.Named;
+import org.panprd.marketplace.web.api.Port;
 import org.panprd.marketplace.web.api.Problem;
 import org.panprd.marketplace.web.page.Page;
+import org.panprd.marketplace.web.page.Places;
 import org.panprd.marketplace.web.page.Texts;
 import org.panprd.marketplace.web.page.Wording;
 
@@ -30,6 +34,9 @@ public final class SearchPage extends Page {
 
     @Inject
     transient Catalogue catalogue;
+
+    @Inject
+    transient Border border;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -55,14 +62,18 @@ public final class SearchPage extends Page {
                 .collect(Collectors.toMap(region -> region.code(), region -> region.name()));
         Map<String, String> themeNames =
                 catalogue.themes().themes().stream().collect(Collectors.toMap(Named::code, Named::name));
+        List<Port> ports = terms.isOverBorders() ? border.ports().items() : List.of();
         return new Results(
                 terms,
                 found,
                 choices(found.facets().tenant(), terms.regions(), code -> regionNames.getOrDefault(code, code)),
                 choices(found.facets().family(), terms.families(), code -> texts.get("family." + code)),
                 choices(found.facets().theme(), terms.themes(), code -> themeNames.getOrDefault(code, code)),
+                farSides(ports, terms),
+                portsOf(ports, terms),
                 terms.active().stream()
-                        .map(active -> new Chip(label(active, regionNames, themeNames, texts), active.removeUrl()))
+                        .map(active ->
+                                new Chip(label(active, regionNames, themeNames, ports, texts), active.removeUrl()))
                         .toList(),
                 found.nextCursor() == null ? null : terms.urlAt(found.nextCursor()),
                 terms.cursor().isEmpty() ? null : terms.url(),
@@ -84,12 +95,37 @@ public final class SearchPage extends Page {
         return new ArrayList<>(choices.values());
     }
 
+    private List<Choice> farSides(List<Port> ports, SearchTerms terms) {
+        return ports.stream()
+                .flatMap(port -> Stream.ofNullable(port.counterpart()))
+                .distinct()
+                .map(code -> new Choice(code, Places.name(visit.language(), code), 0, code.equals(terms.counterpart())))
+                .toList();
+    }
+
+    private static List<Choice> portsOf(List<Port> ports, SearchTerms terms) {
+        return ports.stream()
+                .map(port -> new Choice(port.code(), port.name(), 0, port.code().equals(terms.port())))
+                .toList();
+    }
+
     private static String label(
-            SearchTerms.Active active, Map<String, String> regions, Map<String, String> themes, Texts texts) {
+            SearchTerms.Active active,
+            Map<String, String> regions,
+            Map<String, String> themes,
+            List<Port> ports,
+            Texts texts) {
         return switch (active.kind()) {
             case "tenant" -> regions.getOrDefault(active.value(), active.value());
             case "theme" -> themes.getOrDefault(active.value(), active.value());
             case "family" -> texts.get("family." + active.value());
+            case "counterpart" -> Places.name(texts.language(), active.value());
+            case "port" ->
+                ports.stream()
+                        .filter(port -> port.code().equals(active.value()))
+                        .findFirst()
+                        .map(Port::name)
+                        .orElse(active.value());
             case "near" -> texts.get("search.chip.near");
             case "from", "to" -> texts.with("search.chip." + active.kind(), date(active.value(), texts));
             default -> texts.with("search.chip." + active.kind(), active.value());
@@ -124,6 +160,8 @@ public final class SearchPage extends Page {
             List<Choice> regions,
             List<Choice> families,
             List<Choice> themes,
+            List<Choice> counterparts,
+            List<Choice> ports,
             List<Chip> chips,
             @Nullable String nextUrl,
             @Nullable String firstUrl,

@@ -14,6 +14,8 @@ record SearchTerms(
         List<String> regions,
         List<String> families,
         List<String> themes,
+        String counterpart,
+        String port,
         String from,
         String to,
         Party party,
@@ -37,6 +39,8 @@ record SearchTerms(
                 all(parameters, "tenant"),
                 all(parameters, "family"),
                 all(parameters, "theme"),
+                one(parameters, "counterpart"),
+                one(parameters, "port"),
                 one(parameters, "from"),
                 one(parameters, "to"),
                 Party.read(name -> one(parameters, name)),
@@ -53,6 +57,8 @@ record SearchTerms(
                 .tenants(regions)
                 .families(families)
                 .themes(themes)
+                .counterparts(orNone(counterpart))
+                .ports(orNone(port))
                 .between(orNull(from), orNull(to))
                 .units(orNull(party.compact()))
                 .priced(
@@ -78,6 +84,8 @@ record SearchTerms(
                 .withAll("tenant", regions)
                 .withAll("family", families)
                 .withAll("theme", themes)
+                .with("counterpart", counterpart)
+                .with("port", port)
                 .with("from", from)
                 .with("to", to);
         party.units().forEach(address::with);
@@ -93,6 +101,8 @@ record SearchTerms(
         families.forEach(value -> active.add(new Active("family", value, without("family", value))));
         themes.forEach(value -> active.add(new Active("theme", value, without("theme", value))));
         addIfGiven(active, "q", text);
+        addIfGiven(active, "counterpart", counterpart);
+        addIfGiven(active, "port", port);
         addIfGiven(active, "from", from);
         addIfGiven(active, "to", to);
         addIfGiven(active, "minPrice", minPrice);
@@ -103,6 +113,15 @@ record SearchTerms(
 
     boolean isEmptyOfPlaces() {
         return regions.isEmpty() && families.isEmpty() && themes.isEmpty() && text.isEmpty();
+    }
+
+    /** Whether border tours are looked for. */
+    boolean isOverBorders() {
+        return families.contains("border-tour") || !counterpart.isEmpty() || !port.isEmpty();
+    }
+
+    private static List<String> orNone(String value) {
+        return value.isEmpty() ? List.of() : List.of(value);
     }
 
     private void addIfGiven(List<Active> active, String kind, String value) {
@@ -117,6 +136,8 @@ record SearchTerms(
                         less(kind, "tenant", value, regions),
                         less(kind, "family", value, families),
                         less(kind, "theme", value, themes),
+                        less(kind, "counterpart", counterpart),
+                        less(kind, "port", port),
                         less(kind, "from", from),
                         less(kind, "to", to),
                         party,

@@ -30,6 +30,9 @@ class AccessibilityIT {
                     "/listing/sichuan.lugu-lake-mosuo-homeland?date=" + date,
                     "/listing/yunnan.ruili-muse-border-day",
                     "/listing/guangdong.greater-bay-area-three-cities",
+                    "/crossings",
+                    "/ports/mohan",
+                    "/search?counterpart=LA",
                     "/trip",
                     "/no-such-page")) {
                 check(visitor.open(path), path);
@@ -45,6 +48,26 @@ class AccessibilityIT {
             String day = "?ADULT=2&time=09:00&date=" + market.daysAhead(34);
             check(visitor.open("/listing/hunan.wulingyuan-ticket" + day).picture("listing-dark"), "listing");
             check(visitor.click("#book button[name=add]").picture("trip-dark"), "trip");
+        }
+    }
+
+    @Test
+    void answers_about_crossing_keep_the_rules_by_night_too(Marketplace market) {
+        String tour = "/eligibility/yunnan.mohan-luang-prabang-rail-tour?travellers=1";
+        try (Visitor phone = market.onPhone("zh-HK");
+                Visitor desktop = market.onDesktop("en-GB")) {
+            desktop.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            for (Visitor visitor : List.of(phone, desktop)) {
+                check(visitor.open(tour).click("form button.primary"), "eligibility with errors");
+                assertThat(visitor.find(".error").count()).isPositive();
+                visitor.introduceTraveller(0, "CN", "PASSPORT", "2035-01-01", "41");
+                visitor.type("#date", market.daysAhead(40) + "");
+                check(visitor.click("form button.primary"), "eligibility");
+                visitor.open("/crossings").introduceTraveller(0, "CN", "PASSPORT", "2035-01-01", "41");
+                visitor.type("#date", market.daysAhead(40) + "").click("form button.primary");
+                check(visitor.click(".crossings-found summary"), "crossings");
+            }
+            desktop.picture("crossings-dark");
         }
     }
 

@@ -70,6 +70,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The fields of one who wants to cross a border and lives on the mainland; numbers begin at 0. */
+    Visitor introduceTraveller(int number, String nationality, String document, String expiresOn, String age) {
+        find("#nationality" + number).selectOption(nationality);
+        find("#residence" + number).selectOption("CN");
+        find("#document" + number).selectOption(document);
+        return type("#expiresOn" + number, expiresOn).type("#age" + number, age);
+    }
+
     /** At Keycloak's own page. */
     Visitor signIn(String account) {
         return type("#username", account).type("#password", PASSWORD).click("#kc-login");

@@ -50,6 +50,21 @@ class SearchTermsTest {
         }
 
         @Test
+        void of_a_border_are_part_of_the_address() {
+            given("family", "border-tour");
+            given("counterpart", "LA");
+            given("port", "mohan");
+
+            assertThat(read().isOverBorders()).isTrue();
+            assertThat(read().active())
+                    .extracting(SearchTerms.Active::removeUrl)
+                    .containsExactly(
+                            "/search?counterpart=LA&port=mohan",
+                            "/search?family=border-tour&port=mohan",
+                            "/search?family=border-tour&counterpart=LA");
+        }
+
+        @Test
         void leave_no_order_by_distance_from_a_place_that_is_gone() {
             given("near", "26.8,100.2");
             given("sort", "distance");
