@@ -64,6 +64,7 @@ class PartyFormTest {
                                 new Problem.FieldError("traveller.age", "between 0 and 120"),
                                 new Problem.FieldError("date", "is past")),
                         null,
+                        null,
                         null));
         PartyForm form = typed(2, Map.of("nationality1", "", "age0", "999", "date", "2020-01-01"));
 
