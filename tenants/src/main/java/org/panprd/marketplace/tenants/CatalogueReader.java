@@ -44,7 +44,7 @@ final class CatalogueReader {
                 hashed(region, region.resolve("themes.yaml"), Shape.listOf(Theme.class), sha256),
                 hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
                 border(folders, sha256),
-                wellness(folders),
+                wellness(folders, sha256),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));
@@ -62,17 +62,20 @@ final class CatalogueReader {
                 ruleSets);
     }
 
-    /** None of it shows in listings. */
-    private WellnessFiles wellness(TenantFolders folders) {
+    /** Of these, agreements on examinations do not show in listings. */
+    private WellnessFiles wellness(TenantFolders folders, Map<String, String> sha256) {
         Path region = folders.region();
         Path wellness = region.resolve("wellness");
-        Map<String, String> sha256 = new TreeMap<>();
         Map<String, Questionnaire> questionnaires = new TreeMap<>();
         folders.questionnaires()
                 .forEach(file -> questionnaires.put(
                         TenantFolders.code(file), hashed(region, file, Shape.one(Questionnaire.class), sha256)));
         return new WellnessFiles(
-                hashed(region, wellness.resolve("examinations.yaml"), Shape.listOf(RecognitionAgreement.class), sha256),
+                hashed(
+                        region,
+                        wellness.resolve("examinations.yaml"),
+                        Shape.listOf(RecognitionAgreement.class),
+                        new TreeMap<>()),
                 hashed(region, wellness.resolve("institutions.yaml"), Shape.listOf(InstitutionKind.class), sha256),
                 hashed(region, wellness.resolve("conditions.yaml"), Shape.listOf(Condition.class), sha256),
                 questionnaires);
