@@ -120,7 +120,7 @@ final class Samples {
                 "listingId", MORNING, "version", 1, "participants", List.of(Map.of("age", 40, "answers", answers)));
     }
 
-    private static Map<String, Object> report() {
+    static Map<String, Object> report() {
         return Map.of(
                 "kind", "electrocardiogram",
                 "examinedOn", Calendar.today().toString(),

@@ -43,6 +43,7 @@ class WallsIT {
         assertThat(traveller.cancels(cancelled).statusCode()).isEqualTo(200);
         UUID companion = traveller.agreeing("documents").made("/me/companions", Companions.LI);
         traveller.made("/me/companions/" + companion + "/documents", Companions.CARD);
+        traveller.agreeing("health").made("/me/examination-reports", Samples.report());
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
