@@ -11,23 +11,19 @@ final class Dates {
 
     private Dates() {}
 
-    /** Whether the day of crossing is there and can be reckoned with; the return may be missing. */
-    static boolean check(@Nullable LocalDate date, @Nullable LocalDate returnDate, LocalDate today, Faults faults) {
+    /** The day of crossing has to be there, one that can be reckoned with; the return may be missing. */
+    static void check(@Nullable LocalDate date, @Nullable LocalDate returnDate, LocalDate today, Faults faults) {
         if (date == null) {
             faults.add("date", "required");
-            return false;
+            return;
         }
         boolean sound = faults.require(!date.isBefore(today), "date", "past")
                 && faults.require(!date.isAfter(today.plusDays(MAX_DAYS_AHEAD)), "date", "too-far", MAX_DAYS_AHEAD);
         if (sound && returnDate != null) {
-            sound = faults.require(!returnDate.isBefore(date), "returnDate", "return-date", date)
-                    && faults.require(
-                            !returnDate.isAfter(date.plusDays(MAX_STAY_DAYS)),
-                            "returnDate",
-                            "too-far-from",
-                            MAX_STAY_DAYS,
-                            date);
+            if (faults.require(!returnDate.isBefore(date), "returnDate", "return-date", date)) {
+                boolean near = !returnDate.isAfter(date.plusDays(MAX_STAY_DAYS));
+                faults.require(near, "returnDate", "too-far-from", MAX_STAY_DAYS, date);
+            }
         }
-        return sound;
     }
 }

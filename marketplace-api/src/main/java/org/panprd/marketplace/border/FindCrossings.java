@@ -77,11 +77,9 @@ class FindCrossings {
         LocalDate today = today();
         faults.require(within(request.groupSize(), MAX_GROUP), "groupSize", "between", 1, MAX_GROUP);
         faults.require(within(request.limit(), MAX_LIMIT), "limit", "between", 1, MAX_LIMIT);
-        if (!Dates.check(request.date(), request.returnDate(), today, faults)) {
-            faults.refuse();
-        }
-        var reader =
-                new ReadTraveller(regions.shared().border(), Objects.requireNonNull(request.date()), today, faults);
+        Dates.check(request.date(), request.returnDate(), today, faults);
+        var reader = new ReadTraveller(
+                regions.shared().border(), Objects.requireNonNullElse(request.date(), today), today, faults);
         reader.check(request.traveller(), "traveller");
         faults.refuse();
         return reader.traveller(Objects.requireNonNull(request.traveller()));

@@ -40,14 +40,14 @@ class ReadEligibility {
 
     Question read(NewEligibility request, LocalDate today) {
         Faults faults = new Faults();
-        boolean dated = Dates.check(request.date(), request.returnDate(), today, faults);
+        Dates.check(request.date(), request.returnDate(), today, faults);
         List<@Nullable NewTraveller> sent = request.travellers() == null ? List.of() : request.travellers();
         faults.size(sent, "travellers", 1, MAX_TRAVELLERS);
         Optional<Place> place = place(request, sent.size(), faults);
-        if (!dated || sent.size() > MAX_TRAVELLERS) {
+        if (sent.size() > MAX_TRAVELLERS) {
             faults.refuse();
         }
-        LocalDate date = Objects.requireNonNull(request.date());
+        LocalDate date = Objects.requireNonNullElse(request.date(), today);
         var reader = new ReadTraveller(regions.shared().border(), date, today, faults);
         for (int i = 0; i < sent.size(); i++) {
             reader.check(sent.get(i), "travellers[" + i + "]");

@@ -87,4 +87,16 @@ class CrossingsIT {
 
         Problem.of(ask(question)).is(422, "invalid-request").names(field);
     }
+
+    @Test
+    void names_what_is_wrong_with_the_traveller_even_where_there_is_no_day() {
+        Map<String, Object> question =
+                Map.of("traveller", Borders.without(Borders.without(Borders.passport("TH"), "age"), "document"));
+
+        Problem.of(ask(question))
+                .is(422, "invalid-request")
+                .names("date")
+                .names("traveller.age")
+                .names("traveller.document");
+    }
 }

@@ -68,12 +68,28 @@ class ReadSearchTest {
         assertThat(query.limit()).isEqualTo(5);
     }
 
+    @Test
+    void ports_are_those_that_are_named_and_lead_where_is_named() {
+        assertThat(readSearch.read(Map.of("counterpart", List.of("LA"))).ports())
+                .containsExactly("mengkang", "mohan");
+        assertThat(readSearch
+                        .read(Map.of("counterpart", List.of("LA"), "port", List.of("mohan", "hekou")))
+                        .ports())
+                .containsExactly("mohan");
+        assertThat(readSearch
+                        .read(Map.of("counterpart", List.of("VN"), "port", List.of("mohan")))
+                        .ports())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "tenant | atlantis | unknown-value",
                 "family | cruise | unknown-value",
+                "port | atlantis | unknown-value",
+                "counterpart | XX | unknown-value",
                 "theme | x' or '1'='1 | unknown-value",
                 "from | 2027-01-31 | past",
                 "from | +999999999-12-31 | date",
