@@ -39,11 +39,10 @@ public class ChooseCompanions {
             Matcher code = CODE.matcher(String.valueOf(request.getParameter("companion" + i)));
             if (code.matches()) {
                 Companion companion = companions.find(code.group("companion"));
-                Companion.Document document = companion.documents().stream()
-                        .filter(one -> one.id().equals(code.group("document")))
-                        .findFirst()
-                        .orElse(null);
-                chosen.add(new PartyForm.Chosen(i, companion, document));
+                chosen.add(new PartyForm.Chosen(
+                        i,
+                        companion,
+                        companion.findDocument(code.group("document")).orElse(null)));
             }
         }
         return chosen;

@@ -11,14 +11,14 @@ record Sketches(Sketch all, Sketch estuary) {
     private static final Sketch.Frame ESTUARY = new Sketch.Frame(113.3, 114.4, 22.0, 22.7, 360, 248);
 
     private static final Map<String, double[]> LABELS = Map.of(
-            "MM", new double[] {20.9, 98.1},
+            "MM", new double[] {20.7, 98.6},
             "LA", new double[] {19.6, 102.4},
             "VN", new double[] {19.6, 105.2},
             "yunnan", new double[] {24.1, 101.7},
             "guangxi", new double[] {23.9, 108.3},
-            "guangdong", new double[] {23.7, 113.4},
-            "hainan", new double[] {19.1, 110.2},
-            "estuary", new double[] {21.4, 113.4});
+            "guangdong", new double[] {23.7, 112.7},
+            "hainan", new double[] {19.1, 112.2},
+            "estuary", new double[] {21.3, 112.2});
 
     static Sketches of(List<Sketch.Spot> spots, Language language) {
         Texts texts = Texts.in(language);
