@@ -44,7 +44,8 @@ public final class Benchmark {
         }
         Path folder = Path.of(arguments[2]);
         Settings settings = Settings.onFreePorts(folder, Path.of(arguments[0]), Path.of(arguments[1]))
-                .with("marketplace.limit.account-per-minute", "100000000");
+                .with("marketplace.limit.account-per-minute", "100000000")
+                .with("marketplace.hold.open-per-traveller", "100000000");
         try (Platform platform = Platform.start(settings, OUT)) {
             Stock stock = Stock.of(platform.database(), folder);
             stock.fill();
