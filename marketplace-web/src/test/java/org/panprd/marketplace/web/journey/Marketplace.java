@@ -1,6 +1,7 @@
 package org.panprd.marketplace.web.journey;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,7 +91,9 @@ final class Marketplace implements AutoCloseable {
         var options = new NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(language)
-                .setJavaScriptEnabled(hasScript);
+                .setJavaScriptEnabled(hasScript)
+                // Without script a page that scrolls smoothly never comes to rest for the driver, and is not clicked.
+                .setReducedMotion(hasScript ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE);
         return new Visitor(platform.web(), chromium.context(options));
     }
 
