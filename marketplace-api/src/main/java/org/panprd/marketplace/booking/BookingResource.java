@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
-import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.OpenPayment;
 import org.panprd.marketplace.payment.PaymentStatus;
@@ -28,6 +27,7 @@ import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
@@ -95,7 +95,7 @@ public class BookingResource {
     public BookingView booking(
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
         String traveller = Callers.signedIn(security).subject();
-        return showBooking.show(readId(id), traveller, Languages.of(headers));
+        return showBooking.show(PathId.read(id), traveller, Languages.of(headers));
     }
 
     @POST
@@ -108,7 +108,7 @@ public class BookingResource {
             @Context HttpHeaders headers) {
         String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
-        UUID id = readId(text);
+        UUID id = PathId.read(text);
         payBooking.checkReturn(request.returnUrl());
         Answer intended = idempotency.once(
                 traveller,
@@ -138,7 +138,7 @@ public class BookingResource {
             @Context HttpHeaders headers) {
         String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
-        UUID id = readId(text);
+        UUID id = PathId.read(text);
         return answer(idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {
             Booking booking = cancelBooking.cancel(id, traveller, request.reason());
             return new Answer(200, null, language, Json.write(showBooking.view(booking, language, null)));
@@ -155,14 +155,5 @@ public class BookingResource {
         return location == null
                 ? response.build()
                 : response.location(URI.create(location)).build();
-    }
-
-    /** An id that is no UUID belongs to nothing. */
-    static UUID readId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
     }
 }

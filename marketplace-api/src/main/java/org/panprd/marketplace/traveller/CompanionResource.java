@@ -20,12 +20,11 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
@@ -76,19 +75,19 @@ public class CompanionResource {
     @GET
     @Path("{id}")
     public CompanionView companion(@PathParam("id") String id, @Context SecurityContext security) {
-        return companions.show(traveller(security), readId(id));
+        return companions.show(traveller(security), PathId.read(id));
     }
 
     @PUT
     @Path("{id}")
     public void correct(@PathParam("id") String id, NewCompanion request, @Context SecurityContext security) {
-        companions.correct(traveller(security), readId(id), request);
+        companions.correct(traveller(security), PathId.read(id), request);
     }
 
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") String id, @Context SecurityContext security) {
-        companions.remove(traveller(security), readId(id));
+        companions.remove(traveller(security), PathId.read(id));
     }
 
     @POST
@@ -100,7 +99,7 @@ public class CompanionResource {
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
         String traveller = traveller(security);
-        UUID companion = readId(id);
+        UUID companion = PathId.read(id);
         String path = ROOT + companion + "/documents/";
         return created(
                 path,
@@ -115,14 +114,14 @@ public class CompanionResource {
     @Path("{id}/documents/{document}/number")
     public DocumentNumber number(
             @PathParam("id") String id, @PathParam("document") String document, @Context SecurityContext security) {
-        return new DocumentNumber(documents.number(traveller(security), readId(id), readId(document)));
+        return new DocumentNumber(documents.number(traveller(security), PathId.read(id), PathId.read(document)));
     }
 
     @DELETE
     @Path("{id}/documents/{document}")
     public void removeDocument(
             @PathParam("id") String id, @PathParam("document") String document, @Context SecurityContext security) {
-        documents.remove(traveller(security), readId(id), readId(document));
+        documents.remove(traveller(security), PathId.read(id), PathId.read(document));
     }
 
     private static String traveller(SecurityContext security) {
@@ -141,14 +140,5 @@ public class CompanionResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(created)
                 .build();
-    }
-
-    /** An id that is no UUID belongs to nothing. */
-    private static UUID readId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
     }
 }

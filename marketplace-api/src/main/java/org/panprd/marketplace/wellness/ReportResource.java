@@ -22,13 +22,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.LargestBody;
+import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.platform.QueryValues;
 import org.panprd.marketplace.platform.SentFile;
 import org.panprd.marketplace.tenancy.Acting;
@@ -107,7 +106,7 @@ public class ReportResource {
             byte[] content,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        UUID report = readId(id);
+        UUID report = PathId.read(id);
         MediaType sent = headers.getMediaType();
         SentFile.Type type =
                 SentFile.Type.find(sent.getType() + "/" + sent.getSubtype()).orElseThrow();
@@ -118,7 +117,7 @@ public class ReportResource {
     @Path("{id}/file")
     @Produces({PDF, JPEG, PROBLEM})
     public Response file(@PathParam("id") String id, @Context SecurityContext security) {
-        SentFile file = reports.file(traveller(security), readId(id));
+        SentFile file = reports.file(traveller(security), PathId.read(id));
         String name = "report." + file.type().name().toLowerCase(java.util.Locale.ROOT);
         return Response.ok(file.content(), file.type().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -128,19 +127,10 @@ public class ReportResource {
     @DELETE
     @Path("{id}")
     public void remove(@PathParam("id") String id, @Context SecurityContext security) {
-        reports.remove(traveller(security), readId(id));
+        reports.remove(traveller(security), PathId.read(id));
     }
 
     private static String traveller(SecurityContext security) {
         return security.getUserPrincipal().getName();
-    }
-
-    /** An id that is no UUID belongs to nothing. */
-    private static UUID readId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
     }
 }
