@@ -1,13 +1,28 @@
 package org.panprd.marketplace.it;
 
+import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.panprd.marketplace.platform.Json;
 
 /** Questions about crossing that anybody might ask. */
 final class Borders {
     private Borders() {}
+
+    /** Far enough ahead for what has to be had in time. */
+    static LocalDate day() {
+        return LocalDate.now(ZoneOffset.ofHours(8)).plusDays(40);
+    }
+
+    static Response ask(Market market, String language, Map<String, ?> question) {
+        return market.request(language)
+                .contentType("application/json")
+                .body(Json.write(question))
+                .post("/eligibility");
+    }
 
     /** Somebody of 35 who lives at home and whose passport has years to go. */
     static Map<String, Object> passport(String nationality) {
