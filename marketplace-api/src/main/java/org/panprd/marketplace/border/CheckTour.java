@@ -95,7 +95,7 @@ public class CheckTour {
                 holder.residence(),
                 paper.kind(),
                 paper.expiresOn(),
-                Period.between(holder.birthDate(), date).getYears(),
+                Math.min(Period.between(holder.birthDate(), date).getYears(), ReadTraveller.OLDEST),
                 null,
                 List.of(),
                 List.copyOf(endorsements));

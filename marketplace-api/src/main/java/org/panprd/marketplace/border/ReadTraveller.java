@@ -12,7 +12,9 @@ import org.panprd.marketplace.tenants.border.Countries;
 
 /** Checks what is said about somebody who wants to cross. */
 final class ReadTraveller {
-    private static final int OLDEST = 120;
+    /** No rule tells greater ages apart. */
+    static final int OLDEST = 120;
+
     private static final int MAX_LIST = 10;
     private static final String UNKNOWN = "unknown-value";
 

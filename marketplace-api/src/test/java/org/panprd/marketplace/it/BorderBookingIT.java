@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,19 +29,28 @@ class BorderBookingIT {
     }
 
     private UUID companion(String name, String nationality) {
+        return companion(name, nationality, "1990-05-14");
+    }
+
+    private UUID companion(String name, String nationality, String birthDate) {
         return traveller.made(
                 "/me/companions",
                 Map.of(
                         "fullName", name,
-                        "birthDate", "1990-05-14",
+                        "birthDate", birthDate,
                         "nationality", nationality,
                         "residence", nationality));
     }
 
     private UUID withPassport(String name, String nationality, String number, LocalDate expiresOn) {
         UUID companion = companion(name, nationality);
-        add(
-                companion,
+        addPassport(companion, nationality, number, expiresOn);
+        return companion;
+    }
+
+    private void addPassport(UUID companion, String nationality, String number, LocalDate expiresOn) {
+        traveller.made(
+                "/me/companions/" + companion + "/documents",
                 Map.of(
                         "kind",
                         "PASSPORT",
@@ -50,11 +60,6 @@ class BorderBookingIT {
                         nationality,
                         "expiresOn",
                         expiresOn.toString()));
-        return companion;
-    }
-
-    private void add(UUID companion, Map<String, Object> document) {
-        traveller.made("/me/companions/" + companion + "/documents", document);
     }
 
     private Trip forTwo(UUID... companions) {
@@ -87,13 +92,7 @@ class BorderBookingIT {
         UUID li = withPassport("李明", "CN", "E22345678", day.plusDays(1));
         UUID wang = withPassport("王芳", "CN", "E32345678", day.plusYears(3));
         assertThat(traveller.hold(forTwo(li, wang)).statusCode()).isEqualTo(409);
-        add(
-                li,
-                Map.of(
-                        "kind", "PASSPORT",
-                        "number", "E42345678",
-                        "issuingCountry", "CN",
-                        "expiresOn", day.plusYears(3).toString()));
+        addPassport(li, "CN", "E42345678", day.plusYears(3));
 
         traveller.held(forTwo(li, wang));
     }
@@ -127,6 +126,18 @@ class BorderBookingIT {
         Problem.of(traveller.hold(forTwo(li, bare))).is(422, "invalid-request").names("participants[1].companionId");
         Problem.of(traveller.hold(forTwo(li, li))).is(422, "invalid-request").names("participants[1].companionId");
         Problem.of(other.hold(forTwo(li, bare))).is(422, "invalid-request").names("participants[0].companionId");
+    }
+
+    @Test
+    void is_for_the_oldest_and_the_youngest() {
+        UUID oldest = companion(
+                "李老", "CN", LocalDate.now(ZoneOffset.ofHours(8)).minusYears(126).toString());
+        UUID newborn =
+                companion("李小", "CN", LocalDate.now(ZoneOffset.ofHours(8)).toString());
+        addPassport(oldest, "CN", "E92345678", day.plusYears(3));
+        addPassport(newborn, "CN", "EA2345678", day.plusYears(3));
+
+        traveller.held(forTwo(oldest, newborn));
     }
 
     @Test
