@@ -49,18 +49,15 @@ public final class Benchmark {
         try (Platform platform = Platform.start(settings, OUT)) {
             Stock stock = Stock.of(platform.database(), folder);
             stock.fill();
-            Market market = Market.signIn(platform.api() + "/v1", platform.issuer());
-            new Benchmark(
-                            Duration.ofSeconds(Long.parseLong(arguments[3])),
-                            Integer.parseInt(arguments[4]),
-                            market,
-                            stock)
-                    .run();
+            int clients = Integer.parseInt(arguments[4]);
+            Market market = Market.with(clients, platform.realm(), platform.api() + "/v1", platform.issuer());
+            new Benchmark(Duration.ofSeconds(Long.parseLong(arguments[3])), clients, market, stock).run();
         }
     }
 
     private void run() throws Exception {
         OUT.println("Warming up");
+        market.signIn();
         Load.run(clients, time, () -> market.reading("/listings/yunnan." + "lijiang-courtyard-inn", false));
         Load.run(clients, time.multipliedBy(2), this::holdOfTheInn);
         OUT.printf("%n%-46s %10s %8s %8s %8s %7s%n", "", "a second", "ratio", "median", "95 %", "failed");
@@ -100,6 +97,7 @@ public final class Benchmark {
 
     /** Prints a line, with the ratio to another one; the figure itself. */
     private double show(String what, double to, Callable<Load.Client> maker) throws Exception {
+        market.signIn();
         Load.Measured measured = Load.run(clients, time, maker);
         OUT.printf(
                 "%-46s %10.0f %8s %6.1fms %6.1fms %7d%n",

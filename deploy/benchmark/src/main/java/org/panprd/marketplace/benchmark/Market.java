@@ -9,38 +9,64 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.panprd.marketplace.local.RealmAdministration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The marketplace's interface as a signed-in traveller uses it. */
+/** The marketplace's interface as signed-in travellers use it, each client as a traveller of their own. */
 final class Market {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String PASSWORD = "Marketplace-2026";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String api;
-    private final String token;
+    private final String issuer;
+    private final List<String> travellers;
+    private final AtomicInteger turn = new AtomicInteger();
+    private List<String> tokens = List.of();
 
-    private Market(String api, String token) {
+    private Market(String api, String issuer, List<String> travellers) {
         this.api = api;
-        this.token = token;
+        this.issuer = issuer;
+        this.travellers = travellers;
     }
 
-    static Market signIn(String api, String issuer) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("grant_type=password&client_id=marketplace-test"
-                                        + "&username=traveller&password=Marketplace-2026"))
-                                .build(),
-                        BodyHandlers.ofString());
-        return new Market(api, JSON.readTree(answer.body()).path("access_token").asString());
+    /** Adds so many travellers. */
+    static Market with(int travellers, RealmAdministration realm, String api, String issuer) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= travellers; i++) {
+            names.add("benchmark-" + i);
+            realm.addTraveller("benchmark-" + i, PASSWORD);
+        }
+        return new Market(api, issuer, names);
+    }
+
+    /** Signs all of them in; a token lives for five minutes. */
+    void signIn() throws IOException, InterruptedException {
+        List<String> fresh = new ArrayList<>();
+        for (String name : travellers) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("grant_type=password&client_id=marketplace-test&username="
+                                    + name + "&password=" + PASSWORD))
+                            .build(),
+                    BodyHandlers.ofString());
+            fresh.add(JSON.readTree(answer.body()).path("access_token").stringValue());
+        }
+        tokens = List.copyOf(fresh);
+    }
+
+    private String nextToken() {
+        return tokens.get(turn.getAndIncrement() % tokens.size());
     }
 
     /** Reads the same thing again and again; with a token, or as anybody. */
@@ -48,7 +74,7 @@ final class Market {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(api + path)).timeout(PATIENCE);
         if (signedIn) {
-            request.header("Authorization", "Bearer " + token);
+            request.header("Authorization", "Bearer " + nextToken());
         }
         HttpRequest asked = request.build();
         return () -> http.send(asked, BodyHandlers.discarding()).statusCode() == 200;
@@ -56,6 +82,7 @@ final class Market {
 
     /** Holds an item for one adult, on a random day. */
     Load.Client holding(Map<String, Object> item, LocalDate first, int days) {
+        String token = nextToken();
         return () -> {
             Map<String, Object> wish = new TreeMap<>(item);
             wish.put("units", Map.of("ADULT", 1));

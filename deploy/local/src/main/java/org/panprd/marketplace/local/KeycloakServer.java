@@ -13,12 +13,14 @@ public final class KeycloakServer implements AutoCloseable {
 
     private final Workplace place;
     private final Child child;
+    private final Path data;
     private final URI url;
     private final boolean current;
 
-    private KeycloakServer(Workplace place, Child child, URI url, boolean current) {
+    private KeycloakServer(Workplace place, Child child, Path data, URI url, boolean current) {
         this.place = place;
         this.child = child;
+        this.data = data;
         this.url = url;
         this.current = current;
     }
@@ -46,11 +48,16 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-port=" + port,
                 "--http-management-port=" + managementPort,
                 "--hostname=" + url));
-        KeycloakServer server = new KeycloakServer(place, child, url, home.isCurrent(data));
+        KeycloakServer server = new KeycloakServer(place, child, data, url, home.isCurrent(data));
         URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
         Await.until(child, LIMIT, Await.answers(health, answer -> answer.statusCode() == 200));
-        clients.register(url, REALM, Files.readString(data.resolve(KeycloakHome.PASSWORD_FILE)));
+        clients.register(server.administration());
         return server;
+    }
+
+    /** The realm, for changing it. */
+    RealmAdministration administration() throws IOException {
+        return RealmAdministration.open(url, REALM, Files.readString(data.resolve(KeycloakHome.PASSWORD_FILE)));
     }
 
     /** The issuer of the marketplace's tokens. */

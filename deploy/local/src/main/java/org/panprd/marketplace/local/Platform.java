@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +122,11 @@ public final class Platform implements AutoCloseable {
     /** JDBC address of the marketplace's database. */
     public String database() {
         return "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/marketplace";
+    }
+
+    /** The realm's accounts, for who needs more of them than the development realm has. */
+    public RealmAdministration realm() throws IOException {
+        return Objects.requireNonNull(keycloak).administration();
     }
 
     /** The folder that mail is written to, a file for each message. */
