@@ -59,7 +59,8 @@ public class BookingParties {
             if (party.contact() != null && party.participants() != null) {
                 Travellers travellers = new Travellers(
                         Json.read(party.contact(), Contact.class),
-                        List.of(Json.read(party.participants(), Participant[].class)));
+                        List.of(Json.read(party.participants(), Participant[].class)),
+                        List.of());
                 bookings.sealParty(party.booking(), key.seal(Json.write(travellers), travellersOf(party.booking())));
             }
             if (party.reason() != null) {

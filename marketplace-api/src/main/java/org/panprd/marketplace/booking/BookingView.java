@@ -20,6 +20,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param cancellationReason the traveller's own words; as contact and participants, only when the booking is asked for
  * @param cancellation of the whole, where all items have the same policy; empty otherwise
  * @param refundIfCancelledNow one amount for each currency; empty if nothing was paid
+ * @param conditions what participants still have to have before a border tour; as contact, only when it is asked for
  * @param refunded all that has been granted back
  */
 public record BookingView(
@@ -40,7 +41,8 @@ public record BookingView(
         List<Money> refundIfCancelledNow,
         List<Money> refunded,
         @Nullable Contact contact,
-        @Nullable List<Participant> participants) {
+        @Nullable List<Participant> participants,
+        List<Condition> conditions) {
 
     /**
      * An item; times and dates are local to its tenant, {@code durationMinutes} counts from the start time. It can only

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.NewBooking.Participant;
@@ -37,30 +37,50 @@ class CheckCrossings {
     @Inject
     CheckTour tours;
 
+    @Inject
+    BookedEntries bookedEntries;
+
+    /**
+     * What the rules say of a party that may go on all its tours.
+     *
+     * @param rules the versions that were applied, tour by tour
+     * @param conditions what is still to be had in time
+     */
+    record Crossings(Map<ListingId, List<RuleVersion>> rules, List<Condition> conditions) {
+        static final Crossings NONE = new Crossings(Map.of(), List.of());
+    }
+
     /** Somebody who may not cross, and why. */
     record RefusedTraveller(int participant, String listingId, List<ReasonView> reasons) {}
 
     /**
-     * Checks all tours of a booking.
+     * Checks all tours of a booking, in the order of their days: each uses up an entry of an endorsement, as trips do that
+     * are booked already.
      *
-     * @return the versions of the rules that were applied, tour by tour
      * @throws Refusal {@code invalid-request} naming participants without a companion or a document, or who are the same
      *     person twice; {@code not-eligible}, which tells who and why
      */
     @Transactional(TxType.MANDATORY)
-    Map<ListingId, List<RuleVersion>> check(
-            Wishes wishes, List<Participant> participants, String traveller, Language language) {
+    Crossings check(Wishes wishes, List<Participant> participants, String traveller, Language language) {
         List<Part> crossings = wishes.parts().stream()
                 .filter(part -> part.document().family() == Family.BORDER_TOUR)
+                .sorted(Comparator.comparing(Part::date))
                 .toList();
         if (crossings.isEmpty()) {
-            return Map.of();
+            return Crossings.NONE;
         }
-        List<Holder> party = party(participants, papers.of(traveller));
+        Map<UUID, Holder> party = party(participants, papers.of(traveller));
+        Entries entries = bookedEntries.of(traveller);
         Map<ListingId, List<RuleVersion>> applied = new HashMap<>();
         List<RefusedTraveller> refused = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         for (Part part : crossings) {
-            CheckTour.Verdict verdict = tours.check(part.listing(), part.date(), party, language);
+            List<Holder> holders = new ArrayList<>();
+            party.forEach((id, holder) -> holders.add(entries.left(id, holder)));
+            CheckTour.Verdict verdict = tours.check(part.listing(), part.date(), holders, language);
+            tours.entered(part.listing(), part.document())
+                    .ifPresent(territory -> party.keySet().forEach(id -> entries.add(id, territory)));
+            conditions.addAll(conditions(part, verdict));
             verdict.refused()
                     .forEach(i -> refused.add(new RefusedTraveller(
                             i,
@@ -75,13 +95,23 @@ class CheckCrossings {
         if (!refused.isEmpty()) {
             throw new Refusal(BookingProblem.NOT_ELIGIBLE, Map.of("travellers", refused));
         }
-        return applied;
+        return new Crossings(applied, List.copyOf(conditions));
     }
 
-    private static List<Holder> party(List<Participant> participants, Map<UUID, Holder> companions) {
+    private static List<Condition> conditions(Part part, CheckTour.Verdict verdict) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < verdict.travellers().size(); i++) {
+            for (ReasonView reason : verdict.travellers().get(i).reasons()) {
+                conditions.add(new Condition(i, part.listing().toString(), part.date(), reason));
+            }
+        }
+        return conditions;
+    }
+
+    /** In the order of the participants. */
+    private static Map<UUID, Holder> party(List<Participant> participants, Map<UUID, Holder> companions) {
         Faults faults = new Faults();
-        Set<UUID> seen = new HashSet<>();
-        List<Holder> party = new ArrayList<>();
+        Map<UUID, Holder> party = new LinkedHashMap<>();
         for (int i = 0; i < participants.size(); i++) {
             String field = "participants[" + i + "].companionId";
             UUID id = participants.get(i).companionId();
@@ -90,8 +120,8 @@ class CheckCrossings {
                 faults.add(field, "companion-needed");
             } else if (holder.papers().isEmpty()) {
                 faults.add(field, "document-needed");
-            } else if (faults.require(seen.add(id), field, "companion-twice")) {
-                party.add(holder);
+            } else if (faults.require(!party.containsKey(id), field, "companion-twice")) {
+                party.put(id, holder);
             }
         }
         faults.refuse();

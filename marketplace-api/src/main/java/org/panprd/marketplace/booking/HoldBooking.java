@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.availability.Claims;
+import org.panprd.marketplace.booking.CheckCrossings.Crossings;
 import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Catalog;
@@ -77,8 +78,7 @@ class HoldBooking {
         Instant now = clock.instant();
         refuseClosed(wishes, now);
         refuseTooMany(bookings.openHolds(traveller, now));
-        Map<ListingId, List<RuleVersion>> rules =
-                checkCrossings.check(wishes, travellers.participants(), traveller, language);
+        Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
         UUID id = UUID.randomUUID();
         Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
         if (!refused.isEmpty()) {
@@ -95,9 +95,9 @@ class HoldBooking {
                 wishes.endDate(),
                 now,
                 Duration.ofMinutes(holdMinutes));
-        addItems(booking, wishes, rules);
+        addItems(booking, wishes, crossings.rules());
         bookings.add(booking);
-        parties.add(booking, travellers);
+        parties.add(booking, travellers.on(crossings.conditions()));
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
     }

@@ -23,8 +23,22 @@ final class ReadParty {
 
     private ReadParty() {}
 
-    /** A checked contact and those who travel. */
-    record Travellers(Contact contact, List<Participant> participants) {}
+    /**
+     * A checked contact and those who travel.
+     *
+     * @param conditions on which some of them may cross a border
+     */
+    record Travellers(Contact contact, List<Participant> participants, List<Condition> conditions) {
+        /** Sealed before there were conditions, it has none. */
+        Travellers {
+            participants = List.copyOf(participants);
+            conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        }
+
+        Travellers on(List<Condition> found) {
+            return new Travellers(contact, participants, found);
+        }
+    }
 
     /** Participants are, kind by kind, one of these parties, which are all of one size. */
     static Travellers read(NewBooking request, List<Party> parties) {
@@ -51,7 +65,8 @@ final class ReadParty {
                 Optional.ofNullable(contact).orElseThrow(() -> new Refusal(CommonProblem.INVALID_REQUEST)),
                 participants.stream()
                         .flatMap(p -> Optional.ofNullable(p).stream())
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static @Nullable Contact stripped(@Nullable Contact contact) {

@@ -97,7 +97,8 @@ public class ShowBooking {
                 booking.refundAt(now),
                 payments.refundsOf(booking.id()),
                 party == null ? null : party.travellers().contact(),
-                party == null ? null : party.travellers().participants());
+                party == null ? null : party.travellers().participants(),
+                party == null ? List.of() : party.travellers().conditions());
     }
 
     /** The policy of the whole booking, if all its items have one and the same; empty otherwise. */

@@ -32,6 +32,7 @@ record Attempt(Ruled ruled, Way way, Traveller traveller, int age, Crossing cros
         check(way.when().isOnWeekdayOf(crossing.date()), Code.WEEKDAY, reasons, crossing.date());
         if (way.isAboutDocument(traveller.document())) {
             document.ifPresent(kind -> checkValidity(kind, reasons));
+            document.ifPresent(kind -> checkPermit(kind, reasons));
             checkEndorsement(provided, reasons);
         } else {
             reasons.add(Reason.hard(
@@ -71,6 +72,19 @@ record Attempt(Ruled ruled, Way way, Traveller traveller, int age, Crossing cros
             reasons.add(Reason.hard(code, ruled, document.name(), expiry, needed));
         } else {
             mend(code, reasons, new Remedy(document.renewalWhere(), daysBefore(days)), document.name(), expiry, needed);
+        }
+    }
+
+    /** One for another port is got like a new one. */
+    private void checkPermit(TravelDocument document, List<Reason> reasons) {
+        if (!traveller.mayUse(crossing.port().code())) {
+            int days = Objects.requireNonNullElse(document.renewalDays(), 0);
+            mend(
+                    Code.PERMIT_PORT,
+                    reasons,
+                    new Remedy(document.renewalWhere(), daysBefore(days)),
+                    document.name(),
+                    crossing.port().name());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.panprd.marketplace.border.EligibilityView.RuleSetRef;
@@ -15,7 +16,9 @@ import org.panprd.marketplace.border.EligibilityView.TravellerView;
 import org.panprd.marketplace.border.NewEligibility.NewEndorsement;
 import org.panprd.marketplace.border.NewEligibility.NewTraveller;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.traveller.TravelPapers.Holder;
 import org.panprd.marketplace.traveller.TravelPapers.Paper;
 
@@ -27,6 +30,9 @@ public class CheckTour {
 
     @Inject
     CheckEligibility eligibility;
+
+    @Inject
+    Regions regions;
 
     /**
      * What the rules say of a party.
@@ -42,6 +48,14 @@ public class CheckTour {
                     .boxed()
                     .toList();
         }
+    }
+
+    /** The country or territory that a tour enters, by ISO 3166-1; none if it crosses no port. */
+    public Optional<String> entered(ListingId id, ListingFile tour) {
+        return Optional.ofNullable(tour.port())
+                .flatMap(regions.shared()::findPort)
+                .flatMap(port -> port.entered(
+                        Tours.direction(tour, port, regions.get(id.tenant()).iso3166())));
     }
 
     /** Each of the party has a document at least. The age on the day of crossing counts. */
@@ -98,6 +112,7 @@ public class CheckTour {
                 Math.min(Period.between(holder.birthDate(), date).getYears(), ReadTraveller.OLDEST),
                 null,
                 List.of(),
-                List.copyOf(endorsements));
+                List.copyOf(endorsements),
+                List.copyOf(paper.ports()));
     }
 }

@@ -34,6 +34,7 @@ public record NewEligibility(
      * @param age on the day of crossing; or else
      * @param birthYear where nobody wants to say more
      * @param visas countries and territories for which there is a visa that fits the trip
+     * @param permitPorts codes of the only ports that a border travel permit is good for
      */
     public record NewTraveller(
             @Nullable String nationality,
@@ -43,7 +44,8 @@ public record NewEligibility(
             @Nullable Integer age,
             @Nullable Integer birthYear,
             @Nullable List<@Nullable String> visas,
-            @Nullable List<@Nullable NewEndorsement> endorsements) {}
+            @Nullable List<@Nullable NewEndorsement> endorsements,
+            @Nullable List<@Nullable String> permitPorts) {}
 
     /**
      * Leave to go to one place, in a permit for Hong Kong and Macau.

@@ -21,6 +21,7 @@ final class ReadTraveller {
     /** Only identity cards may be valid for ever, and nobody crosses with one. */
     private static final String WITHOUT_END = "RESIDENT_IDENTITY_CARD";
 
+    private static final String WITH_PORTS = "BORDER_TRAVEL_PERMIT";
     private static final String WITH_ENDORSEMENTS = "HONG_KONG_MACAU_PERMIT";
 
     private final BorderFiles files;
@@ -52,6 +53,7 @@ final class ReadTraveller {
         checkAge(sent, at);
         checkVisas(list(sent.visas()), at + ".visas");
         checkEndorsements(sent, at + ".endorsements");
+        checkPermit(sent, at + ".permitPorts");
     }
 
     /** Somebody in whom nothing was wrong. */
@@ -69,7 +71,8 @@ final class ReadTraveller {
                                 Objects.requireNonNull(leave.destination()),
                                 Objects.requireNonNull(leave.kind()),
                                 Objects.requireNonNull(leave.validUntil())))
-                        .toList());
+                        .toList(),
+                list(sent.permitPorts()).stream().map(String::valueOf).toList());
     }
 
     /** Before the birthday of that year, and from it on. */
@@ -116,6 +119,18 @@ final class ReadTraveller {
         if (faults.size(sent, at, 0, MAX_LIST)) {
             for (int i = 0; i < sent.size(); i++) {
                 checkEndorsement(sent.get(i), at + "[" + i + "]");
+            }
+        }
+    }
+
+    private void checkPermit(NewTraveller traveller, String at) {
+        List<@Nullable String> sent = list(traveller.permitPorts());
+        faults.require(sent.isEmpty() || WITH_PORTS.equals(traveller.document()), at, "not-for-kind");
+        if (faults.size(sent, at, 0, MAX_LIST)) {
+            for (int i = 0; i < sent.size(); i++) {
+                boolean known =
+                        sent.get(i) != null && files.findPort(sent.get(i)).isPresent();
+                faults.require(known, at + "[" + i + "]", UNKNOWN);
             }
         }
     }

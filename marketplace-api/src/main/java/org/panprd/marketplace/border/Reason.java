@@ -65,6 +65,8 @@ record Reason(
         EXPIRES_ON_TRIP,
         /** The document is not valid for long enough after the return. */
         VALIDITY,
+        /** The permit names other ports. */
+        PERMIT_PORT,
         VISA,
         VISA_AT_PORT,
         ENDORSEMENT,
@@ -99,7 +101,7 @@ record Reason(
         /** Whether it is cured by another document only, not by something to go with this one. */
         boolean needsAnotherDocument() {
             return switch (this) {
-                case EXPIRED, EXPIRES_ON_TRIP, VALIDITY, DOCUMENT -> true;
+                case EXPIRED, EXPIRES_ON_TRIP, VALIDITY, PERMIT_PORT, DOCUMENT -> true;
                 default -> false;
             };
         }

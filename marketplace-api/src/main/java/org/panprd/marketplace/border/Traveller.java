@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which it is valid; absent if it is valid for ever
  * @param ages on the day of crossing: one, or two where only the year of birth is known
  * @param visas the countries and territories for whose entry there is a visa that fits
+ * @param permitPorts codes of the only ports for which the document is good; empty for all
  */
 record Traveller(
         String nationality,
@@ -19,7 +20,8 @@ record Traveller(
         @Nullable LocalDate expiresOn,
         List<Integer> ages,
         List<String> visas,
-        List<Leave> endorsements) {
+        List<Leave> endorsements,
+        List<String> permitPorts) {
 
     static final int ADULT = 18;
 
@@ -27,10 +29,16 @@ record Traveller(
         ages = List.copyOf(ages);
         visas = List.copyOf(visas);
         endorsements = List.copyOf(endorsements);
+        permitPorts = List.copyOf(permitPorts);
     }
 
     /** An endorsement in the permit. */
     record Leave(String destination, String kind, LocalDate validUntil) {}
+
+    /** Whether the document lets its holder through a port at all, whatever the way. */
+    boolean mayUse(String port) {
+        return permitPorts.isEmpty() || permitPorts.contains(port);
+    }
 
     boolean isAdult() {
         return ages.stream().allMatch(age -> age >= ADULT);

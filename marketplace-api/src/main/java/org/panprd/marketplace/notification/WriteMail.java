@@ -23,7 +23,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.ShowBooking.Addressed;
+import org.panprd.marketplace.border.EligibilityView.ReasonView;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
@@ -97,7 +99,31 @@ class WriteMail {
                 items,
                 amounts(booking.totals()),
                 booking.refunded().isEmpty() ? "0" : amounts(booking.refunded()),
-                web + "/trips/" + booking.id());
+                web + "/trips/" + booking.id(),
+                conditions(booking, language));
+    }
+
+    /** What participants still have to get, with its own heading; nothing, if there is nothing. */
+    private static String conditions(BookingView booking, Language language) {
+        if (booking.conditions().isEmpty()) {
+            return "";
+        }
+        List<Participant> people = Objects.requireNonNull(booking.participants());
+        String lines = booking.conditions().stream()
+                .map(condition -> Texts.text(
+                        language,
+                        "mail.condition",
+                        people.get(condition.participant()).fullName(),
+                        condition.reason().text(),
+                        todo(condition.reason(), language)))
+                .collect(Collectors.joining("\n"));
+        return Texts.text(language, "mail.conditions", lines);
+    }
+
+    private static String todo(ReasonView reason, Language language) {
+        return reason.todo() == null || reason.by() == null
+                ? ""
+                : Texts.text(language, "mail.condition.by", reason.todo(), reason.by());
     }
 
     private static String amounts(List<Money> amounts) {

@@ -13,6 +13,7 @@ import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.MasterKeys;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.traveller.Companions.SealedDocument;
 import org.panprd.marketplace.traveller.Companions.SealedPerson;
 
@@ -37,6 +38,9 @@ class KeepDocuments {
     AuditTrail trail;
 
     @Inject
+    Regions regions;
+
+    @Inject
     Clock clock;
 
     /** Refused without consent, if it is on the list already (whoever's), or if the companion has enough of them. */
@@ -47,7 +51,11 @@ class KeepDocuments {
                 companions.find(traveller, companion).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         consents.require(traveller, Purpose.DOCUMENTS);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
-        TravelDocument document = ReadDocument.read(request, KeepCompanions.open(key, holder), today);
+        TravelDocument document = ReadDocument.read(
+                request,
+                KeepCompanions.open(key, holder),
+                today,
+                regions.shared().border());
         String hash = masterKeys.hash(traveller + "/" + document.identity());
         if (companions.hasDocument(traveller, hash)) {
             throw new Refusal(TravellerProblem.DOCUMENT_TWICE);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param machineReadableZone the two lines at the foot of a passport's page; it is compared and not kept
  * @param endorsements of a permit for Hong Kong and Macau
  * @param trips of a border travel permit: {@code ONE} or {@code MANY}
- * @param ports the only ones that a border travel permit is good for
+ * @param ports the only ones that a border travel permit is good for, by their codes or their names in any language
  * @param counterpartArea the only place abroad that it is good for
  */
 public record NewDocument(

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.tenants.border.BorderFiles;
+import org.panprd.marketplace.tenants.border.Port;
 import org.panprd.marketplace.traveller.TravelDocument.Endorsement;
 import org.panprd.marketplace.traveller.TravelDocument.Trips;
 
@@ -25,16 +27,18 @@ final class ReadDocument {
     private final NewDocument request;
     private final Person holder;
     private final LocalDate today;
+    private final BorderFiles border;
     private final Faults faults = new Faults();
 
-    private ReadDocument(NewDocument request, Person holder, LocalDate today) {
+    private ReadDocument(NewDocument request, Person holder, LocalDate today, BorderFiles border) {
         this.request = request;
         this.holder = holder;
         this.today = today;
+        this.border = border;
     }
 
-    static TravelDocument read(NewDocument request, Person holder, LocalDate today) {
-        return new ReadDocument(request, holder, today).read();
+    static TravelDocument read(NewDocument request, Person holder, LocalDate today, BorderFiles border) {
+        return new ReadDocument(request, holder, today, border).read();
     }
 
     /** Whether a document that is kept already may be this person's too. */
@@ -177,9 +181,18 @@ final class ReadDocument {
             return List.of();
         }
         return Stream.iterate(0, i -> i < sent.size(), i -> i + 1)
-                .filter(i -> faults.text(sent.get(i), "ports[" + i + "]", MAX_TEXT))
-                .map(i -> String.valueOf(sent.get(i)))
+                .flatMap(i -> port(sent.get(i), "ports[" + i + "]").stream())
                 .toList();
+    }
+
+    private Optional<String> port(@Nullable String name, String at) {
+        if (name == null || !faults.text(name, at, MAX_TEXT)) {
+            faults.require(name != null, at, "required");
+            return Optional.empty();
+        }
+        Optional<Port> port = border.findPortCalled(name);
+        faults.require(port.isPresent(), at, "unknown-value");
+        return port.map(Port::code);
     }
 
     private <E extends Enum<E>> @Nullable E constant(E[] values, @Nullable String name, String field) {

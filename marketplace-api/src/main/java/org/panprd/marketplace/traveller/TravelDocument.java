@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document of a companion; sealed as JSON.
  *
+ * @param ports codes
  * @param latinName the holder's name in the machine-readable zone of a passport, if that was given
  */
 record TravelDocument(

@@ -28,11 +28,12 @@ public class TravelPapers {
      *
      * @param kind code of its kind
      * @param expiresOn the last day on which it is valid; absent if it is valid for ever
+     * @param ports codes of the only ones that it is good for; empty for all
      */
-    public record Paper(String kind, @Nullable LocalDate expiresOn, List<Leave> endorsements) {}
+    public record Paper(String kind, @Nullable LocalDate expiresOn, List<Leave> endorsements, List<String> ports) {}
 
-    /** Leave to go to Hong Kong or Macau. */
-    public record Leave(String destination, String kind, LocalDate validUntil) {}
+    /** Leave to go to Hong Kong or Macau; {@code entries} is 0 for as often as one likes. */
+    public record Leave(String destination, String kind, int entries, LocalDate validUntil) {}
 
     /** All companions by their ids, in two statements. */
     @Transactional(TxType.MANDATORY)
@@ -59,7 +60,8 @@ public class TravelPapers {
                 document.kind().name(),
                 document.expiresOn(),
                 document.endorsements().stream()
-                        .map(leave -> new Leave(leave.destination(), leave.kind(), leave.validUntil()))
-                        .toList());
+                        .map(leave -> new Leave(leave.destination(), leave.kind(), leave.entries(), leave.validUntil()))
+                        .toList(),
+                document.ports());
     }
 }

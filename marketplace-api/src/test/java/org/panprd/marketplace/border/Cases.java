@@ -75,8 +75,12 @@ final class Cases {
                 Stream.of(cells[4].split("/", -1)).map(Integer::valueOf).toList(),
                 holds.stream().filter(held -> held.length() == 2).toList(),
                 holds.stream()
-                        .filter(held -> held.length() > 2)
+                        .filter(held -> held.contains(":"))
                         .map(Cases::leave)
+                        .toList(),
+                holds.stream()
+                        .filter(held -> held.startsWith("@"))
+                        .map(held -> held.substring(1))
                         .toList());
     }
 

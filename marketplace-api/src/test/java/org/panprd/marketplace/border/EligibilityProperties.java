@@ -36,7 +36,8 @@ class EligibilityProperties {
                 before.expiresOn().plusDays(days),
                 before.ages(),
                 before.visas(),
-                before.endorsements());
+                before.endorsements(),
+                before.permitPorts());
 
         assertThat(JUDGE.judge(after, other.crossing()).outcome())
                 .isLessThanOrEqualTo(JUDGE.judge(before, other.crossing()).outcome());
@@ -52,7 +53,8 @@ class EligibilityProperties {
                 before.expiresOn(),
                 before.ages(),
                 List.of("CN", "LA", "VN", "MM", "HK", "MO"),
-                before.endorsements());
+                before.endorsements(),
+                before.permitPorts());
 
         assertThat(JUDGE.judge(after, other.crossing()).outcome())
                 .isLessThanOrEqualTo(JUDGE.judge(before, other.crossing()).outcome());
@@ -99,7 +101,8 @@ class EligibilityProperties {
                 traveller.expiresOn(),
                 traveller.ages().subList(0, 1),
                 traveller.visas(),
-                traveller.endorsements());
+                traveller.endorsements(),
+                traveller.permitPorts());
     }
 
     @Provide
@@ -136,6 +139,7 @@ class EligibilityProperties {
                 List.copyOf(traveller.visas()),
                 traveller.endorsements().stream()
                         .map(leave -> new NewEndorsement(leave.destination(), leave.kind(), leave.validUntil()))
-                        .toList());
+                        .toList(),
+                List.copyOf(traveller.permitPorts()));
     }
 }

@@ -2,6 +2,7 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 @OnTheMarket
 class BorderBookingIT {
     private static final String TO_LAOS = "yunnan.mohan-luang-prabang-rail-tour";
+
+    private static final String TO_HONG_KONG = "guangdong.luohu-hong-kong-day-tour";
 
     private final Market market;
     private final Database database;
@@ -95,6 +98,62 @@ class BorderBookingIT {
         addPassport(li, "CN", "E42345678", day.plusYears(3));
 
         traveller.held(forTwo(li, wang));
+    }
+
+    @Test
+    void tells_what_is_still_to_be_had_in_time() {
+        UUID li = withPassport("李明", "CN", "EB2345678", day.plusYears(3));
+        UUID wang = withPassport("王芳", "CN", "EC2345678", day.plusYears(3));
+
+        UUID booking = traveller.held(forTwo(li, wang));
+
+        JsonPath seen = traveller.sees(booking);
+        assertThat(seen.getList("conditions.reason.code", String.class)).contains("VISA_AT_PORT");
+        assertThat(seen.getList("conditions.participant", Integer.class)).contains(0, 1);
+        assertThat(seen.getString("conditions[0].listingId")).isEqualTo(TO_LAOS);
+        assertThat(seen.getString("conditions[0].date")).isEqualTo(day.toString());
+        assertThat(seen.getString("conditions[0].reason.todo")).isNotBlank();
+    }
+
+    @Test
+    void uses_up_an_entry_of_an_endorsement() {
+        UUID li = companion("李明", "CN");
+        traveller.made(
+                "/me/companions/" + li + "/documents",
+                Map.of(
+                        "kind",
+                        "HONG_KONG_MACAU_PERMIT",
+                        "number",
+                        "C12345678",
+                        "expiresOn",
+                        day.plusYears(2).toString(),
+                        "endorsements",
+                        List.of(Map.of(
+                                "destination",
+                                "HK",
+                                "kind",
+                                "G",
+                                "entries",
+                                2,
+                                "validUntil",
+                                day.plusYears(1).toString()))));
+        LocalDate first = new Calendar(market).firstDay(TO_HONG_KONG, "ADULT:1", 120);
+
+        UUID once = traveller.held(toHongKong(first).companions(li));
+        UUID twice = traveller.held(toHongKong(first.plusDays(7)).companions(li));
+        UUID thrice = traveller.held(toHongKong(first.plusDays(14)).companions(li));
+
+        assertThat(conditions(once)).doesNotContain("ENDORSEMENT");
+        assertThat(conditions(twice)).doesNotContain("ENDORSEMENT");
+        assertThat(conditions(thrice)).contains("ENDORSEMENT");
+    }
+
+    private List<String> conditions(UUID booking) {
+        return traveller.sees(booking).getList("conditions.reason.code", String.class);
+    }
+
+    private static Trip toHongKong(LocalDate date) {
+        return Trip.to(TO_HONG_KONG, date).option("day-tour").at("08:00");
     }
 
     @Test

@@ -113,7 +113,7 @@ class MarksIT {
                         "trips",
                         "MANY",
                         "ports",
-                        List.of(marks.word("Port")),
+                        List.of("mohan"),
                         "counterpartArea",
                         marks.word("Area")));
         person.put("fullName", marks.word("CorrectedName"));

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Catalogue;
+import org.panprd.marketplace.tenants.border.BorderFiles;
 import org.panprd.marketplace.traveller.NewDocument.NewEndorsement;
 import org.panprd.marketplace.traveller.TravelDocument.Endorsement;
 import org.panprd.marketplace.traveller.TravelDocument.Trips;
@@ -18,6 +20,7 @@ import org.panprd.marketplace.traveller.TravelDocument.Trips;
 class ReadDocumentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate LATER = LocalDate.of(2030, 1, 31);
+    private static final BorderFiles BORDER = Catalogue.load().region().border();
     private static final Person LI = new Person("李明", LocalDate.of(1949, 12, 31), "CN", "CN", null, null);
     private static final Person HANOI = new Person("Nguyen An", LocalDate.of(1990, 5, 4), "VN", "VN", null, null);
     private static final String VIETNAMESE = "P<VNMNGUYEN<<AN<<<<<<<<<<<<<<<<<<<<<<<<<<<<<";
@@ -40,7 +43,7 @@ class ReadDocumentTest {
     }
 
     private static void assertRefused(NewDocument request, Person holder, String... faults) {
-        assertThatThrownBy(() -> ReadDocument.read(request, holder, TODAY))
+        assertThatThrownBy(() -> ReadDocument.read(request, holder, TODAY, BORDER))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.faults())
                         .extracting(fault -> fault.field() + " " + fault.key())
                         .containsExactlyInAnyOrder(faults));
@@ -59,7 +62,10 @@ class ReadDocumentTest {
         Person holder = new Person("李明", LI.birthDate(), nationality, "CN", null, null);
 
         assertThat(ReadDocument.read(
-                                document(kind, " " + number.toLowerCase(java.util.Locale.ROOT), LATER), holder, TODAY)
+                                document(kind, " " + number.toLowerCase(java.util.Locale.ROOT), LATER),
+                                holder,
+                                TODAY,
+                                BORDER)
                         .number())
                 .isEqualTo(number);
     }
@@ -86,9 +92,9 @@ class ReadDocumentTest {
             NewDocument card = document("RESIDENT_IDENTITY_CARD", "11010519491231002X", null);
 
             assertRefused(card, other, "number document-birth-date");
-            assertThat(ReadDocument.fits(ReadDocument.read(card, LI, TODAY), other))
+            assertThat(ReadDocument.fits(ReadDocument.read(card, LI, TODAY, BORDER), other))
                     .isFalse();
-            assertThat(ReadDocument.fits(ReadDocument.read(card, LI, TODAY), LI))
+            assertThat(ReadDocument.fits(ReadDocument.read(card, LI, TODAY, BORDER), LI))
                     .isTrue();
         }
 
@@ -103,7 +109,8 @@ class ReadDocumentTest {
         @Test
         void is_needed_by_all_but_identity_cards() {
             assertRefused(document("MAINLAND_PERMIT_TAIWAN", "12345678", null), LI, "expiresOn required");
-            assertThat(ReadDocument.read(document("RESIDENT_IDENTITY_CARD", "11010519491231002X", null), LI, TODAY)
+            assertThat(ReadDocument.read(
+                                    document("RESIDENT_IDENTITY_CARD", "11010519491231002X", null), LI, TODAY, BORDER)
                             .expiresOn())
                     .isNull();
         }
@@ -111,7 +118,7 @@ class ReadDocumentTest {
         @Test
         void has_not_passed() {
             assertRefused(document("MAINLAND_PERMIT_TAIWAN", "12345678", TODAY.minusDays(1)), LI, "expiresOn past");
-            assertThat(ReadDocument.read(document("MAINLAND_PERMIT_TAIWAN", "12345678", TODAY), LI, TODAY)
+            assertThat(ReadDocument.read(document("MAINLAND_PERMIT_TAIWAN", "12345678", TODAY), LI, TODAY, BORDER)
                             .expiresOn())
                     .isEqualTo(TODAY);
         }
@@ -123,7 +130,7 @@ class ReadDocumentTest {
         void goes_with_its_machine_readable_zone() {
             List<String> zone = List.of(VIETNAMESE, lower("C1234567", "VNM", "900504", "300131"));
 
-            TravelDocument read = ReadDocument.read(passport("C1234567", LATER, "VN", zone), HANOI, TODAY);
+            TravelDocument read = ReadDocument.read(passport("C1234567", LATER, "VN", zone), HANOI, TODAY, BORDER);
 
             assertThat(read.latinName()).isEqualTo("NGUYEN AN");
         }
@@ -161,7 +168,7 @@ class ReadDocumentTest {
             NewDocument permit = new NewDocument(
                     "HONG_KONG_MACAU_PERMIT", "C12345678", null, LATER, null, List.of(tour), null, null, null);
 
-            assertThat(ReadDocument.read(permit, LI, TODAY).endorsements())
+            assertThat(ReadDocument.read(permit, LI, TODAY, BORDER).endorsements())
                     .containsExactly(new Endorsement("HK", "G", 2, LATER));
         }
 
@@ -185,10 +192,23 @@ class ReadDocumentTest {
             NewDocument permit = new NewDocument(
                     "BORDER_TRAVEL_PERMIT", "E1234567", null, LATER, null, null, "ONE", List.of("瑞丽"), "木姐");
 
-            TravelDocument read = ReadDocument.read(permit, LI, TODAY);
+            TravelDocument read = ReadDocument.read(permit, LI, TODAY, BORDER);
 
             assertThat(read.trips()).isEqualTo(Trips.ONE);
-            assertThat(read.ports()).containsExactly("瑞丽");
+            assertThat(read.ports()).containsExactly("ruili");
+            assertRefused(
+                    new NewDocument(
+                            "BORDER_TRAVEL_PERMIT",
+                            "E1234567",
+                            null,
+                            LATER,
+                            null,
+                            null,
+                            "ONE",
+                            List.of("mohan", "Atlantis"),
+                            "磨丁"),
+                    LI,
+                    "ports[1] unknown-value");
             assertRefused(
                     document("BORDER_TRAVEL_PERMIT", "E1234567", LATER),
                     LI,

@@ -44,7 +44,8 @@ final class Trip {
                 List.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     static ItemView inn(int number) {

@@ -22,7 +22,11 @@ public record Booking(
         @Nullable List<Money> refundIfCancelledNow,
         @Nullable List<Money> refunded,
         @Nullable Contact contact,
-        @Nullable List<Participant> participants) {
+        @Nullable List<Participant> participants,
+        @Nullable List<Condition> conditions) {
+
+    /** What a participant, counted from 0, still has to have before a border tour. */
+    public record Condition(int participant, String listingId, LocalDate date, Eligibility.Reason reason) {}
 
     /** One option on one date in one region. */
     public record Item(

@@ -3,11 +3,15 @@ package org.panprd.marketplace.web.shop;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Booking;
+import org.panprd.marketplace.web.api.Eligibility;
+import org.panprd.marketplace.web.api.Participant;
 import org.panprd.marketplace.web.api.Refundable;
 import org.panprd.marketplace.web.session.Language;
 
@@ -15,6 +19,7 @@ import org.panprd.marketplace.web.session.Language;
 record BookedTripView(
         Booking booking,
         List<Day> days,
+        List<Person> people,
         List<String> cancellation,
         @Nullable String notice,
         @Nullable String problem,
@@ -23,11 +28,15 @@ record BookedTripView(
     /** The items that begin on one date; the first day that is not over is the one to look at. */
     record Day(LocalDate date, List<Booking.Item> items, boolean isOpen) {}
 
+    /** Who still has to get something before a tour of that date. */
+    record Person(String name, LocalDate date, List<Eligibility.Reason> reasons) {}
+
     static BookedTripView of(
             Booking booking, @Nullable String notice, @Nullable String problem, LocalDate today, Language language) {
         return new BookedTripView(
                 booking,
                 days(booking.items(), today),
+                people(booking),
                 cancellation(booking, language),
                 notice,
                 problem,
@@ -42,6 +51,27 @@ record BookedTripView(
         }
         return BookedThing.of(booking, language).stream()
                 .flatMap(thing -> thing.policy().stream().map(sentence -> thing.title() + " · " + sentence))
+                .toList();
+    }
+
+    /** Only while the booking stands. */
+    private static List<Person> people(Booking booking) {
+        List<Participant> participants = booking.participants();
+        List<Booking.Condition> conditions = booking.conditions();
+        if (participants == null || conditions == null || !booking.isCancellable()) {
+            return List.of();
+        }
+        record Key(LocalDate date, int participant) {}
+        Map<Key, List<Eligibility.Reason>> byPerson = new LinkedHashMap<>();
+        conditions.forEach(condition -> byPerson.computeIfAbsent(
+                        new Key(condition.date(), condition.participant()), any -> new ArrayList<>())
+                .add(condition.reason()));
+        return byPerson.entrySet().stream()
+                .map(entry -> new Person(
+                        String.valueOf(
+                                participants.get(entry.getKey().participant()).fullName()),
+                        entry.getKey().date(),
+                        List.copyOf(entry.getValue())))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ class BookedTripTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
