@@ -81,7 +81,7 @@ public class BookingResource {
         try {
             return answer(idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
                 Booking booking = holdBooking.hold(request, traveller, language);
-                String body = Json.write(showBooking.view(booking, language, null));
+                String body = Json.write(showBooking.fresh(booking, language));
                 return new Answer(201, "bookings/" + booking.id(), language, body);
             }));
         } catch (NotAvailable e) {

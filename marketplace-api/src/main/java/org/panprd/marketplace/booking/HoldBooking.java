@@ -22,6 +22,7 @@ import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
@@ -79,6 +80,8 @@ class HoldBooking {
         refuseClosed(wishes, now);
         refuseTooMany(bookings.openHolds(traveller, now));
         Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
+        // All that only reads comes before the counters: from there on, others wait who want the same.
+        Map<ListingId, Provider> providers = catalog.providersOf(wishes.listings());
         UUID id = UUID.randomUUID();
         Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
         if (!refused.isEmpty()) {
@@ -95,7 +98,7 @@ class HoldBooking {
                 wishes.endDate(),
                 now,
                 Duration.ofMinutes(holdMinutes));
-        addItems(booking, wishes, crossings.rules());
+        addItems(booking, wishes, providers, crossings.rules());
         bookings.add(booking);
         parties.add(booking, travellers.on(crossings.conditions()));
         trail.done("booking.held", booking.tenants(), "booking", id);
@@ -121,20 +124,17 @@ class HoldBooking {
         }
     }
 
-    private void addItems(Booking booking, Wishes wishes, Map<ListingId, List<RuleVersion>> rules) {
-        List<ListingId> listings = wishes.listings();
-        Map<ListingId, PlaceFile> places = catalog.placesOf(listings);
-        Map<ListingId, OperatorFile> operators = catalog.operatorsOf(listings);
+    private static void addItems(
+            Booking booking,
+            Wishes wishes,
+            Map<ListingId, Provider> providers,
+            Map<ListingId, List<RuleVersion>> rules) {
         int number = 0;
         for (Wishes.Entry entry : wishes.entries()) {
             for (Part part : entry.parts()) {
                 number++;
                 ItemContent content = content(
-                        entry,
-                        part,
-                        Objects.requireNonNull(places.get(part.listing())),
-                        Objects.requireNonNull(operators.get(part.listing())),
-                        rules.get(part.listing()));
+                        entry, part, Objects.requireNonNull(providers.get(part.listing())), rules.get(part.listing()));
                 BookingItem item = new BookingItem(booking, number, part, entry.startOf(part), content);
                 if (entry.isRoute()) {
                     item.partOf(entry.wish().listing());
@@ -145,7 +145,9 @@ class HoldBooking {
     }
 
     private static ItemContent content(
-            Wishes.Entry entry, Part part, PlaceFile place, OperatorFile operator, @Nullable List<RuleVersion> rules) {
+            Wishes.Entry entry, Part part, Provider provider, @Nullable List<RuleVersion> rules) {
+        OperatorFile operator = provider.operator();
+        PlaceFile place = provider.place();
         return new ItemContent(
                 part.document().title(),
                 part.option().title(),

@@ -72,11 +72,25 @@ public class ShowBooking {
                 shown.stream().map(booking -> summary(booking, language)).toList(), next);
     }
 
+    /** A booking that was made in this transaction: nothing can have been paid for it. */
+    BookingView fresh(Booking booking, Language language) {
+        return view(booking, language, null, Paid.NOTHING);
+    }
+
     BookingView view(Booking booking, Language language, @Nullable Party party) {
-        Instant now = clock.instant();
         PaymentView payment = payments.findLatest(booking.id())
                 .map(found -> booking.status() == BookingStatus.ON_HOLD ? found : found.withoutPage())
                 .orElse(null);
+        return view(booking, language, party, new Paid(payment, payments.refundsOf(booking.id())));
+    }
+
+    /** How far paying has come, and all that has been granted back. */
+    private record Paid(@Nullable PaymentView payment, List<Money> refunded) {
+        static final Paid NOTHING = new Paid(null, List.of());
+    }
+
+    private BookingView view(Booking booking, Language language, @Nullable Party party, Paid paid) {
+        Instant now = clock.instant();
         return new BookingView(
                 booking.id(),
                 booking.reference(),
@@ -93,9 +107,9 @@ public class ShowBooking {
                         .toList(),
                 booking.totals(),
                 commonDeadlines(booking),
-                payment,
+                paid.payment(),
                 booking.refundAt(now),
-                payments.refundsOf(booking.id()),
+                paid.refunded(),
                 party == null ? null : party.travellers().contact(),
                 party == null ? null : party.travellers().participants(),
                 party == null ? List.of() : party.travellers().conditions());

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.ListingFile;
-import org.panprd.marketplace.tenants.OperatorFile;
-import org.panprd.marketplace.tenants.PlaceFile;
 
 /** What other rooms may ask of the catalogue. */
 @ApplicationScoped
@@ -49,13 +47,9 @@ public class Catalog {
         return listings.placesVisitedBy(ids);
     }
 
+    /** Where listings are and who sells them, in one statement. */
     @Transactional
-    public Map<ListingId, PlaceFile> placesOf(Collection<ListingId> ids) {
-        return listings.placesOf(ids);
-    }
-
-    @Transactional
-    public Map<ListingId, OperatorFile> operatorsOf(Collection<ListingId> ids) {
-        return listings.operatorsOf(ids);
+    public Map<ListingId, Provider> providersOf(Collection<ListingId> ids) {
+        return listings.providersOf(ids);
     }
 }

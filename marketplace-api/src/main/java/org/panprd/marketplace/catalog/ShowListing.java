@@ -22,7 +22,6 @@ import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.OptionFile;
-import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.tenants.Price;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.Text;
@@ -50,10 +49,8 @@ class ShowListing {
         if (listing == null) {
             return Optional.empty();
         }
-        Map<ListingId, PlaceFile> places = listings.placesOf(found.keySet());
-        OperatorFile operator =
-                Objects.requireNonNull(listings.operatorsOf(List.of(id)).get(id));
-        return Optional.of(new Page(id, listing, found, places, operator, language).view());
+        Map<ListingId, Provider> providers = listings.providersOf(found.keySet());
+        return Optional.of(new Page(id, listing, found, providers, language).view());
     }
 
     /** Everything that the page of one listing needs. */
@@ -61,7 +58,7 @@ class ShowListing {
         private final ListingId id;
         private final ListingFile listing;
         private final Map<ListingId, ListingFile> all;
-        private final Map<ListingId, PlaceFile> places;
+        private final Map<ListingId, Provider> providers;
         private final OperatorFile operator;
         private final Language language;
         private final TenantFile tenant;
@@ -70,14 +67,13 @@ class ShowListing {
                 ListingId id,
                 ListingFile listing,
                 Map<ListingId, ListingFile> all,
-                Map<ListingId, PlaceFile> places,
-                OperatorFile operator,
+                Map<ListingId, Provider> providers,
                 Language language) {
             this.id = id;
             this.listing = listing;
             this.all = all;
-            this.places = places;
-            this.operator = operator;
+            this.providers = providers;
+            this.operator = providerOf(id).operator();
             this.language = language;
             tenant = regions.get(id.tenant());
         }
@@ -95,7 +91,7 @@ class ShowListing {
                     texts(listing.excluded()),
                     texts(listing.beforeYouGo()),
                     listing.picture(),
-                    PlaceView.of(Objects.requireNonNull(places.get(id)), language),
+                    PlaceView.of(providerOf(id).place(), language),
                     themes(),
                     tenants(),
                     listing.durationDays(),
@@ -224,11 +220,14 @@ class ShowListing {
             return Texts.text(language, "unit." + unit.name());
         }
 
+        private Provider providerOf(ListingId listed) {
+            return Objects.requireNonNull(providers.get(listed));
+        }
+
         private Stream<ListingView.LegView> leg(Leg leg) {
             ListingId legId = ListingId.of(leg.listing());
             ListingFile found = all.get(legId);
-            PlaceFile place = places.get(legId);
-            if (found == null || place == null) {
+            if (found == null) {
                 return Stream.empty();
             }
             String optionTitle = found.options().stream()
@@ -242,7 +241,7 @@ class ShowListing {
                     found.family().code(),
                     found.picture(),
                     named(legId.tenant()),
-                    PlaceView.of(place, language));
+                    PlaceView.of(providerOf(legId).place(), language));
             return Stream.of(new ListingView.LegView(leg.day(), leg.nights(), leg.startTime(), listed, optionTitle));
         }
     }

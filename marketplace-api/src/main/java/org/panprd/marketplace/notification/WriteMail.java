@@ -113,7 +113,7 @@ class WriteMail {
                 .map(condition -> Texts.text(
                         language,
                         "mail.condition",
-                        people.get(condition.participant()).fullName(),
+                        String.valueOf(people.get(condition.participant()).fullName()),
                         condition.reason().text(),
                         todo(condition.reason(), language)))
                 .collect(Collectors.joining("\n"));

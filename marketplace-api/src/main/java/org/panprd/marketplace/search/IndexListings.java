@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.LowestPrices;
+import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.catalog.Tenants;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
@@ -24,7 +25,6 @@ import org.panprd.marketplace.search.SearchDocuments.Document;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
-import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.tenants.Text;
 
 /** Follows the catalogue: writes what is published so that it can be found, and removes what is not. */
@@ -49,9 +49,9 @@ class IndexListings {
     @Transactional
     void onCatalogue(@Observes CatalogueChanged changed) {
         Map<ListingId, ListingFile> listings = catalog.findWithLegs(changed.listings());
-        Map<ListingId, PlaceFile> places = catalog.placesOf(changed.listings());
+        Map<ListingId, Provider> providers = catalog.providersOf(changed.listings());
         List<Document> found = changed.listings().stream()
-                .flatMap(id -> document(id, listings, places).stream())
+                .flatMap(id -> document(id, listings, providers).stream())
                 .toList();
         Set<ListingId> gone = new TreeSet<>(changed.listings());
         found.forEach(document -> gone.remove(document.id()));
@@ -61,7 +61,7 @@ class IndexListings {
 
     /** Empty for what is not for sale, or contains something that is not. */
     private Optional<Document> document(
-            ListingId id, Map<ListingId, ListingFile> listings, Map<ListingId, PlaceFile> places) {
+            ListingId id, Map<ListingId, ListingFile> listings, Map<ListingId, Provider> providers) {
         ListingFile listing = listings.get(id);
         if (listing == null) {
             return Optional.empty();
@@ -72,7 +72,7 @@ class IndexListings {
                     listing.title(),
                     listing.summary(),
                     listing.picture(),
-                    Objects.requireNonNull(places.get(id)),
+                    Objects.requireNonNull(providers.get(id)).place(),
                     listing.themes(),
                     Tenants.of(id, listing),
                     listing.durationDays(),

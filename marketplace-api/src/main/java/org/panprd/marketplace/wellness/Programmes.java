@@ -39,8 +39,9 @@ class Programmes {
     Optional<Programme> find(ListingId id) {
         Optional<WellnessOffer> offer = catalog.find(id).map(ListingFile::wellness);
         return offer.flatMap(asking -> {
-            PlaceFile place =
-                    Objects.requireNonNull(catalog.placesOf(List.of(id)).get(id));
+            PlaceFile place = Objects.requireNonNull(
+                            catalog.providersOf(List.of(id)).get(id))
+                    .place();
             return regions.shared()
                     .wellness()
                     .findQuestionnaire(asking.questionnaire())

@@ -132,8 +132,9 @@ final class PlainNode {
 
     OperatorFile operatorOf(String listing) {
         ListingId id = ListingId.of(listing);
-        return Objects.requireNonNull(
-                in("market", () -> catalogue.catalog().operatorsOf(List.of(id))).get(id));
+        return Objects.requireNonNull(in("market", () -> catalogue.catalog().providersOf(List.of(id)))
+                        .get(id))
+                .operator();
     }
 
     List<String> find(String words) {
