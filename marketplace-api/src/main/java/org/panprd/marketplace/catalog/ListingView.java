@@ -8,7 +8,7 @@ import org.panprd.marketplace.tenants.CancellationTier;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.Unit;
 
-/** A listing as a traveller reads it, in one language. Lists are empty rather than absent. */
+/** A listing as a traveller reads it, in one language. Lists are empty rather than absent, {@code bestMonths} where nobody knows. */
 public record ListingView(
         String id,
         TenantRef tenant,
@@ -31,6 +31,8 @@ public record ListingView(
         @Nullable TransferView transfer,
         @Nullable PortView port,
         @Nullable WellnessView wellness,
+        @Nullable ClimateView climate,
+        List<Integer> bestMonths,
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,

@@ -23,6 +23,7 @@ import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Price;
+import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
@@ -91,7 +92,7 @@ class ShowListing {
                     texts(listing.excluded()),
                     texts(listing.beforeYouGo()),
                     listing.picture(),
-                    PlaceView.of(providerOf(id).place(), language),
+                    PlaceView.of(place(), language),
                     themes(),
                     tenants(),
                     listing.durationDays(),
@@ -101,6 +102,8 @@ class ShowListing {
                     transfer(),
                     port(),
                     wellness(),
+                    climate(),
+                    bestMonths(),
                     corridor(),
                     listing.discountPercent(),
                     listing.maxGuests(),
@@ -179,6 +182,21 @@ class ShowListing {
             return offer == null
                     ? null
                     : WellnessView.of(offer, operator, regions.shared().wellness(), language);
+        }
+
+        private @Nullable ClimateView climate() {
+            return Optional.ofNullable(place().climate())
+                    .map(found ->
+                            ClimateView.of(found, regions.shared().climate().source(), language))
+                    .orElse(null);
+        }
+
+        private List<Integer> bestMonths() {
+            return regions.shared().climate().bestMonths(listing, place());
+        }
+
+        private PlaceFile place() {
+            return providerOf(id).place();
         }
 
         private @Nullable Named corridor() {

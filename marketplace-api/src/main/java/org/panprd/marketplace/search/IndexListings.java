@@ -79,7 +79,8 @@ class IndexListings {
                     listing.durationMinutes(),
                     price,
                     soldByRoom);
-            return new Document(id, listing.family().code(), card, rank(price), vector(listing, card));
+            Traits traits = Traits.of(listing, card.place(), regions.shared().climate());
+            return new Document(id, listing.family().code(), card, traits, rank(price), vector(listing, card));
         });
     }
 

@@ -41,6 +41,9 @@ class ReadSearch {
     Regions regions;
 
     @Inject
+    ReadCare readCare;
+
+    @Inject
     Clock clock;
 
     SearchQuery read(Map<String, List<String>> parameters) {
@@ -58,6 +61,7 @@ class ReadSearch {
                 codes(parameters, "family", families(), values),
                 codes(parameters, "theme", themes(), values),
                 ports(parameters, values),
+                readCare.read(parameters, values),
                 from,
                 from == null ? null : to == null ? from.plusDays(DEFAULT_DAYS) : to,
                 values.party(first(parameters, "units"), "units").orElse(null),
@@ -115,11 +119,11 @@ class ReadSearch {
         return number ? cursor : null;
     }
 
-    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+    static @Nullable String first(Map<String, List<String>> parameters, String name) {
         return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
     }
 
-    private static List<String> codes(
+    static List<String> codes(
             Map<String, List<String>> parameters, String field, Set<String> known, QueryValues values) {
         List<String> codes = parameters.getOrDefault(field, List.of()).stream()
                 .filter(code -> !code.isBlank())

@@ -17,6 +17,7 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
+import org.panprd.marketplace.search.SearchQuery.Care;
 import org.panprd.marketplace.search.SearchQuery.Point;
 import org.panprd.marketplace.tenants.Unit;
 
@@ -39,7 +40,10 @@ class SearchDocuments {
                               ?::bigint as least, ?::bigint as most, ?::date as from_day, ?::date as to_day,
                               ?::integer as persons, ?::text[] as kinds, ?::text[] as tenants, ?::text[] as families,
                               ?::text[] as themes, ?::text[] as listings, ?::text as sort, ?::float8 as after_key, ?::text as after_tenant,
-                              ?::text as after_code, ?::date as today, ?::timestamp as now),
+                              ?::text as after_code, ?::date as today, ?::timestamp as now,
+                              ?::text[] as institutions, ?::text[] as grades, ?::boolean[] as medical,
+                              ?::integer as least_nights, ?::integer as most_nights, ?::integer as month,
+                              ?::integer as highest),
             matched as materialized (
                 select d.tenant_id, d.listing_code, d.family, d.themes, d.tenants, d.price_rank_minor,
                        case when q.latitude is not null then %1$s end as distance,
@@ -50,14 +54,23 @@ class SearchDocuments {
                        end as start_day,
                        cardinality(q.tenants) = 0 or d.tenants && q.tenants as in_tenants,
                        cardinality(q.families) = 0 or d.family = any (q.families) as in_families,
-                       cardinality(q.themes) = 0 or d.themes && q.themes as in_themes
+                       cardinality(q.themes) = 0 or d.themes && q.themes as in_themes,
+                       d.institution, d.grade, d.medical,
+                       cardinality(q.institutions) = 0 or coalesce(d.institution = any (q.institutions), false)
+                           as in_kinds,
+                       cardinality(q.grades) = 0 or coalesce(d.grade = any (q.grades), false) as in_grades,
+                       cardinality(q.medical) = 0 or coalesce(d.medical = any (q.medical), false) as in_medical
                 from search_document d cross join q
                 where (q.words is null or d.words @@ q.words)
                   and (q.listings is null or d.tenant_id || '.' || d.listing_code = any (q.listings))
                   and (q.least is null or d.price_rank_minor >= q.least)
                   and (q.most is null or d.price_rank_minor <= q.most)
-                  and (q.radius is null or %1$s <= q.radius)),
-            base as (select m.* from matched m cross join q where q.from_day is null or m.start_day is not null),
+                  and (q.radius is null or %1$s <= q.radius)
+                  and (q.month is null or q.month = any (d.best_months))
+                  and (q.highest is null or d.elevation_metres <= q.highest)
+                  and (q.least_nights is null or d.most_nights >= q.least_nights)
+                  and (q.most_nights is null or d.least_nights <= q.most_nights)),
+            base as (select m.*, in_kinds and in_grades and in_medical as in_care from matched m cross join q where q.from_day is null or m.start_day is not null),
             found as (
                 select b.*,
                        case q.sort
@@ -68,7 +81,7 @@ class SearchDocuments {
                                       else (b.family <> 'route')::integer + (hashtext(b.listing_code) & 65535) / 65536.0
                                  end
                        end as sort_key
-                from base b cross join q where in_tenants and in_families and in_themes),
+                from base b cross join q where in_tenants and in_families and in_themes and in_care),
             page as (
                 select f.* from found f cross join q
                 where q.after_key is null
@@ -84,13 +97,25 @@ class SearchDocuments {
             select 'total', '', '', count(*), null, null, null, null, null from found
             union all
             select 'tenant', t, '', count(*), null, null, null, null, null
-            from base, unnest(tenants) t where in_families and in_themes group by t
+            from base, unnest(tenants) t where in_families and in_themes and in_care group by t
             union all
             select 'family', family, '', count(*), null, null, null, null, null
-            from base where in_tenants and in_themes group by family
+            from base where in_tenants and in_themes and in_care group by family
             union all
             select 'theme', t, '', count(*), null, null, null, null, null
-            from base, unnest(themes) t where in_tenants and in_families group by t
+            from base, unnest(themes) t where in_tenants and in_families and in_care group by t
+            union all
+            select 'institution', institution, '', count(*), null, null, null, null, null
+            from base where in_tenants and in_families and in_themes and in_grades and in_medical
+              and institution is not null group by institution
+            union all
+            select 'grade', grade, '', count(*), null, null, null, null, null
+            from base where in_tenants and in_families and in_themes and in_kinds and in_medical
+              and grade is not null group by grade
+            union all
+            select 'medicalActs', medical::text, '', count(*), null, null, null, null, null
+            from base where in_tenants and in_families and in_themes and in_kinds and in_grades
+              and medical is not null group by medical
             order by kind, sort_key, code, listing
             """.formatted(DISTANCE);
 
@@ -110,22 +135,27 @@ class SearchDocuments {
             @Nullable String family) {}
 
     /** What is found, and by which words; a rank by price over all currencies. */
-    record Document(ListingId id, String family, Card card, long priceRank, String words) {}
+    record Document(ListingId id, String family, Card card, Traits traits, long priceRank, String words) {}
 
     void write(Collection<Document> documents) {
         sql.batch("""
                 insert into search_document (tenant_id, listing_code, family, themes, tenants, latitude, longitude,
-                    price_rank_minor, words, card)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?)
+                    price_rank_minor, words, card, best_months, elevation_metres, least_nights, most_nights,
+                    institution, grade, medical)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::tsvector, ?, ?::integer[], ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, listing_code) do update
                 set family = excluded.family, themes = excluded.themes, tenants = excluded.tenants,
                     latitude = excluded.latitude, longitude = excluded.longitude,
-                    price_rank_minor = excluded.price_rank_minor, words = excluded.words, card = excluded.card
+                    price_rank_minor = excluded.price_rank_minor, words = excluded.words, card = excluded.card,
+                    best_months = excluded.best_months, elevation_metres = excluded.elevation_metres,
+                    least_nights = excluded.least_nights, most_nights = excluded.most_nights,
+                    institution = excluded.institution, grade = excluded.grade, medical = excluded.medical
                 """, documents.stream().map(SearchDocuments::values).toList());
     }
 
     private static Object[] values(Document document) {
         Card card = document.card();
+        Traits traits = document.traits();
         return new Object[] {
             document.id().tenant(),
             document.id().code(),
@@ -136,7 +166,14 @@ class SearchDocuments {
             card.place().longitude(),
             document.priceRank(),
             document.words(),
-            Json.write(card)
+            Json.write(card),
+            traits.bestMonths().stream().map(String::valueOf).toList(),
+            traits.elevationMetres(),
+            traits.leastNights(),
+            traits.mostNights(),
+            traits.institution(),
+            traits.grade(),
+            traits.medical()
         };
     }
 
@@ -179,8 +216,19 @@ class SearchDocuments {
         parameters.add(cursor.map(at -> at.values().get(2)).orElse(null));
         parameters.add(now.toLocalDate());
         parameters.add(now);
+        addCare(query.care(), parameters);
         parameters.add(query.limit() + 1);
         return sql.query(SEARCH, SearchDocuments::row, parameters.toArray());
+    }
+
+    private static void addCare(Care care, List<@Nullable Object> parameters) {
+        parameters.add(care.institutions());
+        parameters.add(care.grades());
+        parameters.add(care.medicalActs());
+        parameters.add(care.minNights());
+        parameters.add(care.maxNights());
+        parameters.add(care.month());
+        parameters.add(care.maxElevationMetres());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.panprd.marketplace.search.SearchView.CardView;
 import org.panprd.marketplace.search.SearchView.FacetValue;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.WellnessFiles;
 
 /** Searches the market. */
 @ApplicationScoped
@@ -63,7 +64,10 @@ class SearchListings {
                 Map.of(
                         "tenant", facet(rows, "tenant", language),
                         "family", facet(rows, "family", language),
-                        "theme", facet(rows, "theme", language)),
+                        "theme", facet(rows, "theme", language),
+                        "institution", facet(rows, "institution", language),
+                        "grade", facet(rows, "grade", language),
+                        "medicalActs", facet(rows, "medicalActs", language)),
                 items.size() > shown.size() ? cursorAfter(shown.get(shown.size() - 1)) : null);
     }
 
@@ -111,6 +115,10 @@ class SearchListings {
                 .toList();
     }
 
+    private WellnessFiles wellness() {
+        return regions.shared().wellness();
+    }
+
     private String name(String kind, String code, Language language) {
         return switch (kind) {
             case "tenant" -> regions.get(code).name().in(language);
@@ -120,6 +128,19 @@ class SearchListings {
                         .findFirst()
                         .map(theme -> theme.name().in(language))
                         .orElse(code);
+            case "institution" ->
+                wellness()
+                        .findInstitution(code)
+                        .map(institution -> institution.name().in(language))
+                        .orElse(code);
+            case "grade" ->
+                wellness().institutions().stream()
+                        .flatMap(institution -> institution.grades().stream())
+                        .filter(grade -> grade.code().equals(code))
+                        .findFirst()
+                        .map(grade -> grade.name().in(language))
+                        .orElse(code);
+            case "medicalActs" -> Texts.text(language, "medicalActs." + code);
             default -> Texts.text(language, "family." + code);
         };
     }

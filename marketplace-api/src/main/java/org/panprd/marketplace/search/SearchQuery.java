@@ -21,6 +21,7 @@ record SearchQuery(
         List<String> families,
         List<String> themes,
         @Nullable List<String> ports,
+        Care care,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Party party,
@@ -31,6 +32,22 @@ record SearchQuery(
         Sort sort,
         int limit,
         @Nullable Cursor cursor) {
+
+    /**
+     * What wellness is narrowed by; of kinds and grades one is enough.
+     *
+     * @param medicalActs {@code true}, {@code false}, both or nothing
+     * @param minNights with {@code maxNights} a stretch of which a stay has to be able to have some; 0 is a visit by day
+     * @param month in which it has to be good to come
+     */
+    record Care(
+            List<String> institutions,
+            List<String> grades,
+            List<String> medicalActs,
+            @Nullable Integer minNights,
+            @Nullable Integer maxNights,
+            @Nullable Integer month,
+            @Nullable Integer maxElevationMetres) {}
 
     /** WGS 84. */
     record Point(double latitude, double longitude) {}

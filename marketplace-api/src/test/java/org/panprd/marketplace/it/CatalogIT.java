@@ -87,6 +87,20 @@ class CatalogIT {
         }
 
         @Test
+        void of_wellness_shows_the_year_at_its_place_and_when_to_come() {
+            JsonPath stay = get("/listings/hainan.xinglong-winter-stay");
+
+            assertThat(stay.getList("climate.months.month", Integer.class))
+                    .hasSize(12)
+                    .isSorted();
+            assertThat(stay.getInt("climate.months[0].highCelsius")).isEqualTo(23);
+            assertThat(stay.getString("climate.source")).isNotBlank();
+            assertThat(stay.getList("bestMonths", Integer.class))
+                    .contains(1, 2, 12)
+                    .doesNotContain(7);
+        }
+
+        @Test
         void of_a_route_shows_its_legs_day_by_day_over_its_tenants() {
             JsonPath route = get("/listings/" + ROUTE);
 

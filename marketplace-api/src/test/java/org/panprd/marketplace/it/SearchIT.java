@@ -112,6 +112,67 @@ class SearchIT {
     }
 
     @Nested
+    class Wellness {
+        @Test
+        void is_good_in_hainan_in_winter_and_in_guizhou_in_summer() {
+            String winter = "hainan.xinglong-winter-stay";
+            String summer = "guizhou.liupanshui-summer-stay";
+
+            assertThat(ids(search(Map.of("month", 1, "tenant", List.of("hainan", "guizhou"), "limit", 100))))
+                    .contains(winter)
+                    .doesNotContain(summer);
+            assertThat(ids(search(Map.of("month", 7, "tenant", List.of("hainan", "guizhou"), "limit", 100))))
+                    .contains(summer)
+                    .doesNotContain(winter);
+        }
+
+        @Test
+        void is_found_by_who_offers_it_and_how_many_stars_that_has() {
+            JsonPath springs = search(Map.of("institution", "hot-spring", "limit", 100));
+            JsonPath best = search(Map.of("institution", "hot-spring", "grade", "five-star", "limit", 100));
+
+            assertThat(ids(springs)).contains("hainan.xinglong-hot-spring-bath", "yunnan.rehai-hot-spring-day");
+            assertThat(ids(best))
+                    .contains("yunnan.rehai-hot-spring-day")
+                    .doesNotContain("hainan.xinglong-hot-spring-bath");
+            assertThat(best.getInt("total"))
+                    .isEqualTo(springs.getInt("facets.grade.find { it.code == 'five-star' }.count"));
+            assertThat(best.getList("facets.grade")).isEqualTo(springs.getList("facets.grade"));
+        }
+
+        @Test
+        void is_found_with_medical_acts_or_without() {
+            JsonPath all = search(Map.of("family", "wellness", "limit", 100));
+            int with = search(Map.of("medicalActs", "true")).getInt("total");
+            int without = search(Map.of("medicalActs", "false")).getInt("total");
+
+            assertThat(with).isPositive();
+            assertThat(without).isPositive();
+            assertThat(with + without).isEqualTo(all.getInt("total"));
+            assertThat(all.getInt("facets.medicalActs.find { it.code == 'true' }.count"))
+                    .isEqualTo(with);
+        }
+
+        @Test
+        void is_found_by_the_length_of_a_stay() {
+            assertThat(ids(search(Map.of("family", "wellness", "minNights", 150, "limit", 100))))
+                    .contains("hainan.xinglong-winter-stay", "guangxi.bama-longevity-stay")
+                    .doesNotContain("guizhou.liupanshui-summer-stay", "hainan.sanya-tcm-week");
+            assertThat(ids(search(Map.of("family", "wellness", "minNights", 1, "maxNights", 13, "limit", 100))))
+                    .contains("hainan.sanya-tcm-week")
+                    .doesNotContain("hainan.xinglong-winter-stay", "hainan.xinglong-hot-spring-bath");
+        }
+
+        @Test
+        void is_found_up_to_an_altitude() {
+            assertThat(ids(search(Map.of("family", "wellness", "maxElevationMetres", 2500, "limit", 100))))
+                    .contains("yunnan.dali-spring-city-seasonal-stay")
+                    .doesNotContain(
+                            "yunnan.shangri-la-tibetan-medicine-bath", "sichuan.kangding-tibetan-medicine-days");
+        }
+    }
+
+    @Nested
     class Paging {
         @ParameterizedTest
         @CsvSource({"relevance,", "price,", "distance,", "start,", "relevance, 中国", "price, 古城"})

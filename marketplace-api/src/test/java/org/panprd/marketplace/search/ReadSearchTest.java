@@ -35,6 +35,7 @@ class ReadSearchTest {
                         List.of(),
                         List.of(),
                         null,
+                        new SearchQuery.Care(List.of(), List.of(), List.of(), null, null, null, null),
                         null,
                         null,
                         null,
@@ -66,6 +67,45 @@ class ReadSearchTest {
         assertThat(query.near()).isEqualTo(new Point(26.08, 119.3));
         assertThat(query.sort()).isEqualTo(Sort.DISTANCE);
         assertThat(query.limit()).isEqualTo(5);
+    }
+
+    @Test
+    void what_wellness_is_narrowed_by_is_read() {
+        SearchQuery query = readSearch.read(Map.of(
+                "institution", List.of("hot-spring"),
+                "grade", List.of("five-star", "four-star"),
+                "medicalActs", List.of("false"),
+                "minNights", List.of("14"),
+                "maxNights", List.of("180"),
+                "month", List.of("1"),
+                "maxElevationMetres", List.of("1500")));
+
+        assertThat(query.care())
+                .isEqualTo(new SearchQuery.Care(
+                        List.of("hot-spring"), List.of("five-star", "four-star"), List.of("false"), 14, 180, 1, 1500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "institution, spa",
+        "grade, six-star",
+        "medicalActs, perhaps",
+        "minNights, 181",
+        "maxNights, -1",
+        "month, 13",
+        "month, 0",
+        "maxElevationMetres, high"
+    })
+    void what_wellness_cannot_be_narrowed_by_is_a_fault(String field, String value) {
+        assertThat(faults(Map.of(field, List.of(value))))
+                .extracting(FieldFault::field)
+                .containsExactly(field);
+    }
+
+    @Test
+    void a_stretch_of_nights_that_ends_before_it_begins_is_a_fault() {
+        assertThat(faults(Map.of("minNights", List.of("14"), "maxNights", List.of("7"))))
+                .containsExactly(FieldFault.of("maxNights", "between", 14, 180));
     }
 
     @Test
@@ -145,6 +185,8 @@ class ReadSearchTest {
     private static ReadSearch readSearch() {
         var readSearch = new ReadSearch();
         readSearch.regions = RealRegions.get();
+        readSearch.readCare = new ReadCare();
+        readSearch.readCare.regions = RealRegions.get();
         readSearch.clock = Clock.fixed(Instant.parse("2027-01-31T16:00:00Z"), ZoneOffset.UTC);
         return readSearch;
     }

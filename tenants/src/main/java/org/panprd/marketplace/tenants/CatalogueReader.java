@@ -45,6 +45,7 @@ final class CatalogueReader {
                 hashed(region, region.resolve("corridors.yaml"), Shape.listOf(Corridor.class), sha256),
                 border(folders, sha256),
                 wellness(folders, sha256),
+                hashed(region, region.resolve("climate.yaml"), Shape.one(ClimateFile.class), sha256),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));

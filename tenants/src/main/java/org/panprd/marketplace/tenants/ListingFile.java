@@ -34,6 +34,7 @@ public record ListingFile(
         @Nullable Direction direction,
         @Nullable WellnessOffer wellness,
         List<Season> peak,
+        List<Integer> bestMonths,
         List<CancellationTier> cancellation,
         List<OptionFile> options,
         @Nullable String corridor,
@@ -52,6 +53,7 @@ public record ListingFile(
         openingHours = Lists.copy(openingHours);
         closedWeekdays = Lists.copy(closedWeekdays);
         peak = Lists.copy(peak);
+        bestMonths = Lists.copy(bestMonths);
         cancellation = Lists.copy(cancellation);
         options = Lists.copy(options);
         days = Lists.copy(days);

@@ -16,4 +16,5 @@ public record PlaceFile(
         @Nullable String datum,
         @Nullable Integer elevationMetres,
         @Nullable Integer dailyCapacity,
+        @Nullable Climate climate,
         @Nullable String protectedArea) {}

@@ -15,6 +15,7 @@ public record SharedFiles(
         List<Corridor> corridors,
         BorderFiles border,
         WellnessFiles wellness,
+        ClimateFile climate,
         Rates rates,
         Map<String, HolidayCalendar> calendars,
         String sha256) {

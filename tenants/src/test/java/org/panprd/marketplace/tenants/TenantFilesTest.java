@@ -153,6 +153,37 @@ class TenantFilesTest {
         }
 
         @Test
+        void knows_altitude_and_climate_where_it_offers_wellness() {
+            assertThat(catalogue.tenants()).allSatisfy(tenant -> assertThat(tenant.listings())
+                    .filteredOn(listing -> listing.family() == Family.WELLNESS)
+                    .allSatisfy(listing -> assertThat(tenant.places())
+                            .filteredOn(place -> place.code().equals(listing.place()))
+                            .allSatisfy(place -> assertThat(Stream.of(place.climate(), place.elevationMetres()))
+                                    .doesNotContainNull())));
+        }
+
+        @Test
+        void sends_people_to_hainan_in_winter_and_to_guizhou_in_summer() {
+            assertThat(bestMonths("hainan", "xinglong-winter-stay"))
+                    .contains(12, 1, 2)
+                    .doesNotContain(6, 7, 8);
+            assertThat(bestMonths("guizhou", "liupanshui-summer-stay"))
+                    .contains(6, 7, 8)
+                    .doesNotContain(12, 1, 2);
+            assertThat(bestMonths("fujian", "guian-hot-spring-day")).containsExactly(11, 12, 1, 2, 3);
+        }
+
+        private List<Integer> bestMonths(String tenant, String listing) {
+            TenantFolder folder = catalogue.findTenant(tenant).orElseThrow();
+            ListingFile found = folder.findListing(listing).orElseThrow();
+            PlaceFile place = folder.places().stream()
+                    .filter(one -> one.code().equals(found.place()))
+                    .findFirst()
+                    .orElseThrow();
+            return catalogue.region().climate().bestMonths(found, place);
+        }
+
+        @Test
         void puts_every_questionnaire_to_somebody() {
             assertThat(offers().map(WellnessOffer::questionnaire).collect(Collectors.toSet()))
                     .isEqualTo(catalogue.region().wellness().questionnaires().keySet());

@@ -34,6 +34,8 @@ final class ListingCheck {
         checkTransfer();
         new WellnessOfferCheck(source, listing).check(region.wellness(), today);
         checkOpeningHours();
+        region.climate().ifPresent(climate -> tenant.findPlace(listing.place())
+                .ifPresent(place -> new SeasonCheck(source, listing).check(climate.value(), place)));
         tenant.tenant().ifPresent(file -> checkCancellation(file.value().cancellationBounds()));
         Codes.reportRepeated(
                 source,

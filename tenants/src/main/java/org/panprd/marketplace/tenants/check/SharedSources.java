@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.panprd.marketplace.tenants.ClimateFile;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.Rates;
@@ -24,6 +25,7 @@ record SharedSources(
         Optional<Sourced<List<TravelDocument>>> documents,
         List<Sourced<RuleSet>> ruleSets,
         WellnessSources wellness,
+        Optional<Sourced<ClimateFile>> climate,
         Optional<Sourced<Rates>> rates,
         Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
 
@@ -43,6 +45,7 @@ record SharedSources(
                         .flatMap(file -> reader.read(file, "rule-set", Shape.one(RuleSet.class)).stream())
                         .toList(),
                 WellnessSources.read(folders, reader),
+                reader.read(region.resolve("climate.yaml"), "climate", Shape.one(ClimateFile.class)),
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
                 calendars);
     }

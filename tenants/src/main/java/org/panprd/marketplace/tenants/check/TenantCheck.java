@@ -1,6 +1,7 @@
 package org.panprd.marketplace.tenants.check;
 
 import java.util.List;
+import org.panprd.marketplace.tenants.Climate;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.tenants.TenantFile;
@@ -27,6 +28,7 @@ final class TenantCheck {
                     Field.TOP,
                     places.value().stream().map(PlaceFile::code).toList(),
                     "code");
+            checkClimates(places);
             checkCoordinates(places, Distance.limit(sources.tenant().map(Sourced::value), places.value()));
         });
     }
@@ -38,6 +40,15 @@ final class TenantCheck {
         }
         if (calendars.lack(file.calendar())) {
             tenant.source().report(Field.of("calendar"), "no calendar " + file.calendar() + " in region/calendars");
+        }
+    }
+
+    private static void checkClimates(Sourced<List<PlaceFile>> places) {
+        for (int i = 0; i < places.value().size(); i++) {
+            Climate climate = places.value().get(i).climate();
+            if (climate != null) {
+                SeasonCheck.checkClimate(places.source(), Field.of(i, "climate"), climate);
+            }
         }
     }
 

@@ -55,6 +55,13 @@ record TenantSources(
                 .orElseGet(Codes::unknown);
     }
 
+    Optional<PlaceFile> findPlace(String code) {
+        return places.stream()
+                .flatMap(file -> file.value().stream())
+                .filter(place -> place.code().equals(code))
+                .findFirst();
+    }
+
     Optional<ListingFile> findListing(String code) {
         return listings.stream()
                 .map(Sourced::value)
