@@ -10,5 +10,11 @@ public record Found(
         Facets facets,
         @Nullable String nextCursor) {
     /** How many results each filter would leave. */
-    public record Facets(List<Named> tenant, List<Named> family, List<Named> theme) {}
+    public record Facets(
+            List<Named> tenant,
+            List<Named> family,
+            List<Named> theme,
+            List<Named> institution,
+            List<Named> grade,
+            List<Named> medicalActs) {}
 }

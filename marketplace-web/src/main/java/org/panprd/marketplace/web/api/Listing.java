@@ -26,6 +26,8 @@ public record Listing(
         @Nullable List<Integer> closedWeekdays,
         @Nullable Ride transfer,
         @Nullable Port port,
+        @Nullable Climate climate,
+        @Nullable List<Integer> bestMonths,
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,

@@ -25,6 +25,31 @@ public final class SearchQuery {
     @QueryParam("counterpart")
     List<String> counterparts = List.of();
 
+    @QueryParam("institution")
+    List<String> institutions = List.of();
+
+    @QueryParam("grade")
+    List<String> grades = List.of();
+
+    @QueryParam("medicalActs")
+    List<String> medicalActs = List.of();
+
+    @QueryParam("minNights")
+    @Nullable
+    Integer minNights;
+
+    @QueryParam("maxNights")
+    @Nullable
+    Integer maxNights;
+
+    @QueryParam("month")
+    @Nullable
+    String month;
+
+    @QueryParam("maxElevationMetres")
+    @Nullable
+    String maxElevationMetres;
+
     @QueryParam("from")
     @Nullable
     String from;
@@ -91,6 +116,27 @@ public final class SearchQuery {
 
     public SearchQuery counterparts(List<String> value) {
         counterparts = value;
+        return this;
+    }
+
+    /** Kinds and grades of institutions, and whether with medical acts: {@code true}, {@code false} or both. */
+    public SearchQuery wellness(List<String> kinds, List<String> reached, List<String> medical) {
+        institutions = kinds;
+        grades = reached;
+        medicalActs = medical;
+        return this;
+    }
+
+    public SearchQuery nights(@Nullable Integer least, @Nullable Integer most) {
+        minNights = least;
+        maxNights = most;
+        return this;
+    }
+
+    /** A month of any year in which it is good to come, and how high it lies at the most. */
+    public SearchQuery season(@Nullable String value, @Nullable String metres) {
+        month = value;
+        maxElevationMetres = metres;
         return this;
     }
 

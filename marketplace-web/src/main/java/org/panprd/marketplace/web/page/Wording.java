@@ -3,6 +3,7 @@ package org.panprd.marketplace.web.page;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,7 @@ public final class Wording {
     public static final List<String> KINDS = List.of("ADULT", "YOUTH", "CHILD", "INFANT", "SENIOR", "STUDENT", "ROOM");
 
     private static final long MINOR_PER_MAJOR = 100;
+    private static final int YEAR = 12;
     private static final int MINUTES_LONG = "08:00".length();
 
     private final Texts texts;
@@ -106,6 +108,38 @@ public final class Wording {
             ranges.add(first == months.get(i) ? String.valueOf(first) : first + "–" + months.get(i));
         }
         return String.join(texts.get("list.separator"), ranges);
+    }
+
+    /** "November–April, June": months in a row as a stretch, over New Year as well. */
+    public String monthNames(List<Integer> months) {
+        List<String> stretches = new ArrayList<>();
+        for (int first : months) {
+            if (months.contains(before(first)) && months.size() < YEAR) {
+                continue;
+            }
+            int last = first;
+            while (months.contains(after(last)) && after(last) != first) {
+                last = after(last);
+            }
+            stretches.add(first == last ? monthName(first) : monthName(first) + "–" + monthName(last));
+            if (months.size() == YEAR) {
+                break;
+            }
+        }
+        return String.join(texts.get("list.separator"), stretches);
+    }
+
+    /** Of a number 1 to 12. */
+    public String monthName(int month) {
+        return formatter("date.monthOnly").format(Month.of(month));
+    }
+
+    private static int before(int month) {
+        return month == 1 ? YEAR : month - 1;
+    }
+
+    private static int after(int month) {
+        return month == YEAR ? 1 : month + 1;
     }
 
     /** Which ages a kind of guest may have. */

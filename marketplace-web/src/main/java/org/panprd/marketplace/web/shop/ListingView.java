@@ -101,6 +101,11 @@ record ListingView(
                 .anyMatch(price -> price != null && price.size() > 1);
     }
 
+    @Nullable
+    ClimateChart climate() {
+        return ClimateChart.of(listing.climate(), listing.bestMonths());
+    }
+
     List<DayOfWeek> weekdays() {
         return List.of(DayOfWeek.values());
     }

@@ -29,8 +29,8 @@ import org.panprd.marketplace.web.page.Wording;
 /** What was found, and what to narrow it by. */
 @WebServlet("/search")
 public final class SearchPage extends Page {
-    private static final Found NOTHING =
-            new Found(List.of(), 0, new Found.Facets(List.of(), List.of(), List.of()), null);
+    private static final Found NOTHING = new Found(
+            List.of(), 0, new Found.Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()), null);
 
     @Inject
     transient Catalogue catalogue;
@@ -71,9 +71,11 @@ public final class SearchPage extends Page {
                 choices(found.facets().theme(), terms.themes(), code -> themeNames.getOrDefault(code, code)),
                 farSides(ports, terms),
                 portsOf(ports, terms),
+                terms.isOfWellness() ? CareChoices.of(terms.care(), found.facets(), visit.language()) : null,
                 terms.active().stream()
-                        .map(active ->
-                                new Chip(label(active, regionNames, themeNames, ports, texts), active.removeUrl()))
+                        .map(active -> new Chip(
+                                label(active, regionNames, themeNames, ports, found.facets(), texts),
+                                active.removeUrl()))
                         .toList(),
                 found.nextCursor() == null ? null : terms.urlAt(found.nextCursor()),
                 terms.cursor().isEmpty() ? null : terms.url(),
@@ -114,6 +116,7 @@ public final class SearchPage extends Page {
             Map<String, String> regions,
             Map<String, String> themes,
             List<Port> ports,
+            Found.Facets facets,
             Texts texts) {
         return switch (active.kind()) {
             case "tenant" -> regions.getOrDefault(active.value(), active.value());
@@ -126,6 +129,8 @@ public final class SearchPage extends Page {
                         .findFirst()
                         .map(Port::name)
                         .orElse(active.value());
+            case "institution", "grade", "medicalActs", "stay", "month", "elevation" ->
+                CareChoices.label(active.kind(), active.value(), facets, texts);
             case "near" -> texts.get("search.chip.near");
             case "from", "to" -> texts.with("search.chip." + active.kind(), date(active.value(), texts));
             default -> texts.with("search.chip." + active.kind(), active.value());
@@ -162,6 +167,7 @@ public final class SearchPage extends Page {
             List<Choice> themes,
             List<Choice> counterparts,
             List<Choice> ports,
+            @Nullable CareChoices care,
             List<Chip> chips,
             @Nullable String nextUrl,
             @Nullable String firstUrl,

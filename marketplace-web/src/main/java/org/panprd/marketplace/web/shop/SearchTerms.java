@@ -16,6 +16,7 @@ record SearchTerms(
         List<String> themes,
         String counterpart,
         String port,
+        CareTerms care,
         String from,
         String to,
         Party party,
@@ -41,6 +42,7 @@ record SearchTerms(
                 all(parameters, "theme"),
                 one(parameters, "counterpart"),
                 one(parameters, "port"),
+                CareTerms.read(name -> one(parameters, name)),
                 one(parameters, "from"),
                 one(parameters, "to"),
                 Party.read(name -> one(parameters, name)),
@@ -52,7 +54,7 @@ record SearchTerms(
     }
 
     SearchQuery query() {
-        return new SearchQuery()
+        return care.addTo(new SearchQuery())
                 .text(orNull(text))
                 .tenants(regions)
                 .families(families)
@@ -88,6 +90,7 @@ record SearchTerms(
                 .with("port", port)
                 .with("from", from)
                 .with("to", to);
+        care.addTo(address);
         party.units().forEach(address::with);
         return address.with("minPrice", minPrice)
                 .with("maxPrice", maxPrice)
@@ -103,6 +106,7 @@ record SearchTerms(
         addIfGiven(active, "q", text);
         addIfGiven(active, "counterpart", counterpart);
         addIfGiven(active, "port", port);
+        care.byName().forEach((name, value) -> addIfGiven(active, name, value));
         addIfGiven(active, "from", from);
         addIfGiven(active, "to", to);
         addIfGiven(active, "minPrice", minPrice);
@@ -118,6 +122,11 @@ record SearchTerms(
     /** Whether border tours are looked for. */
     boolean isOverBorders() {
         return families.contains("border-tour") || !counterpart.isEmpty() || !port.isEmpty();
+    }
+
+    /** Whether wellness is looked for. */
+    boolean isOfWellness() {
+        return families.contains("wellness") || !care.isEmpty();
     }
 
     private static List<String> orNone(String value) {
@@ -138,6 +147,7 @@ record SearchTerms(
                         less(kind, "theme", value, themes),
                         less(kind, "counterpart", counterpart),
                         less(kind, "port", port),
+                        care.without(kind),
                         less(kind, "from", from),
                         less(kind, "to", to),
                         party,

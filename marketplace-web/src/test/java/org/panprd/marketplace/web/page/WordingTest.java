@@ -17,6 +17,15 @@ class WordingTest {
     private static final Wording CHINESE = Wording.in(Language.ZH_HANS);
     private static final Wording TRADITIONAL = Wording.in(Language.ZH_HANT);
 
+    @Test
+    void months_in_a_row_are_a_stretch_over_new_year_too() {
+        assertThat(ENGLISH.monthNames(List.of(1, 2, 3, 7, 11, 12))).isEqualTo("July, November–March");
+        assertThat(ENGLISH.monthNames(List.of(5))).isEqualTo("May");
+        assertThat(ENGLISH.monthNames(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)))
+                .isEqualTo("January–December");
+        assertThat(CHINESE.monthNames(List.of(12, 1))).isEqualTo("12月–1月");
+    }
+
     @Nested
     class Amounts {
         @Test

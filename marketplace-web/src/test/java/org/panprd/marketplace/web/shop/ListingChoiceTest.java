@@ -111,6 +111,8 @@ class ListingChoiceTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 List.of(option),
                 null,

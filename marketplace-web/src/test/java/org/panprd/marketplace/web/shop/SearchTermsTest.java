@@ -65,6 +65,21 @@ class SearchTermsTest {
         }
 
         @Test
+        void of_wellness_are_part_of_the_address_and_of_the_question() {
+            given("institution", "hot-spring");
+            given("stay", "long");
+            given("month", "1");
+
+            assertThat(read().isOfWellness()).isTrue();
+            assertThat(read().active())
+                    .extracting(SearchTerms.Active::removeUrl)
+                    .containsExactly(
+                            "/search?stay=long&month=1",
+                            "/search?institution=hot-spring&month=1",
+                            "/search?institution=hot-spring&stay=long");
+        }
+
+        @Test
         void leave_no_order_by_distance_from_a_place_that_is_gone() {
             given("near", "26.8,100.2");
             given("sort", "distance");
