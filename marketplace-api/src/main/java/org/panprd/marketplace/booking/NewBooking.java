@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
 
 /**
  * What a client asks for. Everything may be missing or wrong here; {@link ReadWishes} and {@link ReadParty} check it.
  *
  * @param contact who books; not needed for a quote
  * @param participants who travels; not needed for a quote
+ * @param insurance where those who travel are insured; only a quote says what that is likely to settle
  */
 public record NewBooking(
         @Nullable List<@Nullable NewItem> items,
         @Nullable Contact contact,
-        @Nullable List<@Nullable Participant> participants) {
+        @Nullable List<@Nullable Participant> participants,
+        @Nullable Insurance insurance) {
 
     /** One option on one date for a party. */
     public record NewItem(

@@ -12,14 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Availability;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Problems;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.wellness.EstimateSettlement;
+import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
 
 /** Says what a wish would cost and whether it could be had now. */
 @ApplicationScoped
@@ -31,6 +35,9 @@ class QuoteTrip {
     Availability availability;
 
     @Inject
+    EstimateSettlement settlements;
+
+    @Inject
     Regions regions;
 
     @Inject
@@ -39,9 +46,12 @@ class QuoteTrip {
     @Transactional
     QuoteView quote(NewBooking request, Language language) {
         Wishes wishes = readWishes.read(request);
+        Faults faults = new Faults();
+        settlements.check(request.insurance(), faults);
+        faults.refuse();
         var items = new ArrayList<QuoteView.ItemView>();
         for (int i = 0; i < wishes.entries().size(); i++) {
-            items.add(item(i, wishes.entries().get(i), language));
+            items.add(item(i, wishes.entries().get(i), request.insurance(), language));
         }
         return new QuoteView(
                 items.stream().allMatch(QuoteView.ItemView::available),
@@ -69,7 +79,7 @@ class QuoteTrip {
         return items;
     }
 
-    private QuoteView.ItemView item(int number, Wishes.Entry entry, Language language) {
+    private QuoteView.ItemView item(int number, Wishes.Entry entry, @Nullable Insurance insurance, Language language) {
         boolean available = isAvailable(entry);
         var first = entry.parts().get(0);
         LocalDate end = entry.parts().stream()
@@ -89,6 +99,9 @@ class QuoteTrip {
                 available,
                 Money.totals(entry.parts().stream().map(Part::price).toList()),
                 entry.deadlines(),
+                entry.isRoute()
+                        ? null
+                        : settlements.estimate(insurance, first, language).orElse(null),
                 available ? List.of() : List.of(problem(number, entry, language)),
                 entry.parts().stream().map(part -> part(part, language)).toList());
     }

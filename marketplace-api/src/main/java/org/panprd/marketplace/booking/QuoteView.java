@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.Unit;
+import org.panprd.marketplace.wellness.EstimateSettlement;
 
 /** Price, availability and problems of a wish. Nothing is held by it, so it may be overtaken. */
 public record QuoteView(boolean bookable, List<ItemView> items, List<Money> totals) {
@@ -26,6 +27,7 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             boolean available,
             List<Money> price,
             List<Deadline> cancellation,
+            EstimateSettlement.@Nullable Estimate settlement,
             List<Map<String, Object>> problems,
             List<PartView> parts) {}
 

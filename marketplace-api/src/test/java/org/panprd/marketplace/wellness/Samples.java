@@ -38,6 +38,7 @@ final class Samples {
                 new WellnessOffer(
                         new Institution("hot-spring", null, "SAMPLE-1", text, DAY, null),
                         false,
+                        null,
                         questionnaire,
                         24,
                         minAge,

@@ -63,7 +63,7 @@ final class CatalogueReader {
                 ruleSets);
     }
 
-    /** Of these, agreements on examinations do not show in listings. */
+    /** Of these, agreements on examinations and schemes of insurance do not show in listings. */
     private WellnessFiles wellness(TenantFolders folders, Map<String, String> sha256) {
         Path region = folders.region();
         Path wellness = region.resolve("wellness");
@@ -79,6 +79,7 @@ final class CatalogueReader {
                         new TreeMap<>()),
                 hashed(region, wellness.resolve("institutions.yaml"), Shape.listOf(InstitutionKind.class), sha256),
                 hashed(region, wellness.resolve("conditions.yaml"), Shape.listOf(Condition.class), sha256),
+                hashed(region, wellness.resolve("schemes.yaml"), Shape.one(SchemeFile.class), new TreeMap<>()),
                 questionnaires);
     }
 

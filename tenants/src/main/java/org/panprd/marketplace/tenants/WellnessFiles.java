@@ -9,6 +9,7 @@ public record WellnessFiles(
         List<RecognitionAgreement> recognition,
         List<InstitutionKind> institutions,
         List<Condition> conditions,
+        SchemeFile insurance,
         Map<String, Questionnaire> questionnaires) {
 
     public WellnessFiles {

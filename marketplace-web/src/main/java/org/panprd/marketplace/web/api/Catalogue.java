@@ -40,6 +40,10 @@ public interface Catalogue {
     @Path("/listings/{id}/availability")
     Availability availability(@PathParam("id") String id, @BeanParam AvailabilityQuery query);
 
+    @GET
+    @Path("/insurance-schemes")
+    InsuranceSchemes insuranceSchemes();
+
     @POST
     @Path("/quotes")
     Quote quote(Wishes wishes);

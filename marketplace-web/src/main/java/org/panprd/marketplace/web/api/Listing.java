@@ -26,6 +26,7 @@ public record Listing(
         @Nullable List<Integer> closedWeekdays,
         @Nullable Ride transfer,
         @Nullable Port port,
+        @Nullable Wellness wellness,
         @Nullable Climate climate,
         @Nullable List<Integer> bestMonths,
         @Nullable Named corridor,

@@ -21,6 +21,7 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             boolean available,
             @Nullable List<Money> price,
             @Nullable List<Refundable> cancellation,
+            @Nullable Estimate settlement,
             @Nullable List<Problem> problems,
             @Nullable List<Part> parts) {}
 

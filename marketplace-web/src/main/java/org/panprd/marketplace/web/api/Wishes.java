@@ -1,6 +1,7 @@
 package org.panprd.marketplace.web.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A whole trip to be priced. */
-public record Wishes(List<Wish> items) {}
+/** A whole trip to be priced, for somebody insured somewhere if that is said. */
+public record Wishes(List<Wish> items, @Nullable Insurance insurance) {}

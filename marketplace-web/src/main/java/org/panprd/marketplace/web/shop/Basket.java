@@ -70,7 +70,7 @@ record Basket(List<BasketItem> items) {
     }
 
     Wishes wishes() {
-        return new Wishes(items.stream().map(BasketItem::wish).toList());
+        return new Wishes(items.stream().map(BasketItem::wish).toList(), null);
     }
 
     /** Everybody who travels: the largest party over all items, one entry for each person. */

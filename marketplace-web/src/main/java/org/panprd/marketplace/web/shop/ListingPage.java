@@ -45,10 +45,10 @@ public final class ListingPage extends Page {
         Listing listing = catalogue.listing(id);
         LocalDate today = LocalDate.now(clock.withZone(Wording.ZONE));
         Choice choice = Choice.read(listing, name -> text(request, name), today, today.plusDays(SOLD_AHEAD_DAYS));
-        showForm("listing", model(listing, choice, today), request, response);
+        showForm("listing", model(listing, choice, today, text(request, "insurance")), request, response);
     }
 
-    private ListingView model(Listing listing, Choice choice, LocalDate today) {
+    private ListingView model(Listing listing, Choice choice, LocalDate today, @Nullable String insurance) {
         LocalDate first = choice.month().atDay(1);
         var query = new AvailabilityQuery(
                 choice.option().id(),
@@ -71,7 +71,8 @@ public final class ListingPage extends Page {
                     .orElse(refused.explanation());
         }
         return ListingView.of(listing, choice, days, problem, visit.language())
-                .between(YearMonth.from(today), YearMonth.from(today.plusDays(SOLD_AHEAD_DAYS)));
+                .between(YearMonth.from(today), YearMonth.from(today.plusDays(SOLD_AHEAD_DAYS)))
+                .insured(InsuranceForm.of(listing, choice, days, insurance, catalogue));
     }
 
     /** What the reader has chosen so far; what is missing or impossible is filled in sensibly. */

@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Availability;
 import org.panprd.marketplace.web.api.Listing;
@@ -23,7 +25,8 @@ record ListingView(
         @Nullable String problem,
         @Nullable String previousUrl,
         @Nullable String nextUrl,
-        String nearbyUrl) {
+        String nearbyUrl,
+        @Nullable InsuranceForm insurance) {
 
     /** A number of guests of one kind, to be typed. */
     record Guests(String kind, Listing.@Nullable Unit unit, int count, int most) {}
@@ -58,7 +61,8 @@ record ListingView(
                                 listing.place().latitude() + ","
                                         + listing.place().longitude())
                         .with("sort", "distance")
-                        .toString());
+                        .toString(),
+                null);
     }
 
     /** The same with links to the months on either side that can be booked. */
@@ -75,7 +79,40 @@ record ListingView(
                 problem,
                 month.isAfter(first) ? url(month.minusMonths(1), null) : null,
                 month.isBefore(last) ? url(month.plusMonths(1), null) : null,
-                nearbyUrl);
+                nearbyUrl,
+                insurance);
+    }
+
+    /** The same with what a home insurance is likely to settle. */
+    ListingView insured(@Nullable InsuranceForm form) {
+        return new ListingView(
+                listing,
+                choice,
+                guests,
+                calendar,
+                chosen,
+                cancellation,
+                route,
+                problem,
+                previousUrl,
+                nextUrl,
+                nearbyUrl,
+                form);
+    }
+
+    /** What is chosen, for a form that keeps it. */
+    Map<String, Object> choiceParameters() {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        kept.put("option", choice.option().id());
+        kept.putAll(choice.party().units());
+        kept.put("month", choice.month());
+        if (choice.nights() > 0) {
+            kept.put("nights", choice.nights());
+        }
+        if (choice.date() != null) {
+            kept.put("date", choice.date());
+        }
+        return kept;
     }
 
     /** The start times of the chosen day; an empty list if there is none. */

@@ -31,7 +31,7 @@ class SeasonJourneyIT {
                 assertThat(visitor.page().evaluate(FITS)).isEqualTo(true);
                 AccessibilityIT.check(visitor, "listing");
             }
-            assertThat(desktop.find(".climate")).containsText("November–April");
+            assertThat(desktop.find(".climate")).containsText("October–April");
         }
     }
 

@@ -113,6 +113,7 @@ class ListingChoiceTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(option),
                 null,

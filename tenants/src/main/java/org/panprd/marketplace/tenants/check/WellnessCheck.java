@@ -21,6 +21,7 @@ final class WellnessCheck {
         wellness.recognition().ifPresent(this::checkRecognition);
         reportRepeated(wellness.institutions(), InstitutionKind::code);
         reportRepeated(wellness.conditions(), Condition::code);
+        wellness.schemes().ifPresent(schemes -> new SchemeCheck(schemes, tenants).check(wellness.institutions()));
         QuestionnaireCheck questionnaires = new QuestionnaireCheck(wellness.conditionCodes());
         wellness.questionnaires().forEach((name, file) -> file.ifPresent(found -> questionnaires.check(name, found)));
     }

@@ -64,6 +64,9 @@ final class WellnessOfferCheck {
             source.report(FIELD.and("institution", "grade"), kind.code() + " has no grade " + grade);
         }
         if (!offer.medicalActs()) {
+            if (offer.medicalPercent() != null) {
+                source.report(FIELD.and("medicalPercent"), "goes with medical acts only");
+            }
             return;
         }
         if (!kind.medical()) {

@@ -10,6 +10,7 @@ import org.panprd.marketplace.tenants.ExaminationKind;
 import org.panprd.marketplace.tenants.InstitutionKind;
 import org.panprd.marketplace.tenants.Questionnaire;
 import org.panprd.marketplace.tenants.RecognitionAgreement;
+import org.panprd.marketplace.tenants.SchemeFile;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
 
@@ -18,6 +19,7 @@ record WellnessSources(
         Optional<Sourced<List<RecognitionAgreement>>> recognition,
         Optional<Sourced<List<InstitutionKind>>> institutions,
         Optional<Sourced<List<Condition>>> conditions,
+        Optional<Sourced<SchemeFile>> schemes,
         Map<String, Optional<Sourced<Questionnaire>>> questionnaires) {
 
     static WellnessSources read(TenantFolders folders, SourceReader reader) {
@@ -32,6 +34,7 @@ record WellnessSources(
                         folder.resolve("examinations.yaml"), "examinations", Shape.listOf(RecognitionAgreement.class)),
                 reader.read(folder.resolve("institutions.yaml"), "institutions", Shape.listOf(InstitutionKind.class)),
                 reader.read(folder.resolve("conditions.yaml"), "conditions", Shape.listOf(Condition.class)),
+                reader.read(folder.resolve("schemes.yaml"), "schemes", Shape.one(SchemeFile.class)),
                 questionnaires);
     }
 

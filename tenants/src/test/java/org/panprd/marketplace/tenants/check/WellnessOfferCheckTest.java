@@ -53,6 +53,19 @@ class WellnessOfferCheckTest {
     }
 
     @Test
+    void settles_medical_acts_only() {
+        market.with(TREATMENT, "medicalActs: true", "medicalActs: true\n  medicalPercent: 40");
+        assertThat(market.faults()).isEmpty();
+
+        market.with(TREATMENT, "medicalActs: true", "medicalActs: false");
+
+        assertThat(market.faults())
+                .singleElement()
+                .asString()
+                .endsWith("wellness.medicalPercent: goes with medical acts only");
+    }
+
+    @Test
     void wants_a_medical_licence_that_still_counts() {
         market.with(TREATMENT, "2026-11-26", "2026-11-25");
 
