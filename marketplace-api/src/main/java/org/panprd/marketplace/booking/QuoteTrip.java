@@ -17,6 +17,7 @@ import org.panprd.marketplace.availability.Availability;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
+import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Problems;
@@ -33,6 +34,9 @@ class QuoteTrip {
 
     @Inject
     Availability availability;
+
+    @Inject
+    Trips trips;
 
     @Inject
     EstimateSettlement settlements;
@@ -131,6 +135,17 @@ class QuoteTrip {
                 .toList();
     }
 
+    private List<QuoteView.LineView> lines(Part part) {
+        int rooms = part.rooms().orElse(0);
+        return trips.lines(part).stream()
+                .map(line -> new QuoteView.LineView(
+                        line.rate(),
+                        line.from(),
+                        line.nights(),
+                        new Money(part.price().currency(), line.amountMinor()).times(rooms)))
+                .toList();
+    }
+
     private QuoteView.PartView part(Part part, Language language) {
         String tenant = part.listing().tenant();
         return new QuoteView.PartView(
@@ -143,6 +158,7 @@ class QuoteTrip {
                 part.endDate(),
                 part.startTime(),
                 part.nights() == 0 ? null : part.nights(),
-                part.price());
+                part.price(),
+                lines(part));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.catalog.StayPrices;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.wellness.EstimateSettlement;
@@ -42,5 +43,9 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             LocalDate endDate,
             @Nullable LocalTime startTime,
             @Nullable Integer nights,
-            Money price) {}
+            Money price,
+            List<LineView> lines) {}
+
+    /** Some nights in a row of a stay, and what they cost for all rooms. */
+    public record LineView(StayPrices.Rate rate, LocalDate from, int nights, Money amount) {}
 }

@@ -66,13 +66,15 @@ public record ListingView(
             int cutoffMinutes,
             List<UnitView> units) {}
 
-    /** A kind of guest; {@code priceFrom} is its lowest price, absent for a route. */
+    /** A kind of guest; {@code priceFrom} is its lowest price, absent for a route; {@code monthFrom} what 30 nights cost out of season, if there is a
+     * rate for them. */
     public record UnitView(
             Unit id,
             String title,
             @Nullable Integer minAge,
             @Nullable Integer maxAge,
-            @Nullable Money priceFrom) {}
+            @Nullable Money priceFrom,
+            @Nullable Money monthFrom) {}
 
     /** A part of a route. */
     public record LegView(

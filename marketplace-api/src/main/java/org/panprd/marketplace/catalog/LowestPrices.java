@@ -55,7 +55,7 @@ public class LowestPrices {
     private static long of(OptionFile option) {
         Unit unit = option.isByRoom() ? Unit.ROOM : Unit.ADULT;
         return option.findUnit(unit)
-                .map(found -> ShowListing.lowest(found.price()))
+                .map(StayPrices::lowestNight)
                 .orElseThrow(() -> new IllegalStateException("Option " + option.code() + " has no " + unit));
     }
 }

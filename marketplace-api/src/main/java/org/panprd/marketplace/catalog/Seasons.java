@@ -47,11 +47,15 @@ public class Seasons {
             return holiday;
         }
         @Nullable Long peak = price.peak();
-        if (peak != null && listing.peak().stream().anyMatch(season -> season.contains(MonthDay.from(date)))) {
+        if (peak != null && isPeak(listing, date)) {
             return peak;
         }
         @Nullable Long weekend = price.weekend();
         return weekend != null && isDayOff(tenant, night ? date.plusDays(1) : date) ? weekend : price.base();
+    }
+
+    static boolean isPeak(ListingFile listing, LocalDate date) {
+        return listing.peak().stream().anyMatch(season -> season.contains(MonthDay.from(date)));
     }
 
     private boolean isDayOff(String tenant, LocalDate date) {

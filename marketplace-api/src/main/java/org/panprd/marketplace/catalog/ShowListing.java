@@ -209,7 +209,7 @@ class ShowListing {
         private OptionView routeOption() {
             int most = OptionRules.of(listing).get(0).mostPersons();
             List<UnitView> units = ROUTE_UNITS.stream()
-                    .map(unit -> new UnitView(unit, title(unit), null, null, null))
+                    .map(unit -> new UnitView(unit, title(unit), null, null, null, null))
                     .toList();
             return new OptionView(
                     Trips.ROUTE_OPTION, listing.title().in(language), List.of(), null, null, null, 1, most, 0, units);
@@ -231,7 +231,13 @@ class ShowListing {
 
         private UnitView unit(UnitFile unit) {
             Money from = new Money(tenant.currency(), lowest(unit.price()));
-            return new UnitView(unit.unit(), title(unit.unit()), unit.minAge(), unit.maxAge(), from);
+            return new UnitView(unit.unit(), title(unit.unit()), unit.minAge(), unit.maxAge(), from, month(unit));
+        }
+
+        private @Nullable Money month(UnitFile unit) {
+            return Optional.ofNullable(unit.rates())
+                    .map(rates -> new Money(tenant.currency(), rates.monthly().base()))
+                    .orElse(null);
         }
 
         private String title(Unit unit) {

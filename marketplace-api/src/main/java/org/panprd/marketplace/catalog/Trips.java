@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.StayPrices.Line;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
@@ -29,6 +30,9 @@ public class Trips {
 
     @Inject
     Seasons seasons;
+
+    @Inject
+    StayPrices stayPrices;
 
     /**
      * The parts of a listing on a date: itself, or the legs of a route less its discount, rounded for each leg.
@@ -84,13 +88,9 @@ public class Trips {
         long total = 0;
         Integer sleeps = option.sleeps();
         if (sleeps != null) {
-            UnitFile room = unit(option, Unit.ROOM);
-            for (int night = 0; night < wish.nights(); night++) {
-                LocalDate date = wish.date().plusDays(night);
-                long price = seasons.priceMinor(tenant, listing, room.price(), date, true);
-                total = Math.addExact(
-                        total, Math.multiplyExact(price, wish.party().rooms(sleeps)));
-            }
+            List<Line> lines = stayPrices.lines(tenant, listing, unit(option, Unit.ROOM), wish.date(), wish.nights());
+            total = Math.multiplyExact(
+                    StayPrices.total(lines), (long) wish.party().rooms(sleeps));
         } else {
             for (Map.Entry<Unit, Integer> guests : wish.party().units().entrySet()) {
                 UnitFile unit = option.findUnit(guests.getKey()).orElseGet(() -> unit(option, Unit.ADULT));
@@ -99,6 +99,18 @@ public class Trips {
             }
         }
         return new Money(regions.get(tenant).currency(), total);
+    }
+
+    /** What a part that is sold by the room and stands alone costs, line by line, for one room; empty for all else. */
+    public List<Line> lines(Part part) {
+        return part.nights() == 0 || part.routeDay() > 0
+                ? List.of()
+                : stayPrices.lines(
+                        part.listing().tenant(),
+                        part.document(),
+                        unit(part.option(), Unit.ROOM),
+                        part.date(),
+                        part.nights());
     }
 
     private static UnitFile unit(OptionFile option, Unit unit) {

@@ -83,13 +83,11 @@ public class EstimateSettlement {
             return Optional.empty();
         }
         return find(insurance).map(scheme -> {
-            String caution = Texts.text(language, "settlement.caution");
             Named named = new Named(scheme.code(), scheme.name().in(language));
             Integer medicalPercent = offer.medicalPercent();
             if (!offer.medicalActs() || medicalPercent == null) {
-                return none(named, offer.medicalActs() ? Nothing.NOT_DESIGNATED : Nothing.NOT_MEDICAL, caution);
+                return none(named, offer.medicalActs() ? Nothing.NOT_DESIGNATED : Nothing.NOT_MEDICAL, language);
             }
-            Money medical = part.price().percent(medicalPercent);
             return insurances()
                     .find(
                             scheme.code(),
@@ -97,8 +95,8 @@ public class EstimateSettlement {
                             offer.institution().kind(),
                             part.listing().tenant(),
                             part.date())
-                    .map(rule -> settled(named, rule, part.price(), medical, language, caution))
-                    .orElseGet(() -> none(named, Nothing.NO_RULE, caution));
+                    .map(rule -> settled(named, rule, part.price(), medicalPercent, language))
+                    .orElseGet(() -> none(named, Nothing.NO_RULE, language));
         });
     }
 
@@ -110,12 +108,12 @@ public class EstimateSettlement {
         return regions.shared().wellness().insurance();
     }
 
-    private static Estimate none(Named scheme, Nothing why, String caution) {
-        return new Estimate(scheme, why, null, null, null, null, null, null, null, null, null, caution);
+    private static Estimate none(Named scheme, Nothing why, Language language) {
+        return new Estimate(scheme, why, null, null, null, null, null, null, null, null, null, caution(language));
     }
 
-    private static Estimate settled(
-            Named scheme, Settlement rule, Money price, Money medical, Language language, String caution) {
+    private static Estimate settled(Named scheme, Settlement rule, Money price, int medicalPercent, Language language) {
+        Money medical = price.percent(medicalPercent);
         Money least = limited(medical.percent(rule.leastPercent()), rule.yearlyLimitMinor());
         Money most = limited(medical.percent(rule.mostPercent()), rule.yearlyLimitMinor());
         return new Estimate(
@@ -130,7 +128,11 @@ public class EstimateSettlement {
                 rule.before().in(language),
                 rule.source().text().in(language),
                 rule.source().asOf(),
-                caution);
+                caution(language));
+    }
+
+    private static String caution(Language language) {
+        return Texts.text(language, "settlement.caution");
     }
 
     private static Money limited(Money amount, @Nullable Long limitMinor) {

@@ -84,10 +84,18 @@ public final class RealCatalogue {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
+    static StayPrices stayPrices() {
+        var stayPrices = new StayPrices();
+        stayPrices.seasons = seasons();
+        return stayPrices;
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
     private static Trips makeTrips() {
         var trips = new Trips();
         trips.regions = RealRegions.get();
         trips.seasons = seasons();
+        trips.stayPrices = stayPrices();
         return trips;
     }
 

@@ -43,13 +43,12 @@ class SettlementIT {
     }
 
     private JsonPath item(String listing, String option, String scheme, String home) {
-        JsonPath answer = quote(listing, option, scheme, home)
+        return quote(listing, option, scheme, home)
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
-        answer.setRootPath("items[0]");
-        return answer;
+                .jsonPath()
+                .setRootPath("items[0]");
     }
 
     @ParameterizedTest
@@ -97,7 +96,7 @@ class SettlementIT {
         JsonPath item = item(listing, option, scheme, home);
 
         assertThat(item.getString("settlement.nothing")).isEqualTo(nothing);
-        assertThat((Object) item.get("settlement.settledMost")).isNull();
+        assertThat(item.getMap("settlement.settledMost")).isNull();
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class CatalogueTest {
             assertThat(timed.startTimes()).containsExactly(LocalTime.of(9, 0), LocalTime.of(13, 30));
             assertThat(timed.isByRoom()).isFalse();
             assertThat(timed.findUnit(Unit.ADULT))
-                    .hasValue(new UnitFile(Unit.ADULT, 14, null, new Price(13000, null, null, 15000L)));
+                    .hasValue(new UnitFile(Unit.ADULT, 14, null, new Price(13000, null, null, 15000L), null));
         }
 
         @Test

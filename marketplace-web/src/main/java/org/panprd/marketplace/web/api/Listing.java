@@ -81,7 +81,8 @@ public record Listing(
             String title,
             @Nullable Integer minAge,
             @Nullable Integer maxAge,
-            @Nullable Money priceFrom) {}
+            @Nullable Money priceFrom,
+            @Nullable Money monthFrom) {}
 
     /** A part of a route. */
     public record Leg(

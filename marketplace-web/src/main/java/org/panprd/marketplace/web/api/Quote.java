@@ -44,5 +44,9 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable LocalDate endDate,
             @Nullable String startTime,
             @Nullable Integer nights,
-            @Nullable Money price) {}
+            @Nullable Money price,
+            @Nullable List<Line> lines) {}
+
+    /** Some nights in a row of a stay, and what they cost. */
+    public record Line(String rate, LocalDate from, int nights, Money amount) {}
 }

@@ -17,9 +17,9 @@ class ListingChoiceTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate LAST = TODAY.plusDays(400);
     private static final Listing.Option ROOM =
-            option("twin", 2, List.of(new Listing.Unit("ROOM", "Room", null, null, null)));
+            option("twin", 2, List.of(new Listing.Unit("ROOM", "Room", null, null, null, null)));
     private static final Listing.Option SEAT =
-            option("seat", null, List.of(new Listing.Unit("ADULT", "Adult", null, null, null)));
+            option("seat", null, List.of(new Listing.Unit("ADULT", "Adult", null, null, null, null)));
 
     private final Map<String, String> parameters = new HashMap<>();
 

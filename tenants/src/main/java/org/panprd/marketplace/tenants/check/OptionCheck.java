@@ -2,10 +2,12 @@ package org.panprd.marketplace.tenants.check;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.LongStayRates;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Unit;
@@ -77,12 +79,44 @@ final class OptionCheck {
                         field.and("units", i, "unit"),
                         option.isByRoom() ? "only ROOM goes with sleeps" : "ROOM goes with sleeps only");
             }
+            checkRates(field.and("units", i, "rates"), unit);
             if (unit.minAge() != null && unit.maxAge() != null && unit.minAge() > unit.maxAge()) {
                 source.report(field.and("units", i, "maxAge"), "is less than minAge");
             }
         }
         if (!option.isByRoom() && option.findUnit(Unit.ADULT).isEmpty()) {
             source.report(field.and("units"), "has no ADULT");
+        }
+    }
+
+    /** A month is sold by the room, can be stayed, and never costs more than its nights one by one. */
+    private void checkRates(Field at, UnitFile unit) {
+        LongStayRates rates = unit.rates();
+        if (rates == null) {
+            return;
+        }
+        LongStayRates.Monthly monthly = rates.monthly();
+        int most = Objects.requireNonNullElse(option.maxNights(), LongStayRates.NIGHTS);
+        if (unit.unit() != Unit.ROOM) {
+            source.report(at, "goes with ROOM only");
+        } else if (most < LongStayRates.NIGHTS) {
+            source.report(at.and("monthly"), "nobody may stay a month: maxNights is " + most);
+        }
+        checkMonth(at.and("monthly", "base"), monthly.base(), unit.price().base());
+        Long peak = unit.price().peak();
+        if (monthly.peak() != null) {
+            checkMonth(
+                    at.and("monthly", "peak"),
+                    monthly.peak(),
+                    peak == null ? unit.price().base() : peak);
+        } else if (peak != null) {
+            source.report(at.and("monthly", "peak"), "is missing, and a night has one");
+        }
+    }
+
+    private void checkMonth(Field at, long month, long night) {
+        if (month > night * LongStayRates.NIGHTS) {
+            source.report(at, "is more than 30 nights cost one by one");
         }
     }
 

@@ -42,6 +42,59 @@ class OptionCheckTest {
         }
 
         @Test
+        void lets_a_room_have_a_monthly_rate() {
+            withMonth(60, "{ base: 960000 }");
+
+            assertThat(market.faults()).isEmpty();
+        }
+
+        @Test
+        void refuses_a_month_that_costs_more_than_its_nights() {
+            withMonth(60, "{ base: 960001 }");
+
+            assertThat(market.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("options[0].units[0].rates.monthly.base: is more than 30 nights cost one by one");
+        }
+
+        @Test
+        void refuses_a_month_where_nobody_may_stay_one() {
+            withMonth(29, "{ base: 900000 }");
+
+            assertThat(market.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("options[0].units[0].rates.monthly: nobody may stay a month: maxNights is 29");
+        }
+
+        @Test
+        void wants_a_month_to_have_the_seasons_of_a_night() {
+            withMonth(60, "{ base: 900000 }").with(STAY, "base: 32000", "base: 32000, peak: 40000");
+
+            assertThat(market.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("options[0].units[0].rates.monthly.peak: is missing, and a night has one");
+        }
+
+        @Test
+        void refuses_a_month_of_tickets() {
+            market.with(
+                    TICKET, "unit: ADULT, minAge: 14, ", "unit: ADULT, minAge: 14, rates: { monthly: { base: 1 } }, ");
+
+            assertThat(market.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("options[0].units[0].rates: goes with ROOM only");
+        }
+
+        private SampleMarket withMonth(int maxNights, String monthly) {
+            return market.with(STAY, "maxNights: 5", "maxNights: " + maxNights)
+                    .with(STAY, "unit: ROOM, ", "unit: ROOM, rates: { monthly: " + monthly + " }, ");
+        }
+
+        @Test
         void refuses_a_most_below_the_least() {
             market.with(TICKET, "minUnits: 1", "minUnits: 11")
                     .with(STAY, "minNights: 1", "minNights: 6")
