@@ -20,7 +20,8 @@ public final class Claims {
                 .toList();
     }
 
-    private static List<Claim> of(int item, Part part) {
+    /** What one part takes as the item of that number. */
+    public static List<Claim> of(int item, Part part) {
         return merged(Draw.of(part).stream()
                 .map(draw -> draw.claim(item, part.date(), part.party().persons()))
                 .sorted(Claim.BY_ALLOTMENT)

@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 
@@ -139,6 +142,52 @@ class Booking {
         holdExpiresAt = null;
         cancelledAt = now;
         return true;
+    }
+
+    /** An item whose dates can be changed now; refuses otherwise. */
+    BookingItem itemToMove(int number, Instant now) {
+        BookingItem item = paidItem(number);
+        Instant until = item.datesUntil().orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
+        if (!now.isBefore(until)) {
+            throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
+        }
+        return item;
+    }
+
+    /** Refuses unless a guest can be swapped: the persons are those of the whole booking, so all of it has to let them. */
+    void checkSwap(int number, Instant now) {
+        paidItem(number);
+        if (!items.stream().allMatch(BookingItem::canBeSwapped)) {
+            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
+        }
+        if (hasBegun(now)) {
+            throw new Refusal(BookingProblem.CHANGE_TOO_LATE);
+        }
+    }
+
+    /** An item takes place on other dates, at another price. */
+    void move(BookingItem item, Part part, Instant startsAt, List<Deadline> cancellation, Instant now) {
+        item.move(part, startsAt, cancellation);
+        startDate = items.stream()
+                .map(BookingItem::startDate)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        endDate = items.stream()
+                .map(BookingItem::endDate)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        updatedAt = now;
+    }
+
+    private BookingItem paidItem(int number) {
+        BookingItem item = items.stream()
+                .filter(one -> one.item() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        if (status != BookingStatus.CONFIRMED) {
+            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
+        }
+        return item;
     }
 
     /** Whether some of it has started. */

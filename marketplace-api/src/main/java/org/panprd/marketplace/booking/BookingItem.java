@@ -13,11 +13,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenants.Changes;
 
 /** One option on one date in one tenant. */
 @Entity
@@ -100,6 +102,26 @@ class BookingItem {
 
     void follow(BookingStatus bookingStatus) {
         status = bookingStatus;
+    }
+
+    /** The moment from which its dates stay; empty if they cannot be changed at all. */
+    Optional<Instant> datesUntil() {
+        return Optional.ofNullable(content.changes())
+                .map(changes -> startsAt.minusSeconds(changes.datesUntilHours() * 3600L));
+    }
+
+    /** Whether somebody else may come instead of a guest. */
+    boolean canBeSwapped() {
+        Changes changes = content.changes();
+        return changes != null && changes.swaps();
+    }
+
+    void move(Part part, Instant newStart, List<Deadline> cancellation) {
+        startDate = part.date();
+        endDate = part.endDate();
+        startsAt = newStart;
+        priceMinor = part.price().amountMinor();
+        content = content.on(part.nights(), cancellation);
     }
 
     int item() {

@@ -36,6 +36,12 @@ public class BookingParties {
         bookings.addParty(booking.id(), sealed);
     }
 
+    /** Others travel from now on. */
+    void replace(Booking booking, Travellers travellers) {
+        String sealed = keys.of(booking.traveller()).seal(Json.write(travellers), travellersOf(booking.id()));
+        bookings.sealParty(booking.id(), sealed);
+    }
+
     void keepReason(Booking booking, String reason) {
         String sealed = keys.of(booking.traveller()).seal(reason, reasonOf(booking.id()));
         bookings.keepReason(booking.id(), sealed);

@@ -14,6 +14,13 @@ public enum BookingProblem implements ProblemType {
     NOT_CONFIRMED("not-confirmed", 409),
     ALREADY_PAID("already-paid", 409),
     NOT_CANCELLABLE("not-cancellable", 409),
+    /** What was booked lets nothing be changed, or not this. */
+    NOT_CHANGEABLE("not-changeable", 409),
+    CHANGE_TOO_LATE("change-too-late", 409),
+    /** Other dates cost more than was paid; {@code difference} tells how much. */
+    CHANGE_COSTS_MORE("change-costs-more", 409),
+    /** Whoever comes instead would have to be screened first. */
+    SCREENING_NEEDED("screening-needed", 409),
     /** Persons are not erased before their trips are over; {@code bookings} tells which. */
     TRIP_AHEAD("trip-ahead", 409);
 

@@ -145,7 +145,7 @@ public class BookingResource {
         }));
     }
 
-    private static Response answer(Answer answer) {
+    static Response answer(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, answer.language().tag())

@@ -69,7 +69,15 @@ public record BookingView(
             BookingStatus status,
             List<Deadline> cancellation,
             @Nullable Money refundIfCancelledNow,
-            @Nullable RouteView route) {}
+            @Nullable RouteView route,
+            @Nullable ChangesView changes) {}
+
+    /**
+     * What may be changed of an item that is paid for.
+     *
+     * @param swaps whether somebody else may come instead of a guest
+     */
+    public record ChangesView(Instant datesUntil, boolean swaps) {}
 
     /** Who sells an item. */
     public record OperatorView(String code, String name, String telephone) {}

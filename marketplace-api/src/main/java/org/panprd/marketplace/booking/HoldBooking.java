@@ -163,6 +163,7 @@ class HoldBooking {
                 entry.isRoute() ? entry.listing().title() : null,
                 part.routeDay(),
                 entry.deadlines(),
-                rules);
+                rules,
+                entry.isRoute() ? null : part.option().changes());
     }
 }

@@ -3,6 +3,7 @@ package org.panprd.marketplace.booking;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
 
@@ -10,6 +11,7 @@ import org.panprd.marketplace.tenants.Unit;
  * What an item said when it was booked; later changes of the listing do not reach it.
  *
  * @param rules the rule sets, in their versions, by which its participants were let cross a border; none for all else
+ * @param changes what may be changed of it; nothing, if absent
  */
 public record ItemContent(
         Text title,
@@ -26,7 +28,29 @@ public record ItemContent(
         @Nullable Text routeTitle,
         int routeDay,
         List<Deadline> cancellation,
-        @Nullable List<RuleVersion> rules) {
+        @Nullable List<RuleVersion> rules,
+        @Nullable Changes changes) {
+
+    /** The same on other dates. */
+    ItemContent on(int otherNights, List<Deadline> otherCancellation) {
+        return new ItemContent(
+                title,
+                optionTitle,
+                operatorName,
+                operatorTelephone,
+                place,
+                city,
+                latitude,
+                longitude,
+                units,
+                otherNights,
+                durationMinutes,
+                routeTitle,
+                routeDay,
+                otherCancellation,
+                rules,
+                changes);
+    }
 
     /** A version of a rule set. */
     public record RuleVersion(String code, int version) {}

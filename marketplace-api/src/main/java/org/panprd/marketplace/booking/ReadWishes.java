@@ -54,6 +54,16 @@ class ReadWishes {
         return new Wishes(List.copyOf(entries));
     }
 
+    /** One item, whose fields stand at the top of the request. */
+    Wishes.Entry readOne(NewItem item) {
+        Faults faults = new Faults();
+        Map<ListingId, ListingFile> listings =
+                catalog.findWithLegs(ItemReader.idOf(item).stream().toList());
+        Optional<Wishes.Entry> entry = readItem(new ItemReader(item, "", faults), listings);
+        faults.refuse();
+        return entry.orElseThrow();
+    }
+
     private Optional<Wishes.Entry> readItem(ItemReader item, Map<ListingId, ListingFile> listings) {
         Optional<ListingId> id = item.listing(listings.keySet());
         if (id.isEmpty()) {

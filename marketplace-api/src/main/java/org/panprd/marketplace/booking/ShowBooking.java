@@ -156,7 +156,15 @@ public class ShowBooking {
                 item.status(),
                 content.cancellation(),
                 refund.orElse(null),
-                route);
+                route,
+                changes(item));
+    }
+
+    private static BookingView.@Nullable ChangesView changes(BookingItem item) {
+        return item.datesUntil()
+                .filter(until -> item.status() == BookingStatus.CONFIRMED)
+                .map(until -> new BookingView.ChangesView(until, item.canBeSwapped()))
+                .orElse(null);
     }
 
     private BookingView.Summary summary(Booking booking, Language language) {

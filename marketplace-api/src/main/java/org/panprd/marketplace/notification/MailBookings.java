@@ -5,10 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.panprd.marketplace.booking.BookingCancelled;
+import org.panprd.marketplace.booking.BookingChanged;
 import org.panprd.marketplace.booking.BookingConfirmed;
 import org.panprd.marketplace.platform.Outbox;
 
-/** Notes, in the transaction that confirms or cancels a booking, that its traveller is to be written to. */
+/** Notes, in the transaction that confirms, changes or cancels a booking, that its traveller is to be written to. */
 @ApplicationScoped
 class MailBookings {
     @Inject
@@ -17,6 +18,11 @@ class MailBookings {
     @Transactional
     void onConfirmed(@Observes BookingConfirmed confirmed) {
         outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED));
+    }
+
+    @Transactional
+    void onChanged(@Observes BookingChanged changed) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(changed.bookingId(), SendMail.Occasion.CHANGED));
     }
 
     @Transactional

@@ -17,6 +17,7 @@ class SendMail implements OutboxHandler {
 
     enum Occasion {
         CONFIRMED,
+        CHANGED,
         CANCELLED
     }
 
@@ -41,7 +42,7 @@ class SendMail implements OutboxHandler {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
         boolean overtaken =
-                task.occasion() == Occasion.CONFIRMED && addressed.booking().status() != BookingStatus.CONFIRMED;
+                task.occasion() != Occasion.CANCELLED && addressed.booking().status() != BookingStatus.CONFIRMED;
         boolean erased = addressed.booking().contact() == null;
         if (overtaken || erased) {
             return;

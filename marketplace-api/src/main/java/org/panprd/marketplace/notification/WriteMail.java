@@ -31,7 +31,7 @@ import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.voucher.MakeDocuments;
 
-/** Writes the mail of a booking in its traveller's language; a confirmation brings the vouchers and the calendar. */
+/** Writes the mail of a booking in its traveller's language; a confirmation or a change brings the vouchers and the calendar. */
 @ApplicationScoped
 class WriteMail {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -65,7 +65,7 @@ class WriteMail {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(text(booking, language, key), UTF_8);
         parts.addBodyPart(text);
-        if (occasion == SendMail.Occasion.CONFIRMED) {
+        if (occasion != SendMail.Occasion.CANCELLED) {
             parts.addBodyPart(attachment(
                     documents.pdf(booking, language), "application/pdf", "vouchers-" + booking.reference() + ".pdf"));
             parts.addBodyPart(attachment(

@@ -96,6 +96,7 @@ final class Samples {
                 null,
                 0,
                 deadlines,
-                null);
+                null,
+                part.option().changes());
     }
 }

@@ -47,7 +47,19 @@ public final class RealCatalogue {
     static OptionFile rooms(int least, int most, int sleeps) {
         OptionFile twin = option("yunnan.lijiang-courtyard-inn", "twin");
         return new OptionFile(
-                twin.code(), twin.title(), List.of(), null, most, sleeps, null, null, least, most, null, twin.units());
+                twin.code(),
+                twin.title(),
+                List.of(),
+                null,
+                most,
+                sleeps,
+                null,
+                null,
+                least,
+                most,
+                null,
+                null,
+                twin.units());
     }
 
     /** A wish for an option, in its listing's words. */

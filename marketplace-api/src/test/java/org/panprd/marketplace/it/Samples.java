@@ -27,6 +27,8 @@ final class Samples {
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
+    private static final String STAY = "yunnan.kunming-dianchi-winter-stay";
+
     private final Map<String, UUID> holds = new HashMap<>();
     private final Map<String, UUID> companions = new HashMap<>();
     private final Map<String, UUID> reports = new HashMap<>();
@@ -61,6 +63,9 @@ final class Samples {
             case "POST /bookings/{id}/cancel" -> plain.at("id", held(operation)).saying(Map.of("reason", "rain"));
             case "POST /bookings/{id}/payments" ->
                 plain.at("id", held(operation)).saying(Map.of("returnUrl", Servers.WEB + "/trips"));
+            case "POST /bookings/{id}/items/{item}/dates",
+                    "POST /bookings/{id}/items/{item}/dates/quote",
+                    "POST /bookings/{id}/items/{item}/occupants" -> change(operation);
             case "POST /me/companions" -> plain.saying(Companions.LI);
             case "GET /me/companions/{id}", "DELETE /me/companions/{id}" -> plain.at("id", companionFor(operation));
             case "PUT /me/companions/{id}" ->
@@ -94,6 +99,18 @@ final class Samples {
     /** One for all who try an operation: nobody may hold much at a time. */
     private UUID held(String operation) {
         return holds.computeIfAbsent(operation, any -> traveller.held(trip()));
+    }
+
+    /** Of a stay that lets its dates and its guests be changed. */
+    private Sample change(String operation) {
+        UUID stay = holds.computeIfAbsent(
+                "stay",
+                any -> traveller.confirmed(
+                        Trip.to(STAY, day).option("studio").nights(14).adults(1)));
+        Map<String, Object> body = operation.endsWith("occupants")
+                ? Map.of("participant", 0, "fullName", "Zhao Min")
+                : Map.of("date", day.plusDays(1).toString(), "nights", 14);
+        return Sample.plain().at("id", stay).at("item", 1).saying(body);
     }
 
     /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */

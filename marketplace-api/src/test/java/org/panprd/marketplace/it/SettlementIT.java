@@ -34,12 +34,16 @@ class SettlementIT {
                                 "date",
                                 day.toString(),
                                 "startTime",
-                                "09:00",
+                                startTime(listing),
                                 "units",
                                 Map.of("ADULT", 1))),
                         "insurance",
                         Map.of("scheme", scheme, "home", home)))
                 .post("/quotes");
+    }
+
+    private String startTime(String listing) {
+        return market.request("en").get("/listings/" + listing).jsonPath().getString("options[0].startTimes[0]");
     }
 
     private JsonPath item(String listing, String option, String scheme, String home) {

@@ -85,6 +85,7 @@ final class Trip {
                 BookingStatus.CONFIRMED,
                 List.of(),
                 new Money("CNY", 490_00),
+                null,
                 null);
     }
 }

@@ -22,6 +22,7 @@ public record OptionFile(
         @Nullable Integer minUnits,
         @Nullable Integer maxUnits,
         @Nullable Integer cutoffMinutes,
+        @Nullable Changes changes,
         List<UnitFile> units) {
 
     public OptionFile {

@@ -49,13 +49,17 @@ public record Booking(
             String status,
             @Nullable List<Refundable> cancellation,
             @Nullable Money refundIfCancelledNow,
-            @Nullable OfRoute route) {
+            @Nullable OfRoute route,
+            @Nullable Changes changes) {
 
         /** What was chosen: the route, or the item itself. */
         public String sold() {
             return route == null ? title : route.title();
         }
     }
+
+    /** What may be changed: dates until a moment, and perhaps guests. */
+    public record Changes(Instant datesUntil, boolean swaps) {}
 
     /** The route that an item is a leg of. */
     public record OfRoute(String listingId, String title, int day) {}

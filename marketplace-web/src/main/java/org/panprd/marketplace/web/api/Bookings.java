@@ -43,6 +43,26 @@ public interface Bookings {
     @Path("/bookings/{id}/cancel")
     Booking cancel(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, Cancellation cancellation);
 
+    @POST
+    @Path("/bookings/{id}/items/{item}/dates/quote")
+    Change quoteDates(@PathParam("id") String id, @PathParam("item") int item, NewDates dates);
+
+    @POST
+    @Path("/bookings/{id}/items/{item}/dates")
+    Booking changeDates(
+            @PathParam("id") String id,
+            @PathParam("item") int item,
+            @HeaderParam("Idempotency-Key") String key,
+            NewDates dates);
+
+    @POST
+    @Path("/bookings/{id}/items/{item}/occupants")
+    Booking swapOccupant(
+            @PathParam("id") String id,
+            @PathParam("item") int item,
+            @HeaderParam("Idempotency-Key") String key,
+            NewOccupant occupant);
+
     @GET
     @Path("/bookings/{id}/vouchers.pdf")
     @Produces("application/pdf")

@@ -25,7 +25,7 @@ import org.panprd.marketplace.web.page.Wording;
 public final class BookedTripPage extends Page {
     private static final Pattern PATH = Pattern.compile(
             "/(?<id>[0-9a-fA-F-]{36})(?<rest>|/vouchers\\.pdf|/itinerary\\.ics|/items/(?<item>[0-9]{1,3})/voucher\\.png|/cancel|/pay)");
-    private static final Set<String> NOTICES = Set.of("confirmed", "cancelled", "unpaid");
+    private static final Set<String> NOTICES = Set.of("confirmed", "changed", "cancelled", "unpaid");
 
     @Inject
     transient Bookings bookings;

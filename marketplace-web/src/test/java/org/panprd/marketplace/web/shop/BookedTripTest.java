@@ -62,7 +62,8 @@ class BookedTripTest {
                 "CONFIRMED",
                 List.of(policy),
                 refund,
-                route == null ? null : new Booking.OfRoute("yunnan.route", route, 1));
+                route == null ? null : new Booking.OfRoute("yunnan.route", route, 1),
+                null);
     }
 
     private static Money yuan(long amount) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.LongStayRates;
@@ -42,6 +43,7 @@ final class OptionCheck {
                 option.units().stream().map(unit -> unit.unit().name()).toList(),
                 "unit");
         checkUnits();
+        checkChanges(listing);
         for (int i = 0; i < option.startTimes().size(); i++) {
             checkStartTime(field.and("startTimes", i), option.startTimes().get(i), listing);
         }
@@ -68,6 +70,17 @@ final class OptionCheck {
                 source.report(at, "%s and %d minutes end after closing in month %d".formatted(time, minutes, month));
                 return;
             }
+        }
+    }
+
+    /** Moving away from a date must not give back more than cancelling does. */
+    private void checkChanges(ListingFile listing) {
+        Changes changes = option.changes();
+        int whole = listing.cancellation().get(0).hoursBefore();
+        if (changes != null && changes.datesUntilHours() < whole) {
+            source.report(
+                    field.and("changes", "datesUntilHours"),
+                    "is later than the whole price is given back, %d hours before".formatted(whole));
         }
     }
 

@@ -89,6 +89,26 @@ class OptionCheckTest {
                     .endsWith("options[0].units[0].rates: goes with ROOM only");
         }
 
+        @Test
+        void refuses_changes_after_the_whole_price_is_given_back() {
+            market.with(STAY, "maxNights: 5", "maxNights: 5\n    changes: { datesUntilHours: 72, swaps: true }");
+            assertThat(market.faults()).isEmpty();
+
+            market.with(STAY, "datesUntilHours: 72", "datesUntilHours: 71");
+
+            assertThat(market.faults())
+                    .singleElement()
+                    .asString()
+                    .endsWith("changes.datesUntilHours: is later than the whole price is given back, 72 hours before");
+        }
+
+        @Test
+        void refuses_changes_of_what_has_no_rooms() {
+            market.with(TICKET, "stock: 500", "stock: 500\n    changes: { datesUntilHours: 720, swaps: true }");
+
+            assertThat(market.faults()).singleElement().asString().contains("sleeps");
+        }
+
         private SampleMarket withMonth(int maxNights, String monthly) {
             return market.with(STAY, "maxNights: 5", "maxNights: " + maxNights)
                     .with(STAY, "unit: ROOM, ", "unit: ROOM, rates: { monthly: " + monthly + " }, ");

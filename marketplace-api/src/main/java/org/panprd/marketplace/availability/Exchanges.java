@@ -1,0 +1,135 @@
+package org.panprd.marketplace.availability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.panprd.marketplace.platform.ReadCache;
+import org.panprd.marketplace.platform.Sql;
+
+/**
+ * Gives an item of a booking other allotments for those that it has bought. As all movements, this is one batch in key
+ * order; the caller keeps others away from the booking.
+ */
+@ApplicationScoped
+public class Exchanges {
+    private static final String MOVE = "update allotment set sold = sold + ?"
+            + " where tenant_id = ? and resource = ? and day = ? and at = ? and (? <= 0 or held + sold + ? <= capacity)";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ReadCache cache;
+
+    /** Tells whether all that is wanted could be had. If not, the caller's transaction has to be rolled back. */
+    @Transactional(TxType.MANDATORY)
+    public boolean exchange(UUID booking, int item, List<Claim> wanted) {
+        Exchange exchange = Exchange.of(bought(booking, item), wanted);
+        List<Claim> movements = exchange.movements();
+        int[] moved = sql.batch(
+                MOVE,
+                movements.stream()
+                        .map(claim -> new Object[] {
+                            claim.quantity(),
+                            claim.tenant(),
+                            claim.resource(),
+                            claim.day(),
+                            claim.at(),
+                            claim.quantity(),
+                            claim.quantity()
+                        })
+                        .toList());
+        if (!allOne(moved)) {
+            return false;
+        }
+        giveBack(booking, exchange.givenBack());
+        take(booking, exchange.taken());
+        cache.changed(Claims.marks(movements));
+        return true;
+    }
+
+    /** Tells whether all that is wanted could be had now. */
+    @Transactional
+    public boolean isPossible(UUID booking, int item, List<Claim> wanted) {
+        List<Claim> taken = Exchange.of(bought(booking, item), wanted).taken();
+        return sql.query(
+                                """
+                        select 1
+                        from unnest(?::text[], ?::text[], ?::date[], ?::time[], ?::integer[])
+                            as w (tenant_id, resource, day, at, quantity)
+                        join allotment a using (tenant_id, resource, day, at)
+                        where a.held + a.sold + w.quantity <= a.capacity
+                        """,
+                                row -> Boolean.TRUE,
+                                texts(taken, Claim::tenant),
+                                texts(taken, Claim::resource),
+                                texts(taken, Claim::day),
+                                texts(taken, Claim::at),
+                                texts(taken, Claim::quantity))
+                        .size()
+                == taken.size();
+    }
+
+    private List<Claim> bought(UUID booking, int item) {
+        return sql.query(
+                """
+                select tenant_id, resource, day, at, quantity from allotment_claim
+                where booking_id = ? and item = ? and state = 'SOLD'
+                """,
+                row -> new Claim(
+                        item,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalTime.class),
+                        row.getInt(5)),
+                booking,
+                item);
+    }
+
+    private void giveBack(UUID booking, List<Claim> claims) {
+        expectAll(sql.batch(
+                "update allotment_claim set state = 'RELEASED' where tenant_id = ? and booking_id = ? and item = ?"
+                        + " and resource = ? and day = ? and at = ? and quantity = ? and state = 'SOLD'",
+                keys(booking, claims)));
+    }
+
+    /** What was given back before is taken again. */
+    private void take(UUID booking, List<Claim> claims) {
+        expectAll(sql.batch("""
+                insert into allotment_claim (tenant_id, booking_id, item, resource, day, at, quantity, state)
+                values (?, ?, ?, ?, ?, ?, ?, 'SOLD')
+                on conflict (tenant_id, booking_id, item, resource, day, at) do update set state = excluded.state
+                where allotment_claim.quantity = excluded.quantity and allotment_claim.state = 'RELEASED'
+                """, keys(booking, claims)));
+    }
+
+    private static List<Object[]> keys(UUID booking, List<Claim> claims) {
+        return claims.stream()
+                .map(claim -> new Object[] {
+                    claim.tenant(), booking, claim.item(), claim.resource(), claim.day(), claim.at(), claim.quantity()
+                })
+                .toList();
+    }
+
+    private static void expectAll(int[] changed) {
+        if (!allOne(changed)) {
+            throw new IllegalStateException("Claims are not what they were");
+        }
+    }
+
+    private static boolean allOne(int[] changed) {
+        return Arrays.stream(changed).allMatch(rows -> rows == 1);
+    }
+
+    private static List<String> texts(List<Claim> claims, Function<Claim, Object> part) {
+        return claims.stream().map(claim -> String.valueOf(part.apply(claim))).toList();
+    }
+}

@@ -1,0 +1,6 @@
+package org.panprd.marketplace.booking;
+
+import java.util.UUID;
+
+/** A paid booking has other dates, or somebody else comes. */
+public record BookingChanged(UUID bookingId) {}

@@ -1,0 +1,112 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.audit.AuditTrail;
+import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.traveller.TravelPapers;
+
+/** Lets somebody else come instead of a guest of a paid booking; stock and price stay. */
+@ApplicationScoped
+class SwapOccupant {
+    private static final int MAX_NAME = 100;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    BookingParties parties;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    TravelPapers papers;
+
+    @Inject
+    Event<BookingChanged> changed;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who comes instead of whom.
+     *
+     * @param participant number of the participant, from 0
+     * @param companionId who that is of the traveller's companions, if they are one
+     */
+    record NewOccupant(
+            @Nullable Integer participant,
+            @Nullable String fullName,
+            @Nullable UUID companionId) {}
+
+    @Transactional
+    Booking swap(UUID id, int number, NewOccupant wanted, String traveller) {
+        Booking booking = bookings.findForUpdate(id)
+                .filter(found -> found.traveller().equals(traveller))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        booking.checkSwap(number, clock.instant());
+        refuseScreened(booking);
+        Travellers travellers = parties.find(booking)
+                .map(BookingParties.Party::travellers)
+                .orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
+        List<Participant> participants = new ArrayList<>(travellers.participants());
+        int index = check(wanted, participants, traveller);
+        Participant before = participants.get(index);
+        Participant after = new Participant(
+                before.unit(), Objects.requireNonNull(wanted.fullName()).strip(), wanted.companionId());
+        if (!after.equals(before)) {
+            participants.set(index, after);
+            parties.replace(booking, new Travellers(travellers.contact(), List.copyOf(participants)));
+            trail.done("booking.occupant-changed", booking.tenants(), "booking", id);
+            changed.fire(new BookingChanged(id));
+        }
+        return booking;
+    }
+
+    /** The one place that knows: what asks health questions of its participants takes nobody who has not answered them. */
+    private void refuseScreened(Booking booking) {
+        List<ListingId> listings =
+                booking.items().stream().map(BookingItem::listing).distinct().toList();
+        if (catalog.findWithLegs(listings).values().stream().anyMatch(listing -> listing.wellness() != null)) {
+            throw new Refusal(BookingProblem.SCREENING_NEEDED);
+        }
+    }
+
+    /** The number of the participant who is swapped. */
+    private int check(NewOccupant wanted, List<Participant> participants, String traveller) {
+        Faults faults = new Faults();
+        int index = Objects.requireNonNullElse(wanted.participant(), -1);
+        faults.require(index >= 0 && index < participants.size(), "participant", "between", 0, participants.size() - 1);
+        String name = wanted.fullName();
+        faults.text(name == null ? null : name.strip(), "fullName", MAX_NAME);
+        UUID companion = wanted.companionId();
+        if (companion != null) {
+            faults.require(papers.of(traveller).containsKey(companion), "companionId", "companion-needed");
+            boolean twice = IntStream.range(0, participants.size())
+                    .anyMatch(i ->
+                            i != index && companion.equals(participants.get(i).companionId()));
+            faults.require(!twice, "companionId", "companion-twice");
+        }
+        faults.refuse();
+        return index;
+    }
+}

@@ -1,0 +1,75 @@
+package org.panprd.marketplace.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.RealCatalogue;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.ProblemType;
+import org.panprd.marketplace.kernel.Refusal;
+
+/** A flat by Dianchi Lake: dates can be changed until 336 hours before. */
+class ChangingTest {
+    private static final LocalDate START = LocalDate.of(2027, 3, 1);
+    private static final Instant STARTS_AT =
+            START.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
+    private static final Instant LAST = STARTS_AT.minus(Duration.ofHours(336));
+
+    private final Booking booking = Samples.confirmed(flat(START, 30));
+
+    @Test
+    void is_possible_until_the_time_that_the_option_says() {
+        assertThat(booking.itemToMove(1, LAST.minusSeconds(1)).item()).isOne();
+
+        refuses(() -> booking.itemToMove(1, LAST), BookingProblem.CHANGE_TOO_LATE);
+    }
+
+    @Test
+    void is_for_what_is_paid_and_there_and_lets_itself_be_changed() {
+        refuses(() -> Samples.hold(flat(START, 30)).itemToMove(1, LAST.minusSeconds(1)), BookingProblem.NOT_CHANGEABLE);
+        refuses(() -> booking.itemToMove(2, LAST.minusSeconds(1)), CommonProblem.NOT_FOUND);
+        refuses(
+                () -> Samples.confirmed(Samples.inn()).itemToMove(1, LAST.minusSeconds(1)),
+                BookingProblem.NOT_CHANGEABLE);
+    }
+
+    @Test
+    void moves_the_item_and_the_whole() {
+        Part other = flat(START.plusDays(10), 14);
+        BookingItem item = booking.itemToMove(1, LAST.minusSeconds(1));
+
+        booking.move(item, other, STARTS_AT.plus(Duration.ofDays(10)), List.of(), LAST);
+
+        assertThat(booking.startDate()).isEqualTo(START.plusDays(10));
+        assertThat(booking.endDate()).isEqualTo(START.plusDays(24));
+        assertThat(item.content().nights()).isEqualTo(14);
+        assertThat(booking.totals()).containsExactly(other.price());
+        assertThat(item.datesUntil()).contains(LAST.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void of_a_guest_is_possible_until_it_begins_if_all_of_the_booking_lets_it() {
+        booking.checkSwap(1, STARTS_AT.minusSeconds(1));
+
+        refuses(() -> booking.checkSwap(1, STARTS_AT), BookingProblem.CHANGE_TOO_LATE);
+        refuses(
+                () -> Samples.confirmed(flat(START, 30), Samples.inn()).checkSwap(1, LAST),
+                BookingProblem.NOT_CHANGEABLE);
+    }
+
+    private static void refuses(Runnable act, ProblemType problem) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
+                .isEqualTo(problem));
+    }
+
+    private static Part flat(LocalDate start, int nights) {
+        return RealCatalogue.stay("yunnan.kunming-dianchi-winter-stay", "studio", start, nights, "ADULT:2");
+    }
+}
