@@ -190,6 +190,11 @@ class Booking {
         return item;
     }
 
+    /** Whether somebody is meant to travel on it. */
+    boolean isLive() {
+        return status == BookingStatus.ON_HOLD || status == BookingStatus.CONFIRMED;
+    }
+
     /** Whether some of it has started. */
     boolean hasBegun(Instant now) {
         return items.stream().anyMatch(item -> !now.isBefore(item.startsAt()));

@@ -42,7 +42,26 @@ public record BookingView(
         List<Money> refunded,
         @Nullable Contact contact,
         @Nullable List<Participant> participants,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        List<WarningView> warnings) {
+
+    /**
+     * Something to think about, for instance that somebody is on another trip at the same time.
+     *
+     * @param participant number of the participant, from 0
+     */
+    public record WarningView(
+            String type,
+            int participant,
+            String fullName,
+            UUID bookingId,
+            String reference,
+            LocalDate startDate,
+            LocalDate endDate,
+            String text) {}
+
+    /** All warnings about what somebody is about to book. */
+    public record Warnings(List<WarningView> warnings) {}
 
     /**
      * An item; times and dates are local to its tenant, {@code durationMinutes} counts from the start time. It can only

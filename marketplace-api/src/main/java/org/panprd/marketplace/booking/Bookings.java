@@ -15,6 +15,8 @@ import org.panprd.marketplace.platform.Sql;
 /** The tables of this room. */
 @ApplicationScoped
 class Bookings {
+    private static final int MOST_LIVE = 50;
+
     @Inject
     Entities entities;
 
@@ -78,6 +80,26 @@ class Bookings {
                 .setParameter("onHold", BookingStatus.ON_HOLD)
                 .setParameter("confirmed", BookingStatus.CONFIRMED)
                 .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** A traveller's bookings that are held or confirmed and take place between two days, of which the last does not count. */
+    List<Booking> live(String traveller, LocalDate from, LocalDate to) {
+        return entities.manager()
+                .createQuery("""
+                        select b from Booking b where b.traveller = :traveller
+                            and (b.status = :onHold or b.status = :confirmed)
+                            and b.startDate < :to and b.endDate >= :from
+                        order by b.startDate, b.id
+                        """, Booking.class)
+                .setParameter("traveller", traveller)
+                .setParameter("onHold", BookingStatus.ON_HOLD)
+                .setParameter("confirmed", BookingStatus.CONFIRMED)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setHint("eclipselink.batch", "b.items")
+                .setHint("eclipselink.batch.type", "IN")
+                .setMaxResults(MOST_LIVE)
                 .getResultList();
     }
 

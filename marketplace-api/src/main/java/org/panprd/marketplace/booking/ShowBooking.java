@@ -33,6 +33,9 @@ public class ShowBooking {
     BookingParties parties;
 
     @Inject
+    FindOverlaps overlaps;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -112,7 +115,8 @@ public class ShowBooking {
                 paid.refunded(),
                 party == null ? null : party.travellers().contact(),
                 party == null ? null : party.travellers().participants(),
-                party == null ? List.of() : party.travellers().conditions());
+                party == null ? List.of() : party.travellers().conditions(),
+                overlaps.of(booking, language));
     }
 
     /** The policy of the whole booking, if all its items have one and the same; empty otherwise. */

@@ -31,6 +31,9 @@ public class TripResource {
     QuoteTrip quoteTrip;
 
     @Inject
+    FindOverlaps overlaps;
+
+    @Inject
     ShowBooking showBooking;
 
     @POST
@@ -38,6 +41,17 @@ public class TripResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public QuoteView quote(NewBooking request, @Context HttpHeaders headers) {
         return quoteTrip.quote(request, Languages.of(headers));
+    }
+
+    /** Who of those about to be booked for is on another of the traveller's trips at the same time. */
+    @POST
+    @Acting(Role.TRAVELLER)
+    @Path("me/bookings/overlaps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BookingView.Warnings overlaps(
+            NewBooking request, @Context SecurityContext security, @Context HttpHeaders headers) {
+        String traveller = Callers.signedIn(security).subject();
+        return new BookingView.Warnings(overlaps.of(request, traveller, Languages.of(headers)));
     }
 
     @GET

@@ -20,7 +20,7 @@ class ChangingTest {
     private static final LocalDate START = LocalDate.of(2027, 3, 1);
     private static final Instant STARTS_AT =
             START.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
-    private static final Instant LAST = STARTS_AT.minus(Duration.ofHours(336));
+    private static final Instant LAST = STARTS_AT.minus(Duration.ofDays(14));
 
     private final Booking booking = Samples.confirmed(flat(START, 30));
 

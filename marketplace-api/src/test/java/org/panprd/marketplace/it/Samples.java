@@ -49,7 +49,7 @@ final class Samples {
         Sample plain = Sample.plain();
         return switch (operation) {
             case "POST /bookings" -> plain.saying(trip().order());
-            case "POST /quotes" -> plain.saying(trip().wish());
+            case "POST /quotes", "POST /me/bookings/overlaps" -> plain.saying(trip().wish());
             case "POST /eligibility" -> plain.saying(Borders.toLaos(day, Borders.passport("CN")));
             case "POST /crossings" -> plain.saying(Borders.anywhere(day, Borders.passport("CN")));
             case "GET /ports/{code}" -> plain.at("code", "mohan");

@@ -23,7 +23,8 @@ public record Booking(
         @Nullable List<Money> refunded,
         @Nullable Contact contact,
         @Nullable List<Participant> participants,
-        @Nullable List<Condition> conditions) {
+        @Nullable List<Condition> conditions,
+        @Nullable List<Warning> warnings) {
 
     /** What a participant, counted from 0, still has to have before a border tour. */
     public record Condition(int participant, String listingId, LocalDate date, Eligibility.Reason reason) {}

@@ -27,6 +27,10 @@ public interface Bookings {
     @Path("/bookings")
     Booking hold(@HeaderParam("Idempotency-Key") String key, NewBooking booking);
 
+    @POST
+    @Path("/me/bookings/overlaps")
+    Warning.All overlaps(NewBooking booking);
+
     @GET
     @Path("/bookings/{id}")
     Booking find(@PathParam("id") String id);

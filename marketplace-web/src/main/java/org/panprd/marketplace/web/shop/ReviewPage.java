@@ -17,6 +17,7 @@ import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.NewBooking;
 import org.panprd.marketplace.web.api.Participant;
+import org.panprd.marketplace.web.api.Warning;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
 
@@ -85,7 +86,9 @@ public final class ReviewPage extends Page {
         TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
         if (trip.isBookable()) {
             List<Participant> people = draft.get().participants(basket.persons());
-            var model = new Review(trip, draft.get(), people, holdMinutes, attempt);
+            List<Warning> warnings =
+                    bookings.overlaps(wanted(basket, draft.get())).warnings();
+            var model = new Review(trip, draft.get(), people, warnings, holdMinutes, attempt);
             showForm("review", model, request, response);
         } else {
             seeOther(response, "/trip");
@@ -100,12 +103,8 @@ public final class ReviewPage extends Page {
             seeOther(response, "/trip");
             return;
         }
-        var wanted = new NewBooking(
-                basket.wishes().items(),
-                draft.get().contact(visit.language().tag()),
-                draft.get().participants(basket.persons()));
         try {
-            String booked = bookings.hold(key, wanted).id();
+            String booked = bookings.hold(key, wanted(basket, draft.get())).id();
             RecentHolds.of(request.getSession()).add(key, booked);
             Draft.forget(request.getSession(), caller);
             new Basket(List.of()).keep(request, response);
@@ -113,6 +112,11 @@ public final class ReviewPage extends Page {
         } catch (ApiProblem refused) {
             explain(refused, caller, request, response);
         }
+    }
+
+    private NewBooking wanted(Basket basket, Draft draft) {
+        return new NewBooking(
+                basket.wishes().items(), draft.contact(visit.language().tag()), draft.participants(basket.persons()));
     }
 
     private void explain(ApiProblem refused, Caller caller, HttpServletRequest request, HttpServletResponse response)
@@ -142,5 +146,11 @@ public final class ReviewPage extends Page {
     /** One form that was rendered: its idempotency key, and what was wrong with the one before. */
     record Attempt(String key, @Nullable String problem) {}
 
-    record Review(TripView trip, Draft draft, List<Participant> people, int holdMinutes, Attempt attempt) {}
+    record Review(
+            TripView trip,
+            Draft draft,
+            List<Participant> people,
+            List<Warning> warnings,
+            int holdMinutes,
+            Attempt attempt) {}
 }

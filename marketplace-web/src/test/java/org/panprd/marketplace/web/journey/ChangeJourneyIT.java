@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Changing a long stay that is paid for: its dates and its guests. */
+/** Changing a long stay that is paid for, and being told of two trips at one time. */
 @ExtendWith(Journeys.class)
 class ChangeJourneyIT {
     private static final String FITS = "() => document.documentElement.scrollWidth <= window.innerWidth";
@@ -42,6 +42,27 @@ class ChangeJourneyIT {
 
             assertThat(visitor.find("main")).containsText("赵敏");
             assertThat(visitor.find("main")).not().containsText("王芳");
+        }
+    }
+
+    @Test
+    void tells_of_two_trips_at_one_time_before_and_after(Marketplace market) {
+        LocalDate date = market.daysAhead(150);
+        try (Visitor visitor = market.onDesktop("en-GB")) {
+            visitor.addToTrip(STAY, "option=studio&ADULT=1&nights=14&date=" + date);
+            visitor.book("traveller2", "twice@marketplace.example", "Ruan Lingyu");
+            assertThat(visitor.find(".waiting")).hasCount(0);
+
+            visitor.addToTrip("yunnan.three-pagodas-ticket", "ADULT=1&date=" + date.plusDays(3));
+            visitor.open("/book")
+                    .introduce("twice@marketplace.example", "Ruan Lingyu")
+                    .picture("review-warning");
+            assertThat(visitor.find(".waiting")).containsText("Ruan Lingyu is already on another of your trips");
+            AccessibilityIT.check(visitor, "review");
+            visitor.holdAndPay().decidePayment("approve").awaitConfirmation().picture("trip-warning");
+
+            assertThat(visitor.find(".waiting a")).hasCount(1);
+            AccessibilityIT.check(visitor, "trip");
         }
     }
 }
