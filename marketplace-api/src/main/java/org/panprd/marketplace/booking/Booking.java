@@ -30,6 +30,10 @@ import org.panprd.marketplace.kernel.Refusal;
 @Entity
 @Table(name = "booking")
 class Booking {
+    /** Somebody is meant to travel. */
+    static final Set<BookingStatus> LIVE =
+            Set.of(BookingStatus.ON_HOLD, BookingStatus.PENDING, BookingStatus.CONFIRMED);
+
     @Id
     @Column(name = "booking_id")
     private UUID id;
@@ -192,7 +196,7 @@ class Booking {
 
     /** Whether somebody is meant to travel on it. */
     boolean isLive() {
-        return status == BookingStatus.ON_HOLD || status == BookingStatus.CONFIRMED;
+        return LIVE.contains(status);
     }
 
     /** Whether some of it has started. */

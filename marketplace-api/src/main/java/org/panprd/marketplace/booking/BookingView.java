@@ -46,14 +46,14 @@ public record BookingView(
         List<WarningView> warnings) {
 
     /**
-     * Something to think about, for instance that somebody is on another trip at the same time.
+     * Something to think about, for instance that somebody is on another trip at the same time. It names nobody, for answers
+     * are kept for whoever asks again.
      *
      * @param participant number of the participant, from 0
      */
     public record WarningView(
             String type,
             int participant,
-            String fullName,
             UUID bookingId,
             String reference,
             LocalDate startDate,

@@ -83,18 +83,17 @@ class Bookings {
                 .getResultList();
     }
 
-    /** A traveller's bookings that are held or confirmed and take place between two days, of which the last does not count. */
+    /** A traveller's bookings that are live and take place between two days, of which the last does not count. */
     List<Booking> live(String traveller, LocalDate from, LocalDate to) {
         return entities.manager()
                 .createQuery("""
                         select b from Booking b where b.traveller = :traveller
-                            and (b.status = :onHold or b.status = :confirmed)
+                            and b.status in :live
                             and b.startDate < :to and b.endDate >= :from
                         order by b.startDate, b.id
                         """, Booking.class)
                 .setParameter("traveller", traveller)
-                .setParameter("onHold", BookingStatus.ON_HOLD)
-                .setParameter("confirmed", BookingStatus.CONFIRMED)
+                .setParameter("live", Booking.LIVE)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setHint("eclipselink.batch", "b.items")

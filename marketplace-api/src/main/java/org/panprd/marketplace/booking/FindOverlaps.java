@@ -101,7 +101,7 @@ class FindOverlaps {
             for (int i = 0; i < wanted.size(); i++) {
                 Participant somebody = wanted.get(i);
                 if (there.stream().anyMatch(one -> isSame(one, somebody))) {
-                    warnings.add(warning(i, somebody, other, language));
+                    warnings.add(warning(i, other, language));
                 }
             }
         }
@@ -127,12 +127,10 @@ class FindOverlaps {
         return Objects.requireNonNullElse(participant.fullName(), "").strip().toLowerCase(Locale.ROOT);
     }
 
-    private static WarningView warning(int participant, Participant who, Booking other, Language language) {
-        String name = Objects.requireNonNullElse(who.fullName(), "");
+    private static WarningView warning(int participant, Booking other, Language language) {
         return new WarningView(
                 "same-person",
                 participant,
-                name,
                 other.id(),
                 other.reference(),
                 other.startDate(),
@@ -140,7 +138,7 @@ class FindOverlaps {
                 Texts.text(
                         language,
                         "warning.same-person",
-                        name,
+                        participant + 1,
                         other.reference(),
                         other.startDate().toString(),
                         other.endDate().toString()));

@@ -63,6 +63,7 @@ public final class SearchPage extends Page {
         Map<String, String> themeNames =
                 catalogue.themes().themes().stream().collect(Collectors.toMap(Named::code, Named::name));
         List<Port> ports = terms.isOverBorders() ? border.ports().items() : List.of();
+        Names names = new Names(regionNames, themeNames, ports, found.facets());
         return new Results(
                 terms,
                 found,
@@ -73,9 +74,7 @@ public final class SearchPage extends Page {
                 portsOf(ports, terms),
                 terms.isOfWellness() ? CareChoices.of(terms.care(), found.facets(), visit.language()) : null,
                 terms.active().stream()
-                        .map(active -> new Chip(
-                                label(active, regionNames, themeNames, ports, found.facets(), texts),
-                                active.removeUrl()))
+                        .map(active -> new Chip(label(active, names, texts), active.removeUrl()))
                         .toList(),
                 found.nextCursor() == null ? null : terms.urlAt(found.nextCursor()),
                 terms.cursor().isEmpty() ? null : terms.url(),
@@ -111,26 +110,24 @@ public final class SearchPage extends Page {
                 .toList();
     }
 
-    private static String label(
-            SearchTerms.Active active,
-            Map<String, String> regions,
-            Map<String, String> themes,
-            List<Port> ports,
-            Found.Facets facets,
-            Texts texts) {
+    /** What codes are called. */
+    private record Names(
+            Map<String, String> regions, Map<String, String> themes, List<Port> ports, Found.Facets facets) {}
+
+    private static String label(SearchTerms.Active active, Names names, Texts texts) {
         return switch (active.kind()) {
-            case "tenant" -> regions.getOrDefault(active.value(), active.value());
-            case "theme" -> themes.getOrDefault(active.value(), active.value());
+            case "tenant" -> names.regions().getOrDefault(active.value(), active.value());
+            case "theme" -> names.themes().getOrDefault(active.value(), active.value());
             case "family" -> texts.get("family." + active.value());
             case "counterpart" -> Places.name(texts.language(), active.value());
             case "port" ->
-                ports.stream()
+                names.ports().stream()
                         .filter(port -> port.code().equals(active.value()))
                         .findFirst()
                         .map(Port::name)
                         .orElse(active.value());
             case "institution", "grade", "medicalActs", "stay", "month", "elevation" ->
-                CareChoices.label(active.kind(), active.value(), facets, texts);
+                CareChoices.label(active.kind(), active.value(), names.facets(), texts);
             case "near" -> texts.get("search.chip.near");
             case "from", "to" -> texts.with("search.chip." + active.kind(), date(active.value(), texts));
             default -> texts.with("search.chip." + active.kind(), active.value());
