@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.panprd.marketplace.web.api.Climate;
@@ -16,9 +17,8 @@ class ClimateChartTest {
 
     @Test
     void warmer_months_stand_higher_and_the_best_are_marked() {
-        ClimateChart chart = ClimateChart.of(climate(), List.of(1, 12));
+        ClimateChart chart = Objects.requireNonNull(ClimateChart.of(climate(), List.of(1, 12)));
 
-        assertThat(chart).isNotNull();
         assertThat(chart.bars()).hasSize(12);
         assertThat(chart.bars())
                 .filteredOn(ClimateChart.Bar::best)
