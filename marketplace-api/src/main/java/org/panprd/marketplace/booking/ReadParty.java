@@ -35,6 +35,10 @@ final class ReadParty {
             conditions = conditions == null ? List.of() : List.copyOf(conditions);
         }
 
+        Travellers with(List<Participant> others) {
+            return new Travellers(contact, others, conditions);
+        }
+
         Travellers on(List<Condition> found) {
             return new Travellers(contact, participants, found);
         }

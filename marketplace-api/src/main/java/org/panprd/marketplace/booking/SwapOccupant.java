@@ -75,7 +75,7 @@ class SwapOccupant {
                 before.unit(), Objects.requireNonNull(wanted.fullName()).strip(), wanted.companionId());
         if (!after.equals(before)) {
             participants.set(index, after);
-            parties.replace(booking, new Travellers(travellers.contact(), List.copyOf(participants)));
+            parties.replace(booking, travellers.with(participants));
             trail.done("booking.occupant-changed", booking.tenants(), "booking", id);
             changed.fire(new BookingChanged(id));
         }

@@ -45,6 +45,7 @@ final class Trip {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

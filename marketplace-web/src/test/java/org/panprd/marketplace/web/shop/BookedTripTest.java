@@ -37,6 +37,7 @@ class BookedTripTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
