@@ -59,6 +59,9 @@ class ArchitectureTest {
             "Resources",
             "Allotments",
             "Availability",
+            "SalesStops",
+            "Departures",
+            "DepartureRecords",
             "Bookings",
             "AuditEntries",
             "PaymentRecords",
@@ -67,7 +70,9 @@ class ArchitectureTest {
             "Companions",
             "Consents",
             "Reports",
-            "RuleSets");
+            "RuleSets",
+            "PortClosures",
+            "AffectedItems");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

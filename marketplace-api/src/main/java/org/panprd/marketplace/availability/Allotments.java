@@ -3,6 +3,8 @@ package org.panprd.marketplace.availability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -21,9 +23,12 @@ import org.panprd.marketplace.platform.Sql;
 public class Allotments {
     private static final String KEY = " where tenant_id = ? and resource = ? and day = ? and at = ?";
     private static final String HOLD =
-            "update allotment set held = held + ?" + KEY + " and held + sold + ? <= capacity";
+            "update allotment set held = held + ?" + KEY + " and held + sold + ? <= capacity and not stopped";
     private static final String RELEASE_HELD = "update allotment set held = held - ?" + KEY;
     private static final String SELL = "update allotment set held = held - ?, sold = sold + ?" + KEY;
+    private static final String CLAIM =
+            "insert into allotment_claim (tenant_id, booking_id, item, resource, day, at, quantity, state)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RELEASE_SOLD = "update allotment set sold = sold - ?" + KEY;
 
     private enum State {
@@ -48,20 +53,7 @@ public class Allotments {
     public SortedSet<Integer> hold(UUID booking, List<Claim> claims) {
         SortedSet<Integer> refused = take(claims);
         if (refused.isEmpty()) {
-            sql.batch(
-                    "insert into allotment_claim (tenant_id, booking_id, item, resource, day, at, quantity, state)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, 'HELD')",
-                    claims.stream()
-                            .map(claim -> new Object[] {
-                                claim.tenant(),
-                                booking,
-                                claim.item(),
-                                claim.resource(),
-                                claim.day(),
-                                claim.at(),
-                                claim.quantity()
-                            })
-                            .toList());
+            sql.batch(CLAIM, rows(booking, claims, State.HELD));
         }
         return refused;
     }
@@ -95,6 +87,66 @@ public class Allotments {
         move(RELEASE_SOLD, 1, turn(booking, State.SOLD, State.RELEASED));
     }
 
+    /** Gives back what one item of a booking has bought. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releaseSold(UUID booking, int item) {
+        move(RELEASE_SOLD, 1, turnSold(booking, item));
+    }
+
+    /**
+     * Moves what one item of a booking has bought to so many days later.
+     *
+     * @throws IllegalStateException if there is not enough, so that nothing of it stays
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveSold(UUID booking, int item, int days) {
+        List<Claim> given = turnSold(booking, item);
+        move(RELEASE_SOLD, 1, given);
+        List<Claim> wanted = given.stream().map(claim -> claim.daysLater(days)).toList();
+        if (!take(wanted).isEmpty()) {
+            throw new IllegalStateException("Not enough to move item " + item + " of booking " + booking);
+        }
+        sql.batch(
+                CLAIM + " on conflict (tenant_id, booking_id, item, resource, day, at) do update set state = 'SOLD'",
+                rows(booking, wanted, State.SOLD));
+        move(SELL, 2, wanted);
+    }
+
+    private List<Claim> turnSold(UUID booking, int item) {
+        return sql.query("""
+                        update allotment_claim set state = 'RELEASED'
+                        where booking_id = ? and item = ? and state = 'SOLD'
+                        returning item, tenant_id, resource, day, at, quantity
+                        """, Allotments::claim, booking, item).stream()
+                .sorted(Claim.BY_ALLOTMENT)
+                .toList();
+    }
+
+    private static List<Object[]> rows(UUID booking, List<Claim> claims, State state) {
+        return claims.stream()
+                .map(claim -> new Object[] {
+                    claim.tenant(),
+                    booking,
+                    claim.item(),
+                    claim.resource(),
+                    claim.day(),
+                    claim.at(),
+                    claim.quantity(),
+                    state
+                })
+                .toList();
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        return new Claim(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, LocalTime.class),
+                row.getInt(6));
+    }
+
     private SortedSet<Integer> take(List<Claim> claims) {
         List<Claim> merged = Claims.merged(claims);
         int[] held = sql.batch(
@@ -115,23 +167,10 @@ public class Allotments {
 
     /** Changes the state of a booking's claims and returns those that were in the state before. */
     private List<Claim> turn(UUID booking, State from, State to) {
-        return sql
-                .query(
-                        """
+        return sql.query("""
                         update allotment_claim set state = ? where booking_id = ? and state = ?
                         returning item, tenant_id, resource, day, at, quantity
-                        """,
-                        row -> new Claim(
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getObject(4, LocalDate.class),
-                                row.getObject(5, LocalTime.class),
-                                row.getInt(6)),
-                        to,
-                        booking,
-                        from)
-                .stream()
+                        """, Allotments::claim, to, booking, from).stream()
                 .sorted(Claim.BY_ALLOTMENT)
                 .toList();
     }

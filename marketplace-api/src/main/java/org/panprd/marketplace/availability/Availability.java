@@ -47,7 +47,7 @@ public class Availability {
             left join lateral (
                 select capacity, held, sold from allotment
                 where tenant_id = need.drawn_tenant and resource = need.resource
-                  and day = start::date + need.day_offset and at = need.at
+                  and day = start::date + need.day_offset and at = need.at and not stopped
                 limit 1) a on true
             group by 1, 2
             order by 1, 2

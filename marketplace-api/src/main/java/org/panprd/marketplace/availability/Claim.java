@@ -16,6 +16,10 @@ public record Claim(int item, String tenant, String resource, LocalDate day, Loc
         return BY_ALLOTMENT.compare(this, other) == 0;
     }
 
+    Claim daysLater(int days) {
+        return new Claim(item, tenant, resource, day.plusDays(days), at, quantity);
+    }
+
     Claim plus(Claim other) {
         return new Claim(item, tenant, resource, day, at, Math.addExact(quantity, other.quantity));
     }

@@ -6,23 +6,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.tenants.border.BorderFiles;
 
 /** What the parts of a booking take, in the order in which allotments are touched. */
 public final class Claims {
     private Claims() {}
 
     /** Items are numbered as the parts are, from 1. What one item takes twice from an allotment is one claim. */
-    public static List<Claim> of(List<Part> parts) {
+    public static List<Claim> of(List<Part> parts, BorderFiles border) {
+        Draws draws = new Draws(border);
         return IntStream.range(0, parts.size())
                 .boxed()
-                .flatMap(i -> of(i + 1, parts.get(i)).stream())
+                .flatMap(i -> of(i + 1, parts.get(i), draws).stream())
                 .sorted(Claim.BY_ALLOTMENT)
                 .toList();
     }
 
     /** What one part takes as the item of that number. */
-    public static List<Claim> of(int item, Part part) {
-        return merged(Draw.of(part).stream()
+    public static List<Claim> of(int item, Part part, BorderFiles border) {
+        return of(item, part, new Draws(border));
+    }
+
+    private static List<Claim> of(int item, Part part, Draws draws) {
+        return merged(draws.of(part).stream()
                 .map(draw -> draw.claim(item, part.date(), part.party().persons()))
                 .sorted(Claim.BY_ALLOTMENT)
                 .toList());

@@ -2,15 +2,7 @@ package org.panprd.marketplace.availability;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.catalog.Part;
-import org.panprd.marketplace.catalog.SalesClock;
-import org.panprd.marketplace.kernel.ListingId;
-import org.panprd.marketplace.tenants.ListingFile;
-import org.panprd.marketplace.tenants.OptionFile;
 
 /**
  * An allotment that an option takes from, so many days after its start: one for each person, or one room for each {@code
@@ -34,26 +26,9 @@ record Draw(
         return "place:" + place;
     }
 
-    /** All that one night, or one visit, of an option takes. */
-    static List<Draw> of(ListingId id, ListingFile listing, OptionFile option, LocalTime at, int dayOffset) {
-        LocalTime startTime = option.startTimes().isEmpty() ? null : at;
-        int soldUntil = SalesClock.soldUntilMinutes(option, startTime);
-        var draws = new ArrayList<Draw>();
-        draws.add(new Draw(id.tenant(), stock(id.code(), option.code()), at, dayOffset, option.sleeps(), soldUntil));
-        for (String place : listing.visits()) {
-            draws.add(new Draw(id.tenant(), capacityOf(place), LocalTime.MIDNIGHT, dayOffset, null, soldUntil));
-        }
-        return draws;
-    }
-
-    /** What a part takes, night by night. */
-    static List<Draw> of(Part part) {
-        LocalTime at = Optional.ofNullable(part.startTime()).orElse(LocalTime.MIDNIGHT);
-        var draws = new ArrayList<Draw>();
-        for (int night = 0; night < Math.max(1, part.nights()); night++) {
-            draws.addAll(of(part.listing(), part.document(), part.option(), at, night));
-        }
-        return draws;
+    /** The travellers whom a port lets through in a day. */
+    static String portOf(String port) {
+        return "port:" + port;
     }
 
     Claim claim(int item, LocalDate start, int persons) {

@@ -7,23 +7,33 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.panprd.marketplace.availability.Resources.Counted;
 import org.panprd.marketplace.availability.Resources.Drawing;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.border.Port;
 
 /** Follows the catalogue: what a listing or a place newly counts, and which allotments its options draw on. */
 @ApplicationScoped
 class PublishStock {
+    /** More than any port lets through, and far from what a counter can hold. */
+    private static final int WITHOUT_QUOTA = 1_000_000;
+
     @Inject
     Catalog catalog;
+
+    @Inject
+    Regions regions;
 
     @Inject
     Resources resources;
@@ -35,6 +45,8 @@ class PublishStock {
         var counted = new ArrayList<Counted>();
         var drawings = new ArrayList<Drawing>();
         var whole = new ArrayList<ListingId>();
+        var ports = new HashSet<Port>();
+        Draws draws = new Draws(regions.shared().border());
         for (ListingId id : changed.listings()) {
             ListingFile listing = listings.get(id);
             if (listing == null) {
@@ -42,10 +54,16 @@ class PublishStock {
             }
             if (listing.isRoute()) {
                 drawings.add(new Drawing(
-                        id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings)));
+                        id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings, draws)));
             } else {
                 whole.add(id);
-                listing.options().forEach(option -> publish(id, listing, option, counted, drawings));
+                for (OptionFile option : listing.options()) {
+                    counted.addAll(stockOf(id, listing, option));
+                    slots(option)
+                            .forEach(slot -> drawings.add(new Drawing(
+                                    id, OptionRules.of(option), slot, draws.of(id, listing, option, slot, 0))));
+                }
+                draws.portOf(listing).ifPresent(ports::add);
             }
         }
         catalog.placesVisitedBy(whole)
@@ -56,24 +74,33 @@ class PublishStock {
                         place.dailyCapacity(),
                         List.of(),
                         null)));
+        ports.forEach(port -> counted.add(crossingsOf(port)));
         resources.draw(changed.listings(), drawings);
         resources.count(counted);
         resources.openDays();
     }
 
-    private static void publish(
-            ListingId id, ListingFile listing, OptionFile option, List<Counted> counted, List<Drawing> drawings) {
-        List<LocalTime> slots = option.startTimes().isEmpty() ? List.of(LocalTime.MIDNIGHT) : option.startTimes();
-        String stock = Draw.stock(id.code(), option.code());
-        LocalDate lastDay = listing.lastDay().orElse(null);
-        for (LocalTime slot : slots) {
-            counted.add(new Counted(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays(), lastDay));
-            drawings.add(new Drawing(id, OptionRules.of(option), slot, Draw.of(id, listing, option, slot, 0)));
-        }
+    private static List<LocalTime> slots(OptionFile option) {
+        return option.startTimes().isEmpty() ? List.of(LocalTime.MIDNIGHT) : option.startTimes();
     }
 
-    private static List<Draw> ofRoute(ListingFile route, Map<ListingId, ListingFile> listings) {
-        var draws = new ArrayList<Draw>();
+    private static List<Counted> stockOf(ListingId id, ListingFile listing, OptionFile option) {
+        String stock = Draw.stock(id.code(), option.code());
+        LocalDate lastDay = listing.lastDay().orElse(null);
+        return slots(option).stream()
+                .map(slot -> new Counted(id.tenant(), stock, slot, option.stock(), listing.closedWeekdays(), lastDay))
+                .toList();
+    }
+
+    /** A port that lets through any number is counted too, so that its days can be closed. */
+    private static Counted crossingsOf(Port port) {
+        int quota = Objects.requireNonNullElse(port.dailyQuota(), WITHOUT_QUOTA);
+        return new Counted(
+                port.tenant(), Draw.portOf(port.code()), LocalTime.MIDNIGHT, quota, port.closedWeekdays(), null);
+    }
+
+    private static List<Draw> ofRoute(ListingFile route, Map<ListingId, ListingFile> listings, Draws draws) {
+        var all = new ArrayList<Draw>();
         for (Leg leg : route.legs()) {
             ListingId id = ListingId.of(leg.listing());
             ListingFile listing = listings.get(id);
@@ -89,9 +116,9 @@ class PublishStock {
             LocalTime at = leg.startTime() == null ? LocalTime.MIDNIGHT : leg.startTime();
             int nights = leg.nights() == null ? 1 : leg.nights();
             for (int night = 0; night < nights; night++) {
-                draws.addAll(Draw.of(id, listing, option, at, leg.day() - 1 + night));
+                all.addAll(draws.of(id, listing, option, at, leg.day() - 1 + night));
             }
         }
-        return draws;
+        return all;
     }
 }

@@ -173,8 +173,11 @@ class Resources {
                     where (r.tenant_id, r.resource, r.at) = (due.tenant_id, due.resource, due.at)
                     returning r.tenant_id, r.resource, r.at, r.daily_capacity, r.closed_weekdays, r.last_day,
                               due.before)
-                insert into allotment (tenant_id, resource, day, at, capacity)
-                select o.tenant_id, o.resource, d::date, o.at, o.daily_capacity
+                insert into allotment (tenant_id, resource, day, at, capacity, stopped)
+                select o.tenant_id, o.resource, d::date, o.at, o.daily_capacity,
+                       exists (select from sales_stop s
+                               where (s.tenant_id, s.resource, s.at) = (o.tenant_id, o.resource, o.at)
+                                 and d::date between s.from_day and coalesce(s.until_day, 'infinity'))
                 from opened o
                 cross join generate_series(greatest(o.before + 1, ?::date), least(o.last_day, ?::date),
                                            interval '1 day') d

@@ -34,6 +34,9 @@ class Booking {
     static final Set<BookingStatus> LIVE =
             Set.of(BookingStatus.ON_HOLD, BookingStatus.PENDING, BookingStatus.CONFIRMED);
 
+    /** So long a traveller may think about what is left of a trip, and have everything back for it. */
+    static final Duration RECONSIDERED = Duration.ofDays(2);
+
     @Id
     @Column(name = "booking_id")
     private UUID id;
@@ -126,12 +129,7 @@ class Booking {
 
     /** Does nothing before its time or if it is no hold; tells whether it did anything. */
     boolean expire(Instant now) {
-        if (status != BookingStatus.ON_HOLD || !isHoldOver(now)) {
-            return false;
-        }
-        become(BookingStatus.EXPIRED, now);
-        holdExpiresAt = null;
-        return true;
+        return isHoldOver(now) && giveUp(now);
     }
 
     /** Does nothing if it is cancelled (a caller whose answer was lost asks again); tells whether it did anything. */
@@ -172,15 +170,8 @@ class Booking {
     /** An item takes place on other dates, at another price. */
     void move(BookingItem item, Part part, Instant startsAt, List<Deadline> cancellation, Instant now) {
         item.move(part, startsAt, cancellation);
-        startDate = items.stream()
-                .map(BookingItem::startDate)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        endDate = items.stream()
-                .map(BookingItem::endDate)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
         updatedAt = now;
+        spanItems();
     }
 
     private BookingItem paidItem(int number) {
@@ -197,6 +188,67 @@ class Booking {
     /** Whether somebody is meant to travel on it. */
     boolean isLive() {
         return LIVE.contains(status);
+    }
+
+    /**
+     * Takes an item out of a confirmed booking; the booking is cancelled with its last one. The others stand, but as the
+     * trip that was wanted is not to be had, everything can be had back for them for {@link #RECONSIDERED} more.
+     *
+     * @return false if it is out already (a caller whose answer was lost asks again)
+     */
+    boolean withdraw(BookingItem item, Withdrawal reason, Instant now) {
+        if (!item.isLive()) {
+            return false;
+        }
+        if (status != BookingStatus.CONFIRMED) {
+            throw new IllegalStateException("Booking " + id + " is " + status);
+        }
+        item.withdraw(reason, now);
+        updatedAt = now;
+        if (items.stream().noneMatch(BookingItem::isLive)) {
+            become(BookingStatus.CANCELLED, now);
+            cancelledAt = now;
+        } else {
+            liveItems().forEach(other -> other.giveBackWhole(now.plus(RECONSIDERED)));
+            spanItems();
+        }
+        return true;
+    }
+
+    /** An item that is live starts so many days later, at the same price. */
+    void postpone(BookingItem item, int days, Instant now) {
+        item.postpone(days);
+        updatedAt = now;
+        spanItems();
+    }
+
+    private List<BookingItem> liveItems() {
+        return items.stream().filter(BookingItem::isLive).toList();
+    }
+
+    private void spanItems() {
+        startDate = liveItems().stream()
+                .map(BookingItem::startDate)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        endDate = liveItems().stream()
+                .map(BookingItem::endDate)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** Ends a hold before its time, because something of it can no longer be had; tells whether it was one. */
+    boolean giveUp(Instant now) {
+        if (status != BookingStatus.ON_HOLD) {
+            return false;
+        }
+        become(BookingStatus.EXPIRED, now);
+        holdExpiresAt = null;
+        return true;
+    }
+
+    Optional<BookingItem> item(int number) {
+        return items.stream().filter(item -> item.item() == number).findFirst();
     }
 
     /** Whether some of it has started. */
@@ -222,7 +274,7 @@ class Booking {
 
     /** The part of it that one item gives back; nothing was paid for an item that is only held. */
     Optional<Money> refundAt(Instant now, BookingItem item) {
-        return status == BookingStatus.CONFIRMED ? Optional.of(item.refundAt(now)) : Optional.empty();
+        return status == BookingStatus.CONFIRMED && item.isLive() ? Optional.of(item.refundAt(now)) : Optional.empty();
     }
 
     List<Money> totals() {

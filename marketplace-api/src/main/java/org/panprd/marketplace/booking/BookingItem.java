@@ -10,11 +10,13 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.kernel.ListingId;
@@ -26,6 +28,8 @@ import org.panprd.marketplace.tenants.Changes;
 @Table(name = "booking_item")
 @IdClass(BookingItemKey.class)
 class BookingItem {
+    private static final int WHOLE = 100;
+
     @Id
     @Column(name = "tenant_id")
     private String tenant;
@@ -75,6 +79,22 @@ class BookingItem {
     @Convert(converter = ItemContentConverter.class)
     private ItemContent content;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Withdrawal withdrawal;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "moved_from")
+    private @Nullable LocalDate movedFrom;
+
+    @Column(name = "free_until")
+    private @Nullable Instant freeUntil;
+
+    /** A text, for EclipseLink's converter of UUIDs reads no null. */
+    @Column(name = "closure_id")
+    private @Nullable String closure;
+
     protected BookingItem() {}
 
     BookingItem(Booking booking, int item, Part part, Instant startsAt, ItemContent content) {
@@ -100,8 +120,61 @@ class BookingItem {
         route = routeId.toString();
     }
 
+    /** What was taken out of the booking stays out. */
     void follow(BookingStatus bookingStatus) {
-        status = bookingStatus;
+        if (isLive()) {
+            status = bookingStatus;
+        }
+    }
+
+    void withdraw(Withdrawal reason, Instant now) {
+        status = BookingStatus.CANCELLED;
+        withdrawal = reason;
+        withdrawnAt = now;
+    }
+
+    /** Everything can be had back for it until then, or until it starts; a longer time that it had stays. */
+    void giveBackWhole(Instant until) {
+        Instant end = until.isBefore(startsAt) ? until : startsAt;
+        if (freeUntil == null || freeUntil.isBefore(end)) {
+            freeUntil = end;
+        }
+    }
+
+    /** Starts so many days later, at the price paid; who does not want that has everything back until the old start. */
+    void postpone(int days) {
+        giveBackWhole(startsAt);
+        movedFrom = movedFrom == null ? startDate : movedFrom;
+        startDate = startDate.plusDays(days);
+        endDate = endDate.plusDays(days);
+        startsAt = startsAt.plus(Duration.ofDays(days));
+        content = content.movedBy(days);
+    }
+
+    /** The port that it crosses is closed by this, or no longer. */
+    void affect(@Nullable UUID closureId) {
+        closure = closureId == null ? null : closureId.toString();
+    }
+
+    boolean isLive() {
+        return withdrawal == null;
+    }
+
+    /** Whether its traveller gets everything back for it now, whatever the policy says. */
+    boolean isFreeToCancel(Instant now) {
+        boolean free = freeUntil != null && now.isBefore(freeUntil);
+        return free || (closure != null && now.isBefore(startsAt));
+    }
+
+    /** Why it may be cancelled by itself now, if it may: it is no longer what was booked. */
+    Optional<Withdrawal> causeToCancelAlone(Instant now) {
+        if (!isLive() || !isFreeToCancel(now)) {
+            return Optional.empty();
+        }
+        if (closure != null) {
+            return Optional.of(Withdrawal.PORT_CLOSED);
+        }
+        return movedFrom().map(from -> Withdrawal.GROUP_TOO_SMALL);
     }
 
     /** The moment from which its dates stay; empty if they cannot be changed at all. */
@@ -180,12 +253,32 @@ class BookingItem {
         return status;
     }
 
+    Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    /** The day for which it was booked, if it starts on another. */
+    Optional<LocalDate> movedFrom() {
+        return Optional.ofNullable(movedFrom);
+    }
+
+    /** Until when everything can be had back for it, whatever the policy says. */
+    Optional<Instant> freeUntil() {
+        return closure == null ? Optional.ofNullable(freeUntil) : Optional.of(startsAt);
+    }
+
+    /** By which the port that it crosses is closed. */
+    Optional<UUID> closure() {
+        return Optional.ofNullable(closure).map(UUID::fromString);
+    }
+
     ItemContent content() {
         return content;
     }
 
     /** What a cancellation gives back at a moment. */
     Money refundAt(Instant now) {
-        return price().percent(Deadline.percentAt(now, content.cancellation()));
+        int percent = isFreeToCancel(now) ? WHOLE : Deadline.percentAt(now, content.cancellation());
+        return price().percent(percent);
     }
 }

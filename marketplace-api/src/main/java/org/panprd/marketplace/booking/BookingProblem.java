@@ -21,6 +21,8 @@ public enum BookingProblem implements ProblemType {
     CHANGE_COSTS_MORE("change-costs-more", 409),
     /** Whoever comes instead would have to be screened first. */
     SCREENING_NEEDED("screening-needed", 409),
+    /** Only an item that is no longer what was booked is cancelled by itself. */
+    ITEM_NOT_CANCELLABLE("item-not-cancellable", 409),
     /** Persons are not erased before their trips are over; {@code bookings} tells which. */
     TRIP_AHEAD("trip-ahead", 409);
 

@@ -66,6 +66,8 @@ public record BookingView(
     /**
      * An item; times and dates are local to its tenant, {@code durationMinutes} counts from the start time. It can only
      * give back something once it is paid for.
+     *
+     * @param freeUntil until when it gives everything back, whatever the policy says
      */
     public record ItemView(
             int item,
@@ -89,7 +91,9 @@ public record BookingView(
             List<Deadline> cancellation,
             @Nullable Money refundIfCancelledNow,
             @Nullable RouteView route,
-            @Nullable ChangesView changes) {}
+            @Nullable ChangesView changes,
+            @Nullable Instant freeUntil,
+            @Nullable NoticeView notice) {}
 
     /**
      * What may be changed of an item that is paid for.
@@ -97,6 +101,29 @@ public record BookingView(
      * @param swaps whether somebody else may come instead of a guest
      */
     public record ChangesView(Instant datesUntil, boolean swaps) {}
+
+    /**
+     * What has become of an item that is not, or no longer, what was booked.
+     *
+     * @param reason why, for machines
+     * @param text the same for the traveller
+     * @param movedFrom the day for which it was booked
+     * @param cancellable whether it may be cancelled by itself now, with everything back
+     */
+    public record NoticeView(
+            NoticeKind kind,
+            Withdrawal reason,
+            String text,
+            @Nullable LocalDate movedFrom,
+            boolean cancellable) {}
+
+    /** What has become of it. */
+    public enum NoticeKind {
+        WITHDRAWN,
+        MOVED,
+        /** What it needs is closed; it stands until it is cancelled. */
+        AFFECTED
+    }
 
     /** Who sells an item. */
     public record OperatorView(String code, String name, String telephone) {}

@@ -26,7 +26,9 @@ import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Problems;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.border.BorderFiles;
 
 /**
  * Moves a paid stay to other dates, within what its option allows: new nights are taken and old ones given back in one
@@ -45,6 +47,9 @@ class ChangeDates {
     Exchanges exchanges;
 
     @Inject
+    Regions regions;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -61,8 +66,8 @@ class ChangeDates {
 
     /** An item and what it would be on other dates. */
     private record Move(BookingItem item, Wishes.Entry entry, Part part) {
-        List<Claim> claims() {
-            return Claims.of(item.item(), part);
+        List<Claim> claims(BorderFiles border) {
+            return Claims.of(item.item(), part, border);
         }
 
         long differenceMinor() {
@@ -85,7 +90,8 @@ class ChangeDates {
     ChangeView quote(UUID id, int number, NewDates wanted, String traveller, Language language) {
         Instant now = clock.instant();
         Move move = plan(own(bookings.find(id), traveller), number, wanted, now);
-        boolean possible = exchanges.isPossible(id, number, move.claims());
+        boolean possible =
+                exchanges.isPossible(id, number, move.claims(regions.shared().border()));
         Optional<ProblemType> problem = move.changesNothing() ? Optional.empty() : move.problem(now, possible);
         Money paid = move.item().price();
         long refundMinor = problem.isPresent() || move.changesNothing() ? 0 : move.differenceMinor();
@@ -110,7 +116,7 @@ class ChangeDates {
             return booking;
         }
         move.problem(now, true).ifPresent(problem -> refuse(problem, move));
-        if (!exchanges.exchange(id, number, move.claims())) {
+        if (!exchanges.exchange(id, number, move.claims(regions.shared().border()))) {
             throw new Refusal(BookingProblem.NOT_AVAILABLE);
         }
         Money refund = new Money(move.item().price().currency(), move.differenceMinor());

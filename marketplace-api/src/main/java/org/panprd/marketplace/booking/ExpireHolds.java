@@ -52,14 +52,24 @@ public class ExpireHolds {
             return bookings.overdue(clock.instant(), limit);
         }
 
+        /** Before its time, because something of it can no longer be had. */
+        @Transactional
+        void giveUp(UUID id) {
+            bookings.findForUpdate(id)
+                    .filter(booking -> booking.giveUp(clock.instant()))
+                    .ifPresent(this::release);
+        }
+
+        private void release(Booking booking) {
+            allotments.releaseHeld(booking.id());
+            trail.done("booking.expired", booking.tenants(), "booking", booking.id());
+        }
+
         /** Does nothing if another node is at it. */
         @Transactional
         void expire(UUID id) {
             Instant now = clock.instant();
-            bookings.findUnlessTaken(id).filter(booking -> booking.expire(now)).ifPresent(booking -> {
-                allotments.releaseHeld(id);
-                trail.done("booking.expired", booking.tenants(), "booking", id);
-            });
+            bookings.findUnlessTaken(id).filter(booking -> booking.expire(now)).ifPresent(this::release);
         }
     }
 }

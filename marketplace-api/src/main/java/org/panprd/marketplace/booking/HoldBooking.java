@@ -20,6 +20,7 @@ import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.booking.CheckCrossings.Crossings;
 import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.border.KnownClosures;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Provider;
@@ -27,6 +28,7 @@ import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
@@ -39,6 +41,12 @@ class HoldBooking {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    KnownClosures closures;
 
     @Inject
     CheckCrossings checkCrossings;
@@ -78,12 +86,14 @@ class HoldBooking {
         Travellers travellers = ReadParty.read(request, wishes.largestParties());
         Instant now = clock.instant();
         refuseClosed(wishes, now);
+        refuseClosedPorts(wishes);
         refuseTooMany(bookings.openHolds(traveller, now));
         Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
         // All that only reads comes before the counters: from there on, others wait who want the same.
         Map<ListingId, Provider> providers = catalog.providersOf(wishes.listings());
         UUID id = UUID.randomUUID();
-        Set<Integer> refused = allotments.hold(id, Claims.of(wishes.parts()));
+        Set<Integer> refused =
+                allotments.hold(id, Claims.of(wishes.parts(), regions.shared().border()));
         if (!refused.isEmpty()) {
             var entries = new TreeSet<Integer>();
             refused.forEach(item -> entries.add(wishes.entryOf(item)));
@@ -113,6 +123,14 @@ class HoldBooking {
                 closed.add(i);
             }
         }
+        if (!closed.isEmpty()) {
+            throw new NotAvailable(closed);
+        }
+    }
+
+    /** Before anybody is asked for documents that would not help. */
+    private void refuseClosedPorts(Wishes wishes) {
+        Set<Integer> closed = wishes.closedBy(closures.current()).keySet();
         if (!closed.isEmpty()) {
             throw new NotAvailable(closed);
         }

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.booking;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,16 @@ public record ItemContent(
                 otherCancellation,
                 rules,
                 changes);
+    }
+
+    /** The same for a start so many days later: its deadlines count from the new one. */
+    ItemContent movedBy(int days) {
+        Duration later = Duration.ofDays(days);
+        return on(
+                nights,
+                cancellation.stream()
+                        .map(tier -> new Deadline(tier.until().plus(later), tier.refundPercent()))
+                        .toList());
     }
 
     /** A version of a rule set. */

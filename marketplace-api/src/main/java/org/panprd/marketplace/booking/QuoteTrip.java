@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Availability;
+import org.panprd.marketplace.border.KnownClosures;
+import org.panprd.marketplace.border.PortClosure;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
@@ -41,6 +44,8 @@ class QuoteTrip {
     @Inject
     EstimateSettlement settlements;
 
+    KnownClosures closures;
+
     @Inject
     Regions regions;
 
@@ -53,9 +58,10 @@ class QuoteTrip {
         Faults faults = new Faults();
         settlements.check(request.insurance(), faults);
         faults.refuse();
+        Map<Integer, PortClosure> closed = wishes.closedBy(closures.current());
         var items = new ArrayList<QuoteView.ItemView>();
         for (int i = 0; i < wishes.entries().size(); i++) {
-            items.add(item(i, wishes.entries().get(i), request.insurance(), language));
+            items.add(item(i, wishes.entries().get(i), request.insurance(), language, closed));
         }
         return new QuoteView(
                 items.stream().allMatch(QuoteView.ItemView::available),
@@ -65,12 +71,13 @@ class QuoteTrip {
 
     /** For each of these wishes its field and the nearest dates, as the problem NOT_AVAILABLE tells them. */
     @Transactional
-    List<Map<String, Object>> unavailable(NewBooking request, Iterable<Integer> numbers) {
+    List<Map<String, Object>> unavailable(NewBooking request, Iterable<Integer> numbers, Language language) {
         Wishes wishes = readWishes.read(request);
+        Map<Integer, PortClosure> closed = wishes.closedBy(closures.current());
         var items = new ArrayList<Map<String, Object>>();
         for (int number : numbers) {
             Wishes.Entry entry = wishes.entries().get(number);
-            items.add(Map.of(
+            var item = new HashMap<String, Object>(Map.of(
                     "item",
                     number,
                     "listingId",
@@ -79,11 +86,24 @@ class QuoteTrip {
                     "items[" + number + "].date",
                     "nearestDates",
                     nearest(entry)));
+            reason(closed.get(number), language).ifPresent(text -> item.put("reason", text));
+            items.add(item);
         }
         return items;
     }
 
-    private QuoteView.ItemView item(int number, Wishes.Entry entry, @Nullable Insurance insurance, Language language) {
+    private Optional<String> reason(@Nullable PortClosure closure, Language language) {
+        return Optional.ofNullable(closure)
+                .map(found -> ShowNotices.closed(
+                        found, regions.shared().findPort(found.port()).orElseThrow(), language));
+    }
+
+    private QuoteView.ItemView item(
+            int number,
+            Wishes.Entry entry,
+            @Nullable Insurance insurance,
+            Language language,
+            Map<Integer, PortClosure> closed) {
         boolean available = isAvailable(entry);
         var first = entry.parts().get(0);
         LocalDate end = entry.parts().stream()
@@ -106,7 +126,7 @@ class QuoteTrip {
                 entry.isRoute()
                         ? null
                         : settlements.estimate(insurance, first, language).orElse(null),
-                available ? List.of() : List.of(problem(number, entry, language)),
+                available ? List.of() : List.of(problem(number, entry, language, closed.get(number))),
                 entry.parts().stream().map(part -> part(part, language)).toList());
     }
 
@@ -122,10 +142,12 @@ class QuoteTrip {
                                 slot.startTime().equals(at) && slot.status().isAvailable());
     }
 
-    private Map<String, Object> problem(int number, Wishes.Entry entry, Language language) {
+    private Map<String, Object> problem(
+            int number, Wishes.Entry entry, Language language, @Nullable PortClosure closure) {
         var problem = new HashMap<>(Problems.detail(BookingProblem.NOT_AVAILABLE, language));
         problem.put("field", "items[" + number + "].date");
         problem.put("nearestDates", nearest(entry));
+        reason(closure, language).ifPresent(text -> problem.put("reason", text));
         return problem;
     }
 

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingParties.Party;
@@ -37,6 +36,9 @@ public class ShowBooking {
 
     @Inject
     Payments payments;
+
+    @Inject
+    ShowNotices notices;
 
     @Inject
     Regions regions;
@@ -106,7 +108,7 @@ public class ShowBooking {
                 booking.startDate(),
                 booking.endDate(),
                 booking.items().stream()
-                        .map(item -> item(item, booking.refundAt(now, item), language))
+                        .map(item -> item(item, booking, now, language))
                         .toList(),
                 booking.totals(),
                 commonDeadlines(booking),
@@ -128,7 +130,7 @@ public class ShowBooking {
         return policies.size() == 1 ? policies.get(0) : List.of();
     }
 
-    private ItemView item(BookingItem item, Optional<Money> refund, Language language) {
+    private ItemView item(BookingItem item, Booking booking, Instant now, Language language) {
         ItemContent content = item.content();
         Text routeTitle = content.routeTitle();
         BookingView.RouteView route = routeTitle == null
@@ -159,9 +161,11 @@ public class ShowBooking {
                 item.price(),
                 item.status(),
                 content.cancellation(),
-                refund.orElse(null),
+                booking.refundAt(now, item).orElse(null),
                 route,
-                changes(item));
+                changes(item),
+                item.freeUntil().filter(now::isBefore).orElse(null),
+                notices.of(item, now, language).orElse(null));
     }
 
     private static BookingView.@Nullable ChangesView changes(BookingItem item) {

@@ -6,6 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.panprd.marketplace.border.ClosureBook;
+import org.panprd.marketplace.border.PortClosure;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.ListingId;
@@ -58,6 +63,22 @@ record Wishes(List<Entry> entries) {
             }
         }
         throw new IllegalArgumentException("No item " + item);
+    }
+
+    /** The wishes that cross a port while it is closed, by their number, and the closure. */
+    Map<Integer, PortClosure> closedBy(ClosureBook closures) {
+        var closed = new TreeMap<Integer, PortClosure>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (Part part : entries.get(i).parts()) {
+                Optional<PortClosure> found = Optional.ofNullable(
+                                part.document().port())
+                        .flatMap(port -> closures.on(port, part.date()).or(() -> closures.on(port, part.endDate())));
+                if (found.isPresent()) {
+                    closed.putIfAbsent(i, found.get());
+                }
+            }
+        }
+        return closed;
     }
 
     List<ListingId> listings() {

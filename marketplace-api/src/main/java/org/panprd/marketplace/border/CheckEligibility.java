@@ -29,6 +29,9 @@ class CheckEligibility {
     KnownRules rules;
 
     @Inject
+    KnownClosures closures;
+
+    @Inject
     Regions regions;
 
     @Inject
@@ -38,7 +41,7 @@ class CheckEligibility {
     EligibilityView check(NewEligibility request, Language language) {
         Question question = readEligibility.read(request, today());
         List<Trip> trips = new ArrayList<>();
-        Judge judge = new Judge(regions.shared().border(), rules.current());
+        Judge judge = new Judge(regions.shared().border(), rules.current(), closures.current());
         for (Traveller traveller : question.travellers()) {
             Crossing crossing = question.crossing();
             List<Leg> legs = new ArrayList<>(List.of(new Leg(crossing, judge.judge(traveller, crossing))));

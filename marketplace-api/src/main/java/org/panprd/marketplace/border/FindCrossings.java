@@ -41,6 +41,9 @@ class FindCrossings {
     KnownRules rules;
 
     @Inject
+    KnownClosures closures;
+
+    @Inject
     Regions regions;
 
     @Inject
@@ -51,7 +54,7 @@ class FindCrossings {
         Traveller traveller = read(request);
         int limit = Objects.requireNonNullElse(request.limit(), DEFAULT_LIMIT);
         BorderFiles files = regions.shared().border();
-        Judge judge = new Judge(files, rules.current());
+        Judge judge = new Judge(files, rules.current(), closures.current());
         List<Found> all = files.ports().stream()
                 .flatMap(port -> Stream.of(Direction.values())
                         .filter(direction -> port.entered(direction).isPresent())

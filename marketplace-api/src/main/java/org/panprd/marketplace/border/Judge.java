@@ -12,6 +12,7 @@ import org.panprd.marketplace.border.Reason.Document;
 import org.panprd.marketplace.tenants.border.Bar;
 import org.panprd.marketplace.tenants.border.BorderFiles;
 import org.panprd.marketplace.tenants.border.Port;
+import org.panprd.marketplace.tenants.border.Source;
 import org.panprd.marketplace.tenants.border.Way;
 
 /**
@@ -21,10 +22,12 @@ import org.panprd.marketplace.tenants.border.Way;
 final class Judge {
     private final BorderFiles files;
     private final RuleBook book;
+    private final ClosureBook closures;
 
-    Judge(BorderFiles files, RuleBook book) {
+    Judge(BorderFiles files, RuleBook book, ClosureBook closures) {
         this.files = files;
         this.book = book;
+        this.closures = closures;
     }
 
     Verdict judge(Traveller traveller, Crossing crossing) {
@@ -88,12 +91,20 @@ final class Judge {
                 && bar.when().isOnWeekdayOf(date);
     }
 
-    private static List<Reason> closed(Crossing crossing) {
+    private List<Reason> closed(Crossing crossing) {
         Port port = crossing.port();
         List<Reason> reasons = new ArrayList<>();
         if (!port.isOpenOn(crossing.date())) {
             reasons.add(ofPort(Code.PORT_CLOSED, port, port.name(), crossing.date()));
         }
+        closures.on(port.code(), crossing.date())
+                .ifPresent(closure -> reasons.add(new Reason(
+                        Code.PORT_CLOSURE,
+                        Code.PORT_CLOSURE.weight(),
+                        "port/" + port.code(),
+                        new Source(closure.reason(), closure.enteredOn()),
+                        List.of(port.name(), closure.days(), closure.reason()),
+                        null)));
         if (crossing.time() != null && !port.isOpenAt(crossing.time())) {
             Port.Hours hours = Objects.requireNonNull(port.openingHours());
             reasons.add(ofPort(Code.PORT_HOURS, port, port.name(), hours.from(), hours.to()));

@@ -37,8 +37,8 @@ public record PortView(
     /** All ports. */
     public record PortList(List<PortView> items) {}
 
-    /** A port with the rules that hold there today, those of one direction after those of the other. */
-    public record RuledPort(PortView port, List<PortRule> rules) {}
+    /** A port with the days on which it will be closed, and the rules that hold there today, those of one direction after those of the other. */
+    public record RuledPort(PortView port, List<ClosureView> closures, List<PortRule> rules) {}
 
     /**
      * A rule.

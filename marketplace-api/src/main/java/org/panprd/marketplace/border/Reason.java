@@ -84,6 +84,8 @@ record Reason(
         /** Nobody of this nationality crosses here, for all that the rules say. */
         NO_RULE(2000),
         PORT_CLOSED(50),
+        /** For these days only. */
+        PORT_CLOSURE(50),
         PORT_HOURS(50),
         PORT_NOT_OPEN(2000),
         BARRED(2000);

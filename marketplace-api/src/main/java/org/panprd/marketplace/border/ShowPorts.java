@@ -31,6 +31,9 @@ class ShowPorts {
     KnownRules rules;
 
     @Inject
+    KnownClosures closures;
+
+    @Inject
     Clock clock;
 
     PortList list(Language language) {
@@ -50,7 +53,10 @@ class ShowPorts {
                         direction -> port.entered(direction).stream().flatMap(entered -> book.at(code, direction, today)
                                 .map(ruled -> rule(ruled, direction, entered, language))))
                 .toList();
-        return new RuledPort(view(port, language), found);
+        List<ClosureView> closed = ClosePort.upcoming(closures.current(), port, today).stream()
+                .map(closure -> ClosureView.of(closure, language))
+                .toList();
+        return new RuledPort(view(port, language), closed, found);
     }
 
     private static PortRule rule(Ruled ruled, Direction direction, String entered, Language language) {

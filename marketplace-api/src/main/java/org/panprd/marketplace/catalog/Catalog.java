@@ -41,6 +41,12 @@ public class Catalog {
         return listings.tours();
     }
 
+    /** All that cross a port, for sale or no longer. */
+    @Transactional
+    public Map<ListingId, ListingFile> everThrough(String port) {
+        return listings.everThrough(port);
+    }
+
     /** The places that these listings lead into and whose visitors are counted. */
     @Transactional
     public List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.CancellationTier;
+import org.panprd.marketplace.tenants.GroupFile;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.Unit;
 
@@ -64,7 +65,14 @@ public record ListingView(
             int minUnits,
             int maxUnits,
             int cutoffMinutes,
+            @Nullable GroupView group,
             List<UnitView> units) {}
+
+    /**
+     * The group in which an option of a border tour travels: below so many it does not run, which is decided so long before
+     * the start; then travellers are moved to the next departure or have everything back.
+     */
+    public record GroupView(int least, int most, int decideHours, GroupFile.Below below) {}
 
     /** A kind of guest; {@code priceFrom} is its lowest price, absent for a route; {@code monthFrom} what 30 nights cost out of season, if there is a
      * rate for them. */

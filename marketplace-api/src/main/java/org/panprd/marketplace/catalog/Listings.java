@@ -93,15 +93,21 @@ class Listings {
 
     /** The documents of those listings that are for sale and cross a port. */
     Map<ListingId, ListingFile> tours() {
+        return crossing("status = 'PUBLISHED' and content::json ->> 'port' is not null");
+    }
+
+    Map<ListingId, ListingFile> everThrough(String port) {
+        return crossing("content::json ->> 'port' = ?", port);
+    }
+
+    private Map<ListingId, ListingFile> crossing(String condition, Object... values) {
         var documents = new TreeMap<ListingId, ListingFile>();
         sql.query(
-                """
-                select tenant_id, listing_code, content from listing
-                where status = 'PUBLISHED' and content::json ->> 'port' is not null
-                """,
+                "select tenant_id, listing_code, content from listing where " + condition,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
-                        Json.read(row.getString(3), ListingFile.class)));
+                        Json.read(row.getString(3), ListingFile.class)),
+                values);
         return documents;
     }
 

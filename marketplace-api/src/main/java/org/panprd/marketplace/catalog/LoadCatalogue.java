@@ -29,7 +29,7 @@ public class LoadCatalogue {
     private static final long LOCK = 4_101_001L;
 
     /** Counted up when what is derived from the files takes another form: then all of it is derived again. */
-    private static final String FORM = "1 ";
+    private static final String FORM = "2 ";
 
     @Inject
     Regions regions;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.ListingView.GroupView;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ListingView.UnitView;
 import org.panprd.marketplace.kernel.ListingId;
@@ -17,13 +18,14 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.GroupFile;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.OptionFile;
-import org.panprd.marketplace.tenants.Price;
 import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.tenants.Price;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
@@ -212,7 +214,17 @@ class ShowListing {
                     .map(unit -> new UnitView(unit, title(unit), null, null, null, null))
                     .toList();
             return new OptionView(
-                    Trips.ROUTE_OPTION, listing.title().in(language), List.of(), null, null, null, 1, most, 0, units);
+                    Trips.ROUTE_OPTION,
+                    listing.title().in(language),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    1,
+                    most,
+                    0,
+                    null,
+                    units);
         }
 
         private OptionView option(OptionFile option) {
@@ -226,7 +238,22 @@ class ShowListing {
                     Objects.requireNonNullElse(option.minUnits(), 1),
                     Objects.requireNonNullElse(option.maxUnits(), Party.MAX_PERSONS),
                     Objects.requireNonNullElse(option.cutoffMinutes(), 0),
+                    group(option),
                     option.units().stream().map(this::unit).toList());
+        }
+
+        private @Nullable GroupView group(OptionFile option) {
+            for (OptionFile leading : listing.options()) {
+                GroupFile group = leading.group();
+                if (group != null && leading.travelTogether().contains(option.code())) {
+                    int most = listing.options().stream()
+                            .filter(one -> leading.travelTogether().contains(one.code()))
+                            .mapToInt(OptionFile::stock)
+                            .sum();
+                    return new GroupView(group.least(), most, group.decideHours(), group.below());
+                }
+            }
+            return null;
         }
 
         private UnitView unit(UnitFile unit) {

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
+import org.panprd.marketplace.booking.DecideGroups;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
@@ -61,6 +62,9 @@ public class Jobs {
 
     @Inject
     ExpireHolds expireHolds;
+
+    @Inject
+    DecideGroups decideGroups;
 
     @Inject
     OutboxDispatcher outbox;
@@ -130,6 +134,7 @@ public class Jobs {
         loaded = true;
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Delivering messages", outbox::run);
+        every(SOMETIMES, "Deciding groups", decideGroups::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));

@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import org.panprd.marketplace.booking.BookingCancelled;
 import org.panprd.marketplace.booking.BookingChanged;
 import org.panprd.marketplace.booking.BookingConfirmed;
+import org.panprd.marketplace.booking.ItemAffected;
+import org.panprd.marketplace.booking.ItemMoved;
+import org.panprd.marketplace.booking.ItemWithdrawn;
 import org.panprd.marketplace.platform.Outbox;
 
 /** Notes, in the transaction that confirms, changes or cancels a booking, that its traveller is to be written to. */
@@ -17,16 +20,33 @@ class MailBookings {
 
     @Transactional
     void onConfirmed(@Observes BookingConfirmed confirmed) {
-        outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED));
+        outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED, null));
+    }
+
+    @Transactional
+    void onWithdrawn(@Observes ItemWithdrawn withdrawn) {
+        outbox.publish(
+                SendMail.NAME, new SendMail.Task(withdrawn.bookingId(), SendMail.Occasion.WITHDRAWN, withdrawn.item()));
+    }
+
+    @Transactional
+    void onMoved(@Observes ItemMoved moved) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(moved.bookingId(), SendMail.Occasion.MOVED, moved.item()));
+    }
+
+    @Transactional
+    void onAffected(@Observes ItemAffected affected) {
+        outbox.publish(
+                SendMail.NAME, new SendMail.Task(affected.bookingId(), SendMail.Occasion.AFFECTED, affected.item()));
     }
 
     @Transactional
     void onChanged(@Observes BookingChanged changed) {
-        outbox.publish(SendMail.NAME, new SendMail.Task(changed.bookingId(), SendMail.Occasion.CHANGED));
+        outbox.publish(SendMail.NAME, new SendMail.Task(changed.bookingId(), SendMail.Occasion.CHANGED, null));
     }
 
     @Transactional
     void onCancelled(@Observes BookingCancelled cancelled) {
-        outbox.publish(SendMail.NAME, new SendMail.Task(cancelled.bookingId(), SendMail.Occasion.CANCELLED));
+        outbox.publish(SendMail.NAME, new SendMail.Task(cancelled.bookingId(), SendMail.Occasion.CANCELLED, null));
     }
 }

@@ -3,8 +3,12 @@ package org.panprd.marketplace.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingStatus;
+import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.ShowBooking;
 import org.panprd.marketplace.booking.ShowBooking.Addressed;
 import org.panprd.marketplace.platform.Json;
@@ -18,10 +22,22 @@ class SendMail implements OutboxHandler {
     enum Occasion {
         CONFIRMED,
         CHANGED,
-        CANCELLED
+        CANCELLED,
+        WITHDRAWN,
+        MOVED,
+        AFFECTED
     }
 
-    record Task(UUID bookingId, Occasion occasion) {}
+    /** Not sent any more, if it has been cancelled since. */
+    private static final Set<Occasion> SPEAKS_OF_WHAT_STANDS =
+            EnumSet.of(Occasion.CONFIRMED, Occasion.CHANGED, Occasion.MOVED, Occasion.AFFECTED);
+
+    /** {@code item}, if it is about one of the booking alone. */
+    record Task(UUID bookingId, Occasion occasion, @Nullable Integer item) {
+        boolean isAbout(BookingView.ItemView one) {
+            return item == null || item == one.item();
+        }
+    }
 
     @Inject
     ShowBooking showBooking;
@@ -41,14 +57,15 @@ class SendMail implements OutboxHandler {
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
-        boolean overtaken =
-                task.occasion() != Occasion.CANCELLED && addressed.booking().status() != BookingStatus.CONFIRMED;
+        boolean overtaken = SPEAKS_OF_WHAT_STANDS.contains(task.occasion())
+                && addressed.booking().items().stream()
+                        .noneMatch(item -> task.isAbout(item) && item.status() == BookingStatus.CONFIRMED);
         boolean erased = addressed.booking().contact() == null;
         if (overtaken || erased) {
             return;
         }
         try {
-            transport.send(writeMail.write(addressed, task.occasion()));
+            transport.send(writeMail.write(addressed, task));
         } catch (MessagingException e) {
             throw new MailFailed(e);
         }

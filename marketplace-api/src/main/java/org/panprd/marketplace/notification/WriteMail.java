@@ -23,6 +23,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.booking.BookingView.ItemView;
+import org.panprd.marketplace.booking.FindAlternatives;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.ShowBooking.Addressed;
 import org.panprd.marketplace.border.EligibilityView.ReasonView;
@@ -41,6 +43,9 @@ class WriteMail {
     MakeDocuments documents;
 
     @Inject
+    FindAlternatives findAlternatives;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -51,10 +56,10 @@ class WriteMail {
     @ConfigProperty(name = "marketplace.web.url")
     URI web;
 
-    MimeMessage write(Addressed addressed, SendMail.Occasion occasion) throws MessagingException {
+    MimeMessage write(Addressed addressed, SendMail.Task task) throws MessagingException {
         BookingView booking = addressed.booking();
         Language language = addressed.language();
-        String key = "mail." + occasion.name().toLowerCase(Locale.ROOT);
+        String key = "mail." + task.occasion().name().toLowerCase(Locale.ROOT);
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, recipient(booking));
@@ -63,9 +68,9 @@ class WriteMail {
         message.setHeader("Content-Language", language.tag());
         MimeMultipart parts = new MimeMultipart();
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(text(booking, language, key), UTF_8);
+        text.setText(text(booking, task, language, key), UTF_8);
         parts.addBodyPart(text);
-        if (occasion != SendMail.Occasion.CANCELLED) {
+        if (task.occasion() == SendMail.Occasion.CONFIRMED || task.occasion() == SendMail.Occasion.CHANGED) {
             parts.addBodyPart(attachment(
                     documents.pdf(booking, language), "application/pdf", "vouchers-" + booking.reference() + ".pdf"));
             parts.addBodyPart(attachment(
@@ -83,11 +88,13 @@ class WriteMail {
                 Objects.requireNonNull(Objects.requireNonNull(booking.contact()).email()), true);
     }
 
-    private String text(BookingView booking, Language language, String key) {
-        String items = booking.items().stream()
+    private String text(BookingView booking, SendMail.Task task, Language language, String key) {
+        List<ItemView> about = booking.items().stream().filter(task::isAbout).toList();
+        String items = about.stream()
                 .map(item -> "- " + item.date() + (item.startTime() == null ? "" : " " + item.startTime()) + "  "
                         + item.title() + " · " + item.optionTitle() + " ("
-                        + item.tenant().name() + ")")
+                        + item.tenant().name() + ")"
+                        + (item.notice() == null ? "" : "\n  " + item.notice().text()))
                 .collect(Collectors.joining("\n"));
         String name =
                 Objects.requireNonNull(Objects.requireNonNull(booking.contact()).fullName());
@@ -97,8 +104,12 @@ class WriteMail {
                 name,
                 booking.reference(),
                 items,
-                amounts(booking.totals()),
-                booking.refunded().isEmpty() ? "0" : amounts(booking.refunded()),
+                amounts(
+                        task.item() == null
+                                ? booking.totals()
+                                : Money.totals(
+                                        about.stream().map(ItemView::price).toList())),
+                task.occasion() == SendMail.Occasion.AFFECTED ? alternatives(task, language) : refunded(booking),
                 web + "/trips/" + booking.id(),
                 conditions(booking, language));
     }
@@ -124,6 +135,20 @@ class WriteMail {
         return reason.todo() == null || reason.by() == null
                 ? ""
                 : Texts.text(language, "mail.condition.by", reason.todo(), reason.by());
+    }
+
+    private static String refunded(BookingView booking) {
+        return booking.refunded().isEmpty() ? "0" : amounts(booking.refunded());
+    }
+
+    private String alternatives(SendMail.Task task, Language language) {
+        String tours =
+                findAlternatives.find(task.bookingId(), Objects.requireNonNull(task.item()), language).items().stream()
+                        .map(tour ->
+                                "- " + tour.title() + " · " + tour.portName() + "  " + amounts(List.of(tour.price()))
+                                        + "\n  " + web + "/listing/" + tour.listingId() + "?date=" + tour.date())
+                        .collect(Collectors.joining("\n"));
+        return tours.isEmpty() ? "—" : tours;
     }
 
     private static String amounts(List<Money> amounts) {

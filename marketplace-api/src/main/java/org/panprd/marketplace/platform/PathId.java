@@ -16,4 +16,12 @@ public final class PathId {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
     }
+
+    /** A number within a thing; what is none, or has more than four digits, is nothing: {@code not-found}. */
+    public static int number(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new Refusal(CommonProblem.NOT_FOUND);
+        }
+        return Integer.parseInt(text);
+    }
 }

@@ -20,7 +20,7 @@ final class Admission {
     /**
      * The scope for a role.
      *
-     * @param tenant the path's, if it has one
+     * @param tenant the path's, or that in which the path's port lies, if it has one
      * @param operator the path's, if it has one
      */
     Scope admit(Role role, @Nullable String tenant, @Nullable String operator) {
@@ -33,6 +33,12 @@ final class Admission {
                 yield Scope.PLATFORM;
             }
             case BUREAU -> Scope.tenants(java.util.Set.of(member("bureau", tenant)));
+            case PORT -> {
+                if (tenant == null || !signedIn().roles().contains("platform")) {
+                    member("bureau", tenant);
+                }
+                yield Scope.PLATFORM;
+            }
             case OPERATOR -> operator(tenant, operator);
         };
     }

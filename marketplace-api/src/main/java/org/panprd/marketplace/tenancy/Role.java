@@ -10,6 +10,11 @@ public enum Role {
     OPERATOR,
     /** Of the tourism authority of the tenant that the path names; sees what is its tenant's. */
     BUREAU,
+    /**
+     * Answers for the port that the path names: the tourism authority of the tenant in which it lies, or the platform. Tours
+     * of all tenants cross it, so whoever closes it acts for all of them.
+     */
+    PORT,
     /** Runs the platform; sees over all tenants. */
     PLATFORM,
     /** No person but a message whose signature its receiver checks; acts for the platform. */

@@ -19,6 +19,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.platform.Origin;
 import org.panprd.marketplace.tenants.TenantFile;
+import org.panprd.marketplace.tenants.border.Port;
 
 /**
  * Gives every request its scope: that of the role in which its operation is {@linkplain Acting acted}, if the verified
@@ -32,6 +33,8 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
     public static final String TENANT = "tenant";
 
     public static final String OPERATOR = "operator";
+
+    public static final String PORT = "code";
 
     @Inject
     Scopes scopes;
@@ -63,7 +66,12 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         var path = request.getUriInfo().getPathParameters();
-        String tenant = path.getFirst(TENANT);
+        String tenant = acting.value() == Role.PORT
+                ? regions.shared()
+                        .findPort(String.valueOf(path.getFirst(PORT)))
+                        .map(Port::tenant)
+                        .orElse(null)
+                : path.getFirst(TENANT);
         String operator = path.getFirst(OPERATOR);
         Actor actor = Actor.of(
                 caller.map(Caller::subject).orElse(Actor.NOBODY),

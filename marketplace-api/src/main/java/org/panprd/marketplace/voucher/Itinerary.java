@@ -31,7 +31,7 @@ class Itinerary {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Pan-PRD marketplace//Itinerary//EN");
         calendar.setMethod(Method.publish());
-        booking.items().forEach(item -> calendar.addEvent(event(booking, item)));
+        booking.items().stream().filter(MakeDocuments::isGood).forEach(item -> calendar.addEvent(event(booking, item)));
         return Biweekly.write(calendar).go();
     }
 

@@ -37,7 +37,15 @@ public class MakeDocuments {
                 .filter(candidate -> candidate.item() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        if (!isGood(item)) {
+            throw new Refusal(BookingProblem.NOT_CONFIRMED);
+        }
         return vouchers.qrCode(vouchers.sign(booking, item));
+    }
+
+    /** What was taken out of a booking has no documents. */
+    static boolean isGood(BookingView.ItemView item) {
+        return item.status() == BookingStatus.CONFIRMED;
     }
 
     private static BookingView confirmed(BookingView booking) {

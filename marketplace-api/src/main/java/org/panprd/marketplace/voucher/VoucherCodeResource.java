@@ -11,8 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.panprd.marketplace.booking.BookingView;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 
@@ -34,11 +33,9 @@ public class VoucherCodeResource {
             @PathParam("item") String item,
             @Context SecurityContext security,
             @Context HttpHeaders headers) {
-        if (!item.matches("[0-9]{1,4}")) {
-            throw new Refusal(CommonProblem.NOT_FOUND);
-        }
+        int number = PathId.number(item);
         BookingView booking = bookings.find(id, security, headers);
-        byte[] png = documents.qrCode(booking, Integer.parseInt(item));
+        byte[] png = documents.qrCode(booking, number);
         return OwnBookings.file(png, "image/png", "voucher-" + booking.reference() + "-" + item + ".png");
     }
 }

@@ -65,7 +65,9 @@ class VoucherPdf {
                     font(11, QUIET)));
             document.add(new Paragraph(" ", font(11, QUIET)));
             for (ItemView item : booking.items()) {
-                document.add(block(booking, item, language));
+                if (MakeDocuments.isGood(item)) {
+                    document.add(block(booking, item, language));
+                }
             }
             document.add(new Paragraph(Texts.text(language, "voucher.note"), font(9, QUIET)));
         } catch (IOException e) {

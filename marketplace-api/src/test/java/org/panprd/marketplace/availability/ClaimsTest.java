@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.RealCatalogue;
 import org.panprd.marketplace.catalog.Trips;
+import org.panprd.marketplace.tenancy.RealRegions;
 
 class ClaimsTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
@@ -32,7 +33,7 @@ class ClaimsTest {
     class OfATicket {
         @Test
         void take_a_place_for_each_person_at_its_time_and_in_its_place() {
-            var claims = Claims.of(
+            var claims = claimsOf(
                     List.of(part("guangdong.canton-tower-ticket", "daytime", MONDAY, NOON, "ADULT:2,INFANT:1")));
 
             assertThat(claims)
@@ -43,7 +44,7 @@ class ClaimsTest {
 
         @Test
         void for_two_times_of_one_day_share_the_capacity_of_the_place() {
-            var claims = Claims.of(List.of(
+            var claims = claimsOf(List.of(
                     part("guangdong.canton-tower-ticket", "daytime", MONDAY, NOON, "ADULT:2"),
                     part("guangdong.canton-tower-ticket", "evening", MONDAY, LocalTime.of(17, 0), "ADULT:1")));
 
@@ -61,13 +62,37 @@ class ClaimsTest {
     class OfAStay {
         @Test
         void take_rooms_for_every_night_but_none_on_the_day_of_departure() {
-            var claims = Claims.of(List.of(stay("yunnan.lijiang-courtyard-inn", "twin", MONDAY, 3, "ADULT:3")));
+            var claims = claimsOf(List.of(stay("yunnan.lijiang-courtyard-inn", "twin", MONDAY, 3, "ADULT:3")));
 
             assertThat(claims)
                     .containsExactly(
                             new Claim(1, "yunnan", "lijiang-courtyard-inn/twin", MONDAY, ALL_DAY, 2),
                             new Claim(1, "yunnan", "lijiang-courtyard-inn/twin", MONDAY.plusDays(1), ALL_DAY, 2),
                             new Claim(1, "yunnan", "lijiang-courtyard-inn/twin", MONDAY.plusDays(2), ALL_DAY, 2));
+        }
+    }
+
+    @Nested
+    class OfABorderTour {
+        @Test
+        void take_of_the_quota_of_its_port_on_the_day_out_and_on_the_day_back() {
+            var claims = claimsOf(List.of(part(
+                    "yunnan.hekou-lao-cai-sapa-tour", "group-tour", MONDAY, LocalTime.of(8, 30), "ADULT:2,CHILD:1")));
+
+            assertThat(claims)
+                    .contains(
+                            new Claim(1, "yunnan", "port:hekou", MONDAY, ALL_DAY, 3),
+                            new Claim(1, "yunnan", "port:hekou", MONDAY.plusDays(2), ALL_DAY, 3))
+                    .hasSize(3);
+        }
+
+        @Test
+        void of_one_day_count_once_in_the_tenant_of_the_port() {
+            var claims = claimsOf(List.of(
+                    part("hongkong.lo-wu-shenzhen-day-tour", "day-tour", MONDAY, LocalTime.of(9, 0), "ADULT:2")));
+
+            assertThat(claims.stream().filter(claim -> claim.resource().startsWith("port:")))
+                    .containsExactly(new Claim(1, "guangdong", "port:luohu", MONDAY, ALL_DAY, 2));
         }
     }
 
@@ -83,7 +108,7 @@ class ClaimsTest {
                             listings)
                     .orElseThrow();
 
-            List<Claim> claims = Claims.of(parts);
+            List<Claim> claims = claimsOf(parts);
 
             assertThat(claims).isSortedAccordingTo(Claim.BY_ALLOTMENT);
             assertThat(claims).extracting(Claim::tenant).contains("sichuan", "yunnan");
@@ -99,8 +124,8 @@ class ClaimsTest {
             var tower = part("guangdong.canton-tower-ticket", "daytime", MONDAY, NOON, "ADULT:2");
             var inn = stay("yunnan.lijiang-courtyard-inn", "twin", MONDAY, 2, "ADULT:2");
 
-            assertThat(allotments(Claims.of(List.of(inn, tower))))
-                    .containsExactlyElementsOf(allotments(Claims.of(List.of(tower, inn))));
+            assertThat(allotments(claimsOf(List.of(inn, tower))))
+                    .containsExactlyElementsOf(allotments(claimsOf(List.of(tower, inn))));
         }
 
         private List<String> allotments(List<Claim> claims) {
@@ -119,7 +144,7 @@ class ClaimsTest {
 
     @Test
     void marks_name_each_resource_once_and_the_stock_as_a_whole() {
-        var claims = Claims.of(List.of(stay("yunnan.lijiang-courtyard-inn", "twin", MONDAY, 3, "ADULT:1")));
+        var claims = claimsOf(List.of(stay("yunnan.lijiang-courtyard-inn", "twin", MONDAY, 3, "ADULT:1")));
 
         assertThat(Claims.marks(claims))
                 .containsExactlyInAnyOrder("yunnan:stock:lijiang-courtyard-inn/twin", "market:stock");
@@ -147,6 +172,10 @@ class ClaimsTest {
                 .list()
                 .ofMaxSize(25)
                 .map(claims -> claims.stream().sorted(Claim.BY_ALLOTMENT).toList());
+    }
+
+    private static List<Claim> claimsOf(List<Part> parts) {
+        return Claims.of(parts, RealRegions.get().shared().border());
     }
 
     private static Map<String, Integer> units(List<Claim> claims) {

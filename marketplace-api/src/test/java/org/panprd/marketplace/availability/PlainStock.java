@@ -5,6 +5,7 @@ import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.platform.Sql;
+import org.panprd.marketplace.tenancy.Regions;
 
 /** What this room does when the catalogue changes, without a server. */
 @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
@@ -20,7 +21,8 @@ public final class PlainStock {
         publishing.resources = resources;
     }
 
-    public void follow(CatalogueChanged changed) {
+    public void follow(CatalogueChanged changed, Regions regions) {
+        publishing.regions = regions;
         publishing.onCatalogue(changed);
     }
 }

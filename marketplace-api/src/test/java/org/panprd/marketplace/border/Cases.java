@@ -38,7 +38,7 @@ final class Cases {
     }
 
     static Judge judge() {
-        return new Judge(FILES, new RuleBook(FILES.ruleSets()));
+        return new Judge(FILES, new RuleBook(FILES.ruleSets()), new ClosureBook(List.of()));
     }
 
     static List<Case> all() {

@@ -80,6 +80,7 @@ class JudgeTest {
         private static final Text TEXT = new Text("文", "文", "Text");
         private static final Source SOURCE = new Source(TEXT, LocalDate.of(2025, 12, 31));
         private static final LocalDate MONDAY = LocalDate.of(2026, 4, 6);
+        private ClosureBook closures = new ClosureBook(List.of());
 
         @Test
         void nobody_crosses_where_the_port_is_closed_that_day() {
@@ -107,6 +108,22 @@ class JudgeTest {
                     .containsExactly(Code.VALIDITY);
         }
 
+        @Test
+        void nobody_crosses_while_the_port_is_closed_from_the_first_day_to_the_last() {
+            RuleSet set = set(1, "2026-01-01", 0, List.of());
+            var closure = new PortClosure(
+                    java.util.UUID.randomUUID(), "pass", MONDAY, MONDAY.plusDays(1), TEXT, MONDAY, false);
+            var open =
+                    new PortClosure(java.util.UUID.randomUUID(), "pass", MONDAY.plusDays(9), null, TEXT, MONDAY, false);
+            closures = new ClosureBook(List.of(closure, open));
+
+            assertThat(codes(port(List.of()), set, MONDAY.minusDays(1))).isEmpty();
+            assertThat(codes(port(List.of()), set, MONDAY)).containsExactly(Code.PORT_CLOSURE);
+            assertThat(codes(port(List.of()), set, MONDAY.plusDays(1))).containsExactly(Code.PORT_CLOSURE);
+            assertThat(codes(port(List.of()), set, MONDAY.plusDays(2))).isEmpty();
+            assertThat(codes(port(List.of()), set, MONDAY.plusDays(99))).containsExactly(Code.PORT_CLOSURE);
+        }
+
         private List<Code> codes(Port port, RuleSet set, LocalDate date) {
             return codes(port, List.of(set), date);
         }
@@ -116,7 +133,7 @@ class JudgeTest {
             var traveller = new Traveller(
                     "CN", "CN", "PASSPORT", date.plusMonths(3), List.of(30), List.of(), List.of(), List.of());
             var crossing = new Crossing(port, Direction.OUT, date, date, null, 1, true, Cases.TODAY);
-            return new Judge(files, new RuleBook(sets))
+            return new Judge(files, new RuleBook(sets), closures)
                     .judge(traveller, crossing).reasons().stream()
                             .map(Reason::code)
                             .toList();
@@ -124,7 +141,21 @@ class JudgeTest {
 
         private Port port(List<Integer> closed) {
             return new Port(
-                    "pass", "yunnan", TEXT, "land-road", null, "LA", TEXT, 22, 101, true, null, closed, null, SOURCE);
+                    "pass",
+                    "yunnan",
+                    TEXT,
+                    "land-road",
+                    null,
+                    "LA",
+                    TEXT,
+                    22,
+                    101,
+                    true,
+                    null,
+                    closed,
+                    null,
+                    null,
+                    SOURCE);
         }
 
         private RuleSet set(int version, String from, int validMonths, List<Integer> weekdays) {

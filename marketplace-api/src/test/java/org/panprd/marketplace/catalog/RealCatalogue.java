@@ -59,6 +59,7 @@ public final class RealCatalogue {
                 most,
                 null,
                 null,
+                null,
                 twin.units());
     }
 

@@ -10,6 +10,8 @@ import org.panprd.marketplace.platform.Json;
 
 /** Questions about crossing that anybody might ask. */
 final class Borders {
+    static final Map<String, String> REASON = Map.of("zh-Hans", "山体滑坡", "zh-Hant", "山泥傾瀉", "en", "A landslide");
+
     private Borders() {}
 
     /** Far enough ahead for what has to be had in time. */
@@ -73,6 +75,11 @@ final class Borders {
 
     static Map<String, Object> anywhere(LocalDate date, Map<String, Object> traveller) {
         return Map.of("date", date.toString(), "traveller", traveller);
+    }
+
+    /** Of a port, for some days. */
+    static Map<String, Object> closure(Object from, Object until) {
+        return Map.of("from", from.toString(), "until", until.toString(), "reason", REASON);
     }
 
     /** Rules by which nobody but nationals of Andorra may leave at Tianbao, on a passport that is valid for three months. */

@@ -92,6 +92,25 @@ class ChangedStockIT {
     }
 
     @Nested
+    class A_quota {
+        private static final String PORTS = "region/border/ports.yaml";
+
+        @Test
+        void of_a_port_follows_its_file() {
+            node.load(files.with(PORTS, "dailyQuota: 240", "dailyQuota: 180"));
+
+            assertThat(Set.copyOf(node.capacities("port:mohan").values())).containsExactly(180);
+        }
+
+        @Test
+        void that_ends_leaves_the_port_to_any_number() {
+            node.load(files.with(PORTS, "  dailyQuota: 240\n", ""));
+
+            assertThat(Set.copyOf(node.capacities("port:mohan").values())).containsExactly(1_000_000);
+        }
+    }
+
+    @Nested
     class A_licence {
         private static final String BATH = "rehai-hot-spring-day/day-pass";
         private static final String BATH_FILE = "yunnan/listings/rehai-hot-spring-day.yaml";

@@ -194,7 +194,7 @@ final class PlainNode {
 
     private void follow(CatalogueChanged event, Regions regions) {
         PlainCatalogue.drop(event, cache);
-        stock.follow(event);
+        stock.follow(event, regions);
         index.follow(event, regions);
     }
 

@@ -12,22 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Json;
 
 /** A request that the right caller would send: values for the path's parameters, and a body, if there is one. */
-record Sample(Map<String, Object> path, @Nullable Object body) {
+record Sample(
+        Map<String, Object> path,
+        Map<String, Object> query,
+        @Nullable Object body) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** A request without a body, to a path without parameters but those that all samples know. */
     static Sample plain() {
-        return new Sample(Map.of("tenant", Samples.TENANT, "operator", Samples.OPERATOR), null);
+        return new Sample(Map.of("tenant", Samples.TENANT, "operator", Samples.OPERATOR), Map.of(), null);
     }
 
     Sample at(String parameter, Object value) {
         var values = new HashMap<>(path);
         values.put(parameter, value);
-        return new Sample(values, body);
+        return new Sample(values, query, body);
     }
 
     Sample saying(Object content) {
-        return new Sample(path, content);
+        return new Sample(path, query, content);
+    }
+
+    /** With a parameter behind the question mark. */
+    Sample asking(String parameter, Object value) {
+        return new Sample(path, Map.of(parameter, value), body);
     }
 
     /** Sends it as an operation of the OpenAPI document, {@code GET /bookings/{id}}. */
@@ -39,7 +47,7 @@ record Sample(Map<String, Object> path, @Nullable Object body) {
         } else if (body != null) {
             request.contentType(ContentType.JSON).body(Json.write(body));
         }
-        return request.redirects().follow(false).request(parts[0], filled(operation, parts[1]));
+        return request.queryParams(query).redirects().follow(false).request(parts[0], filled(operation, parts[1]));
     }
 
     private String filled(String operation, String template) {

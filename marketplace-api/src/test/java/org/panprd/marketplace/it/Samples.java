@@ -21,6 +21,9 @@ final class Samples {
     /** Of which there is enough for everybody. */
     static final String LISTING = "macau.grand-prix-museum-ticket";
 
+    /** In the foreign tenant, for that of the samples has none: for once the foreign bureau may. */
+    private static final String PORT = "west-kowloon";
+
     /** A wellness offer. */
     private static final String MORNING = "macau.hac-sa-sea-breeze-morning";
 
@@ -29,6 +32,7 @@ final class Samples {
     private final UUID confirmed;
     private static final String STAY = "yunnan.kunming-dianchi-winter-stay";
 
+    private final UUID closure;
     private final Map<String, UUID> holds = new HashMap<>();
     private final Map<String, UUID> companions = new HashMap<>();
     private final Map<String, UUID> reports = new HashMap<>();
@@ -39,6 +43,8 @@ final class Samples {
         traveller = market.traveller().agreeing("documents").agreeing("health");
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
+        closure = Traveller.platform(market)
+                .made("/ports/" + PORT + "/closures", Borders.closure("2099-02-01", "2099-02-02"));
     }
 
     Traveller traveller() {
@@ -52,10 +58,18 @@ final class Samples {
             case "POST /quotes", "POST /me/bookings/overlaps" -> plain.saying(trip().wish());
             case "POST /eligibility" -> plain.saying(Borders.toLaos(day, Borders.passport("CN")));
             case "POST /crossings" -> plain.saying(Borders.anywhere(day, Borders.passport("CN")));
+            case "POST /ports/{code}/closures" ->
+                plain.at("code", PORT).saying(Borders.closure("2099-01-01", "2099-01-02"));
+            case "GET /ports/{code}/closures" -> plain.at("code", PORT);
+            case "GET /ports/{code}/bookings" -> plain.at("code", PORT).asking("from", "2099-01-01");
+            case "GET /ports/{code}/closures/{id}/bookings", "DELETE /ports/{code}/closures/{id}" ->
+                plain.at("code", PORT).at("id", closure);
             case "GET /ports/{code}" -> plain.at("code", "mohan");
             case "GET /rule-sets/{code}" -> plain.at("code", "hainan-59");
             case "POST /rule-sets/{code}/versions" -> ruleSet();
             case "GET /bookings/{id}",
+                    "GET /bookings/{id}/items/{item}/alternatives",
+                    "POST /bookings/{id}/items/{item}/cancel",
                     "GET /bookings/{id}/itinerary.ics",
                     "GET /bookings/{id}/vouchers.pdf",
                     "GET /bookings/{id}/items/{item}/voucher.png" ->

@@ -44,6 +44,7 @@ class WallsIT {
         UUID companion = traveller.agreeing("documents").made("/me/companions", Companions.LI);
         traveller.made("/me/companions/" + companion + "/documents", Companions.CARD);
         traveller.agreeing("health").made("/me/examination-reports", Samples.report());
+        Traveller.platform(market).made("/ports/mohan/closures", Borders.closure("2097-01-01", "2097-01-02"));
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");

@@ -74,6 +74,23 @@ class AdmissionTest {
     }
 
     @Nested
+    class AtAPort {
+        @Test
+        void its_regions_bureau_and_the_platform_act_for_all_whose_tours_cross_it() {
+            assertThat(BOTH.admit(Role.PORT, "guizhou", null)).isEqualTo(Scope.PLATFORM);
+            assertThat(PLATFORM.admit(Role.PORT, "yunnan", null)).isEqualTo(Scope.PLATFORM);
+        }
+
+        @Test
+        void nobody_else_does_and_no_port_is_nobodys() {
+            assertRefused(() -> BOTH.admit(Role.PORT, "yunnan", null), CommonProblem.NOT_ALLOWED);
+            assertRefused(() -> BOTH.admit(Role.PORT, "macau", null), CommonProblem.NOT_FOUND);
+            assertRefused(() -> TRAVELLER.admit(Role.PORT, "yunnan", null), CommonProblem.NOT_FOUND);
+            assertRefused(() -> PLATFORM.admit(Role.PORT, null, null), CommonProblem.NOT_FOUND);
+        }
+    }
+
+    @Nested
     class InATenant {
         @Test
         void a_bureau_sees_all_of_its_own_tenant() {

@@ -87,6 +87,8 @@ final class Trip {
                 List.of(),
                 new Money("CNY", 490_00),
                 null,
+                null,
+                null,
                 null);
     }
 }

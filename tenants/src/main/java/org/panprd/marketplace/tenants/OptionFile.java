@@ -3,6 +3,7 @@ package org.panprd.marketplace.tenants;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record OptionFile(
         @Nullable Integer maxUnits,
         @Nullable Integer cutoffMinutes,
         @Nullable Changes changes,
+        @Nullable GroupFile group,
         List<UnitFile> units) {
 
     public OptionFile {
@@ -33,6 +35,12 @@ public record OptionFile(
     /** Whether it is sold by the room and the night. */
     public boolean isByRoom() {
         return sleeps != null;
+    }
+
+    /** The codes of all options that travel in its group: itself, and those that come along. */
+    public List<String> travelTogether() {
+        List<String> others = group == null ? List.of() : group.with();
+        return Stream.concat(Stream.of(code), others.stream()).toList();
     }
 
     public Optional<UnitFile> findUnit(Unit unit) {

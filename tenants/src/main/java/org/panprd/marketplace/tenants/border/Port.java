@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.Text;
  * @param thirdCountryNationals whether nationals of neither side may pass
  * @param openingHours when travellers are let through, in the local time of its region; all day, if absent
  * @param closedWeekdays on which they are not, 1 being Monday
+ * @param dailyQuota how many travellers of tours it lets through in a day, there and back together; any number, if absent
  */
 public record Port(
         String code,
@@ -31,6 +32,7 @@ public record Port(
         boolean thirdCountryNationals,
         @Nullable Hours openingHours,
         List<Integer> closedWeekdays,
+        @Nullable Integer dailyQuota,
         @Nullable Text note,
         Source source) {
 

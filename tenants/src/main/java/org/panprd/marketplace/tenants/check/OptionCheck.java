@@ -1,12 +1,14 @@
 package org.panprd.marketplace.tenants.check;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Family;
+import org.panprd.marketplace.tenants.GroupFile;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.LongStayRates;
 import org.panprd.marketplace.tenants.OpeningHours;
@@ -20,6 +22,7 @@ import org.panprd.marketplace.tenants.UnitFile;
  */
 final class OptionCheck {
     private static final int MONTHS = 12;
+    private static final int MINUTES_AN_HOUR = 60;
 
     private final Source source;
     private final Field field;
@@ -44,6 +47,9 @@ final class OptionCheck {
                 "unit");
         checkUnits();
         checkChanges(listing);
+        if (option.group() != null) {
+            checkGroup(option.group(), listing);
+        }
         for (int i = 0; i < option.startTimes().size(); i++) {
             checkStartTime(field.and("startTimes", i), option.startTimes().get(i), listing);
         }
@@ -82,6 +88,44 @@ final class OptionCheck {
                     field.and("changes", "datesUntilHours"),
                     "is later than the whole price is given back, %d hours before".formatted(whole));
         }
+    }
+
+    /** Nobody can join once it is decided that there are too few. */
+    private void checkGroup(GroupFile group, ListingFile listing) {
+        Field at = field.and("group");
+        if (listing.family() != Family.BORDER_TOUR) {
+            source.report(at, "only a border tour has one");
+        }
+        List<OptionFile> members = members(at, group, listing);
+        int stock = members.stream().mapToInt(OptionFile::stock).sum();
+        if (group.least() > stock) {
+            source.report(at.and("least"), group.least() + " is more than there are places, " + stock);
+        }
+        for (OptionFile member : members) {
+            int cutoff = Objects.requireNonNullElse(member.cutoffMinutes(), 0);
+            if (group.decideHours() * MINUTES_AN_HOUR < cutoff) {
+                source.report(at.and("decideHours"), "is after selling has ended: " + cutoff + " minutes before");
+            }
+        }
+    }
+
+    private List<OptionFile> members(Field at, GroupFile group, ListingFile listing) {
+        List<OptionFile> members = new ArrayList<>(List.of(option));
+        for (int i = 0; i < group.with().size(); i++) {
+            String code = group.with().get(i);
+            Optional<OptionFile> other = listing.options().stream()
+                    .filter(candidate -> candidate.code().equals(code) && !code.equals(option.code()))
+                    .findFirst();
+            if (other.isEmpty()) {
+                source.report(at.and("with", i), "no other option " + code);
+            } else if (other.get().group() != null) {
+                source.report(at.and("with", i), code + " has a group of its own");
+            } else if (!other.get().startTimes().equals(option.startTimes())) {
+                source.report(at.and("with", i), code + " starts at other times");
+            }
+            other.ifPresent(members::add);
+        }
+        return members;
     }
 
     private void checkUnits() {

@@ -1,0 +1,9 @@
+package org.panprd.marketplace.booking;
+
+/** Why an item was taken out of a confirmed booking; its traveller has everything back for it. */
+public enum Withdrawal {
+    /** Too few have booked its departure. */
+    GROUP_TOO_SMALL,
+    /** The port that it crosses is closed. */
+    PORT_CLOSED
+}
