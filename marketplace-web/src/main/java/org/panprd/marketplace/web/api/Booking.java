@@ -51,7 +51,14 @@ public record Booking(
             @Nullable List<Refundable> cancellation,
             @Nullable Money refundIfCancelledNow,
             @Nullable OfRoute route,
-            @Nullable Changes changes) {
+            @Nullable Changes changes,
+            @Nullable Instant freeUntil,
+            @Nullable Notice notice) {
+
+        /** Whether it can be used. */
+        public boolean isGood() {
+            return status.equals("CONFIRMED") || status.equals("REDEEMED");
+        }
 
         /** What was chosen: the route, or the item itself. */
         public String sold() {
@@ -61,6 +68,14 @@ public record Booking(
 
     /** What may be changed: dates until a moment, and perhaps guests. */
     public record Changes(Instant datesUntil, boolean swaps) {}
+
+    /** What has become of an item that is not, or no longer, what was booked. */
+    public record Notice(
+            String kind,
+            String reason,
+            String text,
+            @Nullable LocalDate movedFrom,
+            boolean cancellable) {}
 
     /** The route that an item is a leg of. */
     public record OfRoute(String listingId, String title, int day) {}

@@ -67,6 +67,15 @@ public interface Bookings {
             @HeaderParam("Idempotency-Key") String key,
             NewOccupant occupant);
 
+    @POST
+    @Path("/bookings/{id}/items/{item}/cancel")
+    Booking cancelItem(
+            @PathParam("id") String id, @PathParam("item") int item, @HeaderParam("Idempotency-Key") String key);
+
+    @GET
+    @Path("/bookings/{id}/items/{item}/alternatives")
+    Alternatives alternatives(@PathParam("id") String id, @PathParam("item") int item);
+
     @GET
     @Path("/bookings/{id}/vouchers.pdf")
     @Produces("application/pdf")

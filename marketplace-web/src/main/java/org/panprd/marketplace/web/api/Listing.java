@@ -52,6 +52,9 @@ public record Listing(
     /** The border crossing of a tour, and what it is called on the other side. */
     public record Port(String code, String name, String counterpartName) {}
 
+    /** Below so many a departure does not run; {@code below} says what becomes of who has booked it. */
+    public record Group(int least, int most, int decideHours, String below) {}
+
     /** A variant with its own stock; sold by the room if {@code sleeps} is given. */
     public record Option(
             String id,
@@ -63,6 +66,7 @@ public record Listing(
             int minUnits,
             int maxUnits,
             int cutoffMinutes,
+            @Nullable Group group,
             List<Unit> units) {
         /** Whether guests have to name one of several start times. */
         public boolean isTimed() {

@@ -44,6 +44,7 @@ public final class PortPage extends Page {
         var model = new Shown(
                 found.port(),
                 Places.name(visit.language(), found.port().counterpart()),
+                found.closures(),
                 ways(found.rules()),
                 catalogue.search(tours).items());
         show("port", model, request, response);
@@ -61,5 +62,5 @@ public final class PortPage extends Page {
     /** How one comes into a country or territory. */
     record Entering(String place, List<Port.Rule> rules) {}
 
-    record Shown(Port port, String counterpart, List<Entering> ways, List<Card> tours) {}
+    record Shown(Port port, String counterpart, List<Port.Closure> closures, List<Entering> ways, List<Card> tours) {}
 }

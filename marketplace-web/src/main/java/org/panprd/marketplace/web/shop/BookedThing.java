@@ -13,7 +13,7 @@ import org.panprd.marketplace.web.api.Named;
 import org.panprd.marketplace.web.api.Refundable;
 import org.panprd.marketplace.web.session.Language;
 
-/** What a traveller chose as one thing, a route or a single item, with the one policy that it is cancelled by. */
+/** What stands of what a traveller chose as one thing, a route or a single item, with the one policy that it is cancelled by. */
 record BookedThing(
         String title,
         LocalDate date,
@@ -26,7 +26,10 @@ record BookedThing(
 
     static List<BookedThing> of(Booking booking, Language language) {
         Map<Chosen, List<Booking.Item>> things = new LinkedHashMap<>();
-        for (Booking.Item item : booking.items()) {
+        List<Booking.Item> live = booking.items().stream()
+                .filter(item -> !item.status().equals("CANCELLED"))
+                .toList();
+        for (Booking.Item item : live) {
             List<Refundable> policy = item.cancellation() == null ? List.of() : item.cancellation();
             things.computeIfAbsent(new Chosen(item.sold(), policy), chosen -> new ArrayList<>())
                     .add(item);

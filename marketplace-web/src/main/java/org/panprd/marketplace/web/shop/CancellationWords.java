@@ -3,6 +3,7 @@ package org.panprd.marketplace.web.shop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Listing;
 import org.panprd.marketplace.web.api.Refundable;
 import org.panprd.marketplace.web.page.Texts;
@@ -42,14 +43,27 @@ final class CancellationWords {
         return List.copyOf(sentences);
     }
 
+    /** When the group of a border tour runs, and what becomes of who has booked if it does not; null if it always does. */
+    static @Nullable String ofGroup(Listing.@Nullable Group group, Language language) {
+        if (group == null) {
+            return null;
+        }
+        Texts texts = Texts.in(language);
+        return texts.with(
+                "listing.group." + group.below(), group.least(), group.most(), notice(group.decideHours(), texts));
+    }
+
+    private static String notice(int hours, Texts texts) {
+        boolean isDays = hours % HOURS_A_DAY == 0;
+        return texts.with(isDays ? "cancel.days" : "cancel.hours", isDays ? hours / HOURS_A_DAY : hours);
+    }
+
     private static String sentence(Listing.Tier tier, Texts texts) {
         boolean isAll = tier.refundPercent() == ALL;
         if (tier.hoursBefore() == 0) {
             return isAll ? texts.get("cancel.start.all") : texts.with("cancel.start.part", tier.refundPercent());
         }
-        boolean isDays = tier.hoursBefore() % HOURS_A_DAY == 0;
-        int count = isDays ? tier.hoursBefore() / HOURS_A_DAY : tier.hoursBefore();
-        String notice = texts.with(isDays ? "cancel.days" : "cancel.hours", count);
+        String notice = notice(tier.hoursBefore(), texts);
         return isAll
                 ? texts.with("cancel.tier.all", notice)
                 : texts.with("cancel.tier.part", notice, tier.refundPercent());

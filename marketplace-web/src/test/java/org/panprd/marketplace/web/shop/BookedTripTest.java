@@ -64,6 +64,8 @@ class BookedTripTest {
                 List.of(policy),
                 refund,
                 route == null ? null : new Booking.OfRoute("yunnan.route", route, 1),
+                null,
+                null,
                 null);
     }
 

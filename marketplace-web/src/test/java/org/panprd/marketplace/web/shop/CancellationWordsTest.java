@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.web.api.Listing;
 import org.panprd.marketplace.web.api.Listing.Tier;
 import org.panprd.marketplace.web.api.Refundable;
 import org.panprd.marketplace.web.session.Language;
@@ -33,6 +34,23 @@ class CancellationWordsTest {
         @Test
         void say_that_nothing_is_refunded_when_there_are_none() {
             assertThat(CancellationWords.ofTiers(List.of(), Language.ZH_HANT)).containsExactly("預訂後不可退款。");
+        }
+    }
+
+    @Nested
+    class OfGroups {
+        @Test
+        void say_when_it_runs_and_what_becomes_of_who_has_booked() {
+            assertThat(CancellationWords.ofGroup(new Listing.Group(10, 30, 72, "REFUND"), Language.EN))
+                    .isEqualTo("Runs from 10 travellers and takes at most 30."
+                            + " If there are fewer 3 days before departure, you have everything back.");
+            assertThat(CancellationWords.ofGroup(new Listing.Group(8, 24, 36, "MOVE"), Language.ZH_HANS))
+                    .startsWith("满8人成团，每团最多24人；出发前36小时仍不足人数时，改为下一个");
+        }
+
+        @Test
+        void say_nothing_where_there_is_none() {
+            assertThat(CancellationWords.ofGroup(null, Language.EN)).isNull();
         }
     }
 
