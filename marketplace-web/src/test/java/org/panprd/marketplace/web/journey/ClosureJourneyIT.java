@@ -105,7 +105,7 @@ class ClosureJourneyIT {
             bureau.click("a[href='/border/guangdong/hengqin']");
             close(bureau, day, day.minusDays(3));
             close(bureau.picture("closure-first"), day, day.plusDays(1));
-            assertThat(bureau.find(".problem")).containsText("1个预订");
+            assertThat(bureau.find(".problem")).containsText("1 个预订");
             AccessibilityIT.check(bureau.picture("closure-confirm"), "closure confirm");
             bureau.click("button.danger");
             assertThat(bureau.find(".good")).isVisible();

@@ -45,7 +45,7 @@ class CancellationWordsTest {
                     .isEqualTo("Runs from 10 travellers and takes at most 30."
                             + " If there are fewer 3 days before departure, you have everything back.");
             assertThat(CancellationWords.ofGroup(new Listing.Group(8, 24, 36, "MOVE"), Language.ZH_HANS))
-                    .startsWith("满8人成团，每团最多24人；出发前36小时仍不足人数时，改为下一个");
+                    .startsWith("满 8 人成团，每团最多 24 人；出发前 36 小时仍不足人数时，改为下一个");
         }
 
         @Test
