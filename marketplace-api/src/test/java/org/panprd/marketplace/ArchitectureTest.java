@@ -58,6 +58,7 @@ class ArchitectureTest {
             "Listings",
             "Resources",
             "Allotments",
+            "Exchanges",
             "Availability",
             "SalesStops",
             "Departures",
@@ -78,9 +79,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =
             among("what works on the connection itself", "ScopedTransaction", "LoadCatalogue", "Database", "Walls");
 
-    /** What resources have in common: who is calling, and the file that they answer with. */
+    /** What resources have in common: who is calling, the item that an address names, and the file that they answer with. */
     private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES =
-            among("what resources share", "Callers", "OwnBookings");
+            among("what resources share", "Callers", "OwnBookings", "ItemPath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.ChangeDates.NewDates;
 import org.panprd.marketplace.booking.SwapOccupant.NewOccupant;
 import org.panprd.marketplace.identity.Callers;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
-import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
@@ -51,26 +47,6 @@ public class ChangeResource {
 
     @Inject
     Idempotency idempotency;
-
-    /** Which item of which booking. */
-    public static class ItemPath {
-        @PathParam("id")
-        String id = "";
-
-        @PathParam("item")
-        String item = "";
-
-        UUID booking() {
-            return PathId.read(id);
-        }
-
-        int number() {
-            if (!item.matches("[0-9]{1,4}")) {
-                throw new Refusal(CommonProblem.NOT_FOUND);
-            }
-            return Integer.parseInt(item);
-        }
-    }
 
     @POST
     @Path("dates/quote")

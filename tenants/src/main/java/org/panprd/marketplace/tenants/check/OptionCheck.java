@@ -83,7 +83,9 @@ final class OptionCheck {
     private void checkChanges(ListingFile listing) {
         Changes changes = option.changes();
         int whole = listing.cancellation().get(0).hoursBefore();
-        if (changes != null && changes.datesUntilHours() < whole) {
+        if (changes != null && !option.isByRoom()) {
+            source.report(field.and("changes"), "goes with sleeps only");
+        } else if (changes != null && changes.datesUntilHours() < whole) {
             source.report(
                     field.and("changes", "datesUntilHours"),
                     "is later than the whole price is given back, %d hours before".formatted(whole));
