@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenancy.Regions;
@@ -14,6 +15,7 @@ import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Unit;
+import org.panprd.marketplace.tenants.UnitFile;
 
 /** What a listing costs at the least: for one adult, or one room and night, in its cheapest option and season. */
 @ApplicationScoped
@@ -28,8 +30,9 @@ public class LowestPrices {
             return Optional.empty();
         }
         if (!listing.isRoute()) {
-            OptionalLong lowest =
-                    listing.options().stream().mapToLong(LowestPrices::of).min();
+            OptionalLong lowest = listing.options().stream()
+                    .mapToLong(option -> of(option, StayPrices::lowestNight))
+                    .min();
             return lowest.isEmpty() ? Optional.empty() : Optional.of(List.of(money(id.tenant(), lowest.getAsLong())));
         }
         var amounts = new ArrayList<Money>();
@@ -43,7 +46,9 @@ public class LowestPrices {
             }
             int nights = leg.nights() == null ? 1 : leg.nights();
             int discount = listing.discountPercent() == null ? 0 : listing.discountPercent();
-            amounts.add(money(leg.tenant(), of(option.get())).times(nights).percent(100 - discount));
+            amounts.add(money(leg.tenant(), of(option.get(), LowestPrices::oneByOne))
+                    .times(nights)
+                    .percent(100 - discount));
         }
         return Optional.of(Money.totals(amounts));
     }
@@ -52,10 +57,15 @@ public class LowestPrices {
         return new Money(regions.get(tenant).currency(), amountMinor);
     }
 
-    private static long of(OptionFile option) {
+    /** Nobody stays a month on a route. */
+    private static long oneByOne(UnitFile unit) {
+        return ShowListing.lowest(unit.price());
+    }
+
+    private static long of(OptionFile option, ToLongFunction<UnitFile> lowest) {
         Unit unit = option.isByRoom() ? Unit.ROOM : Unit.ADULT;
         return option.findUnit(unit)
-                .map(StayPrices::lowestNight)
+                .map(lowest::applyAsLong)
                 .orElseThrow(() -> new IllegalStateException("Option " + option.code() + " has no " + unit));
     }
 }
