@@ -23,7 +23,16 @@ record Employer(String tenant, String code, StaffRole leader, Map<StaffRole, Str
     static Employer operator(String tenant, String code) {
         String group = "/operators/" + code;
         return new Employer(
-                tenant, code, StaffRole.OWNER, Map.of(StaffRole.OWNER, group + "/owners", StaffRole.STAFF, group));
+                tenant,
+                code,
+                StaffRole.OWNER,
+                Map.of(
+                        StaffRole.OWNER,
+                        group + "/owners",
+                        StaffRole.STAFF,
+                        group,
+                        StaffRole.DOCTOR,
+                        group + "/doctors"));
     }
 
     static Employer bureau(String tenant) {

@@ -42,9 +42,10 @@ public class MeResource {
      * @param role operator or bureau
      * @param operator for which of them
      * @param leads whether they say who else may
+     * @param treats whether they answer as a doctor
      */
     public record ActingView(
-            String tenant, String role, @Nullable String operator, boolean leads) {}
+            String tenant, String role, @Nullable String operator, boolean leads, boolean treats) {}
 
     @GET
     public MeView me(@Context SecurityContext security) {
@@ -62,12 +63,12 @@ public class MeResource {
         List<ActingView> acting = new ArrayList<>();
         new TreeMap<>(caller.memberships()).forEach((tenant, roles) -> {
             if (roles.contains("bureau")) {
-                acting.add(new ActingView(tenant, "bureau", null, caller.directs(tenant)));
+                acting.add(new ActingView(tenant, "bureau", null, caller.directs(tenant), false));
             }
             if (roles.contains("operator")) {
                 caller.operators(tenant)
-                        .forEach(code ->
-                                acting.add(new ActingView(tenant, "operator", code, caller.owns(tenant, code))));
+                        .forEach(code -> acting.add(new ActingView(
+                                tenant, "operator", code, caller.owns(tenant, code), caller.treats(tenant, code))));
             }
         });
         return acting;

@@ -6,6 +6,8 @@ public enum StaffRole {
     OWNER,
     /** Works for an operator. */
     STAFF,
+    /** Answers for the health of an operator's guests, and alone reads what they say of it. */
+    DOCTOR,
     /** Leads a bureau. */
     DIRECTOR,
     /** Works for a bureau. */

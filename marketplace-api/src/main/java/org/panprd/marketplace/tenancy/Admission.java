@@ -39,16 +39,27 @@ final class Admission {
                 }
                 yield Scope.PLATFORM;
             }
-            case OPERATOR -> operator(tenant, operator);
+            case OPERATOR -> {
+                String code = staffed(tenant, operator);
+                yield Scope.operator(code, String.valueOf(operator));
+            }
+            case DOCTOR -> {
+                String code = staffed(tenant, operator);
+                if (!signedIn().treats(code, String.valueOf(operator))) {
+                    throw new Refusal(CommonProblem.NOT_ALLOWED);
+                }
+                yield Scope.doctor(code, String.valueOf(operator));
+            }
         };
     }
 
-    private Scope operator(@Nullable String tenant, @Nullable String operator) {
+    /** The tenant, in which the caller is on the staff of that operator. */
+    private String staffed(@Nullable String tenant, @Nullable String operator) {
         String code = member("operator", tenant);
         if (operator == null || !signedIn().operators(code).contains(operator)) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
-        return Scope.operator(code, operator);
+        return code;
     }
 
     private Caller signedIn() {

@@ -8,6 +8,8 @@ public enum Role {
     TRAVELLER,
     /** Of the staff of an operator in the tenant that the path names; sees what is that operator's. */
     OPERATOR,
+    /** A doctor of an operator in the tenant that the path names; sees what its guests say of their health, and no more. */
+    DOCTOR,
     /** Of the tourism authority of the tenant that the path names; sees what is its tenant's. */
     BUREAU,
     /**

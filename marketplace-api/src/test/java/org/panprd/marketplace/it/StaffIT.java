@@ -115,10 +115,19 @@ class StaffIT {
         @Test
         void says_for_whom_one_may_act() {
             assertThat(owner.request().get("/me").jsonPath().<Map<String, Object>>getList("acting"))
-                    .containsExactly(
-                            Map.of("tenant", "yunnan", "role", "operator", "operator", "caiyun-inns", "leads", true));
+                    .containsExactly(Map.of(
+                            "tenant",
+                            "yunnan",
+                            "role",
+                            "operator",
+                            "operator",
+                            "caiyun-inns",
+                            "leads",
+                            true,
+                            "treats",
+                            false));
             assertThat(analyst.request().get("/me").jsonPath().<Map<String, Object>>getList("acting"))
-                    .containsExactly(Map.of("tenant", "yunnan", "role", "bureau", "leads", false));
+                    .containsExactly(Map.of("tenant", "yunnan", "role", "bureau", "leads", false, "treats", false));
             assertThat(market.traveller().request().get("/me").jsonPath().getList("acting"))
                     .isEmpty();
         }

@@ -104,6 +104,21 @@ class AdmissionTest {
         }
 
         @Test
+        void only_a_doctor_sees_what_guests_say_of_their_health_and_nothing_of_the_rest() {
+            Admission doctor = of(
+                    Set.of(),
+                    Map.of("yunnan", Set.of("operator")),
+                    Map.of("yunnan", Set.of("/operators/caiyun-inns/doctors")));
+
+            assertThat(doctor.admit(Role.DOCTOR, "yunnan", "caiyun-inns"))
+                    .isEqualTo(Scope.doctor("yunnan", "caiyun-inns"))
+                    .isNotEqualTo(Scope.operator("yunnan", "caiyun-inns"));
+            assertRefused(() -> BOTH.admit(Role.DOCTOR, "yunnan", "caiyun-inns"), CommonProblem.NOT_ALLOWED);
+            assertRefused(() -> doctor.admit(Role.DOCTOR, "yunnan", "a-rival"), CommonProblem.NOT_FOUND);
+            assertRefused(() -> doctor.admit(Role.DOCTOR, "macau", "caiyun-inns"), CommonProblem.NOT_FOUND);
+        }
+
+        @Test
         void a_role_counts_where_it_was_given_only() {
             assertRefused(() -> BOTH.admit(Role.BUREAU, "yunnan", null), CommonProblem.NOT_ALLOWED);
             assertRefused(() -> BOTH.admit(Role.OPERATOR, "guizhou", "caiyun-inns"), CommonProblem.NOT_ALLOWED);

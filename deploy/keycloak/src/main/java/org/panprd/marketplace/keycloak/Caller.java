@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     reseller's machine
  * @param memberships tenant code to what the person may do in that tenant: {@code operator}, {@code bureau}
  * @param desks tenant code to the groups of its organization in which the person is: {@code /operators/CODE},
- *     {@code /operators/CODE/owners}, {@code /bureau/directors}
+ *     {@code /operators/CODE/owners}, {@code /operators/CODE/doctors}, {@code /bureau/directors}
  */
 public record Caller(
         String subject,
@@ -52,6 +52,11 @@ public record Caller(
     /** Whether the person may say who else is on an operator's staff. */
     public boolean owns(String tenant, String operator) {
         return desks.getOrDefault(tenant, Set.of()).contains("/operators/" + operator + "/owners");
+    }
+
+    /** Whether the person answers as a doctor of an operator, and so reads what its guests say of their health. */
+    public boolean treats(String tenant, String operator) {
+        return desks.getOrDefault(tenant, Set.of()).contains("/operators/" + operator + "/doctors");
     }
 
     /** Whether the person may say who else is on the staff of a tenant's bureau. */

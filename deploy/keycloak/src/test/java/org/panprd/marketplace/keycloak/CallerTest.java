@@ -43,14 +43,26 @@ class CallerTest {
                 Map.of("yunnan", Set.of("operator", "bureau")),
                 Map.of(
                         "yunnan",
-                        Set.of("/operators/caiyun-inns/owners", "/operators/dianxi-travel", "/bureau/analysts")));
+                        Set.of(
+                                "/operators/caiyun-inns/owners",
+                                "/operators/dianxi-travel",
+                                "/operators/lishui-wellness/doctors",
+                                "/bureau/analysts")));
 
         @Test
         void say_for_whom_a_person_works_and_whom_they_lead() {
-            assertThat(caller.operators("yunnan")).containsExactlyInAnyOrder("caiyun-inns", "dianxi-travel");
+            assertThat(caller.operators("yunnan"))
+                    .containsExactlyInAnyOrder("caiyun-inns", "dianxi-travel", "lishui-wellness");
             assertThat(caller.owns("yunnan", "caiyun-inns")).isTrue();
             assertThat(caller.owns("yunnan", "dianxi-travel")).isFalse();
             assertThat(caller.directs("yunnan")).isFalse();
+        }
+
+        @Test
+        void say_whose_doctor_a_person_is_and_an_owner_is_none() {
+            assertThat(caller.treats("yunnan", "lishui-wellness")).isTrue();
+            assertThat(caller.treats("yunnan", "caiyun-inns")).isFalse();
+            assertThat(caller.treats("macau", "lishui-wellness")).isFalse();
         }
 
         @Test

@@ -86,13 +86,21 @@ final class RealmFiles {
         return organizations;
     }
 
-    /** A group for each operator of the tenant's file; who is in its subgroup {@code owners} says who else is staff. */
+    /**
+     * A group for each operator of the tenant's file; who is in its subgroup {@code owners} says who else is staff, and who
+     * is in {@code doctors} answers for the health of its guests.
+     */
     private static Map<String, Object> operators(String tenant) {
         List<Object> operators = new ArrayList<>();
         for (String code : operatorsOf(tenant)) {
             String path = "operators/" + code;
-            operators.add(
-                    group(tenant, path, "operator", List.of(group(tenant, path + "/owners", "operator", List.of()))));
+            operators.add(group(
+                    tenant,
+                    path,
+                    "operator",
+                    List.of(
+                            group(tenant, path + "/owners", "operator", List.of()),
+                            group(tenant, path + "/doctors", "operator", List.of()))));
         }
         return group(tenant, "operators", "operator", operators);
     }
@@ -111,7 +119,32 @@ final class RealmFiles {
         String owners = "operators/" + operatorsOf(tenant).get(0) + "/owners";
         return List.of(
                 member("operator-" + tenant, groupId(tenant, owners)),
+                member("doctor-" + tenant, groupId(tenant, "operators/" + wellnessOf(tenant) + "/doctors")),
                 member("bureau-" + tenant, groupId(tenant, "bureau/directors")));
+    }
+
+    /** The first operator of the tenant that has wellness listings, by the names of their files. */
+    private static String wellnessOf(String tenant) {
+        try (Stream<Path> files = Files.list(Path.of("../../tenants", tenant, "listings"))) {
+            return files.sorted()
+                    .map(RealmFiles::lines)
+                    .filter(lines -> lines.contains("family: wellness"))
+                    .flatMap(List::stream)
+                    .filter(line -> line.startsWith("operator: "))
+                    .map(line -> line.substring("operator: ".length()))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<String> operatorsOf(String tenant) {
@@ -157,6 +190,7 @@ final class RealmFiles {
         users.add(reseller());
         tenants().forEach((tenant, name) -> {
             users.add(user("operator-" + tenant, (String) name, "Operator", "staff"));
+            users.add(user("doctor-" + tenant, (String) name, "Doctor", "staff"));
             users.add(user("bureau-" + tenant, (String) name, "Bureau", "staff"));
         });
         return users;

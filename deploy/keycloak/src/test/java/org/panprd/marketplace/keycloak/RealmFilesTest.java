@@ -78,8 +78,8 @@ class RealmFilesTest {
                         assertThat(paths("", organization.get("groups")))
                                 .contains("/operators", "/bureau", "/bureau/directors", "/bureau/analysts")
                                 .containsAll(RealmFiles.operatorsOf(tenant).stream()
-                                        .flatMap(code ->
-                                                Stream.of("/operators/" + code, "/operators/" + code + "/owners"))
+                                        .flatMap(code -> Stream.of("", "/owners", "/doctors")
+                                                .map(below -> "/operators/" + code + below))
                                         .toList());
                     });
         }
