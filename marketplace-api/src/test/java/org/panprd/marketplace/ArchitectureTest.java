@@ -71,6 +71,7 @@ class ArchitectureTest {
             "Companions",
             "Consents",
             "Reports",
+            "Screenings",
             "RuleSets",
             "PortClosures",
             "AffectedItems");

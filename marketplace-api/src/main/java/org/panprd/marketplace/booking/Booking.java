@@ -109,7 +109,7 @@ class Booking {
 
     /** Refuses to be paid when it is not to be: the hold is over, or it has been paid. */
     void checkPayable(Instant now) {
-        if (status == BookingStatus.CONFIRMED || status == BookingStatus.REDEEMED) {
+        if (isPaid() || status == BookingStatus.REDEEMED) {
             throw new Refusal(BookingProblem.ALREADY_PAID);
         }
         if (status != BookingStatus.ON_HOLD || isHoldOver(now)) {
@@ -119,12 +119,30 @@ class Booking {
 
     /** Its stock has been sold to it. A hold that nobody has ended yet counts, even past its time; an ended one too. */
     void confirm(Instant now) {
-        if (status != BookingStatus.ON_HOLD && status != BookingStatus.EXPIRED) {
+        if (!isPayable() && status != BookingStatus.PENDING) {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
         become(BookingStatus.CONFIRMED, now);
         holdExpiresAt = null;
         confirmedAt = now;
+    }
+
+    /** It is paid for, and its stock stays held until somebody has approved of it, or that time has come. */
+    void await(Instant until, Instant now) {
+        if (!isPayable()) {
+            throw new IllegalStateException("Booking " + id + " is " + status);
+        }
+        become(BookingStatus.PENDING, now);
+        holdExpiresAt = until;
+    }
+
+    /** It was paid for, and nobody has approved of it. */
+    void reject(Instant now) {
+        if (status != BookingStatus.PENDING) {
+            throw new IllegalStateException("Booking " + id + " is " + status);
+        }
+        become(BookingStatus.REJECTED, now);
+        holdExpiresAt = null;
     }
 
     /** Does nothing before its time or if it is no hold; tells whether it did anything. */
@@ -137,7 +155,7 @@ class Booking {
         if (status == BookingStatus.CANCELLED) {
             return false;
         }
-        if (status != BookingStatus.ON_HOLD && status != BookingStatus.CONFIRMED) {
+        if (status != BookingStatus.ON_HOLD && !isPaid()) {
             throw new Refusal(BookingProblem.NOT_CANCELLABLE);
         }
         become(BookingStatus.CANCELLED, now);
@@ -251,6 +269,20 @@ class Booking {
         return items.stream().filter(item -> item.item() == number).findFirst();
     }
 
+    /** Paid for, whether it has been approved of or waits for that. */
+    boolean isPaid() {
+        return status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING;
+    }
+
+    private boolean isPayable() {
+        return status == BookingStatus.ON_HOLD || status == BookingStatus.EXPIRED;
+    }
+
+    /** When the first of it starts. */
+    Instant startsAt() {
+        return items.stream().map(BookingItem::startsAt).min(Instant::compareTo).orElseThrow();
+    }
+
     /** Whether some of it has started. */
     boolean hasBegun(Instant now) {
         return items.stream().anyMatch(item -> !now.isBefore(item.startsAt()));
@@ -266,7 +298,7 @@ class Booking {
         items.forEach(item -> item.follow(next));
     }
 
-    /** What cancelling at a moment gives back of a confirmed booking; nothing was paid for any other. */
+    /** What cancelling at a moment gives back of what was paid; all of it while it waits to be approved of. */
     List<Money> refundAt(Instant now) {
         return Money.totals(
                 items.stream().flatMap(item -> refundAt(now, item).stream()).toList());
@@ -274,6 +306,9 @@ class Booking {
 
     /** The part of it that one item gives back; nothing was paid for an item that is only held. */
     Optional<Money> refundAt(Instant now, BookingItem item) {
+        if (status == BookingStatus.PENDING) {
+            return Optional.of(item.price());
+        }
         return status == BookingStatus.CONFIRMED && item.isLive() ? Optional.of(item.refundAt(now)) : Optional.empty();
     }
 

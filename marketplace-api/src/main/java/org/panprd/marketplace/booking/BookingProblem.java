@@ -10,6 +10,8 @@ public enum BookingProblem implements ProblemType {
     TOO_MANY_HOLDS("too-many-holds", 409),
     /** The rules let somebody not cross a border on that day; {@code travellers} tells who and why. */
     NOT_ELIGIBLE("not-eligible", 409),
+    /** A programme is not safe for somebody; {@code participants} tells for whom and why. */
+    NOT_FIT("not-fit", 409),
     HOLD_EXPIRED("hold-expired", 409),
     NOT_CONFIRMED("not-confirmed", 409),
     ALREADY_PAID("already-paid", 409),

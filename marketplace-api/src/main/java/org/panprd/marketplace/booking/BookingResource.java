@@ -31,6 +31,8 @@ import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.wellness.BookedScreeningView.BookedScreenings;
+import org.panprd.marketplace.wellness.ShowScreenings;
 
 /** A traveller's bookings. */
 @ApplicationScoped
@@ -61,6 +63,9 @@ public class BookingResource {
 
     @Inject
     ShowBooking showBooking;
+
+    @Inject
+    ShowScreenings showScreenings;
 
     @Inject
     Idempotency idempotency;
@@ -100,6 +105,17 @@ public class BookingResource {
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
         String traveller = Callers.signedIn(security).subject();
         return showBooking.show(PathId.read(id), traveller, Languages.of(headers));
+    }
+
+    /** What came out for whom in the programmes that ask for it; read by nobody but the traveller. */
+    @GET
+    @Path("{id}/screenings")
+    public BookedScreenings screenings(
+            @PathParam("id") String id, @Context SecurityContext security, @Context HttpHeaders headers) {
+        String traveller = Callers.signedIn(security).subject();
+        Language language = Languages.of(headers);
+        UUID booking = showBooking.show(PathId.read(id), traveller, language).id();
+        return showScreenings.of(booking, traveller, language);
     }
 
     @POST

@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.Unit;
 /**
  * A booking as its traveller sees it. Contact and participants are only shown when the booking itself is asked for.
  *
+ * @param holdExpiresAt until when it may be paid for; of a pending one until when a doctor may answer
  * @param cancellationReason the traveller's own words; as contact and participants, only when the booking is asked for
  * @param cancellation of the whole, where all items have the same policy; empty otherwise
  * @param refundIfCancelledNow one amount for each currency; empty if nothing was paid

@@ -68,16 +68,17 @@ class Bookings {
                 booking);
     }
 
-    /** A traveller's bookings whose persons are still needed: on hold, or confirmed and not over by that day. */
+    /** A traveller's bookings whose persons are still needed: on hold, pending, or confirmed and not over by that day. */
     List<Booking> ahead(String traveller, LocalDate today) {
         return entities.manager()
                 .createQuery("""
                         select b from Booking b where b.traveller = :traveller
-                            and (b.status = :onHold or (b.status = :confirmed and b.endDate >= :today))
+                            and (b.status in (:onHold, :pending) or (b.status = :confirmed and b.endDate >= :today))
                         order by b.startDate
                         """, Booking.class)
                 .setParameter("traveller", traveller)
                 .setParameter("onHold", BookingStatus.ON_HOLD)
+                .setParameter("pending", BookingStatus.PENDING)
                 .setParameter("confirmed", BookingStatus.CONFIRMED)
                 .setParameter("today", today)
                 .getResultList();
@@ -154,6 +155,14 @@ class Bookings {
     List<UUID> overdue(Instant now, int limit) {
         return sql.query("""
                 select booking_id from booking where status = 'ON_HOLD' and hold_expires_at <= ?
+                order by hold_expires_at limit ?
+                """, row -> row.getObject(1, UUID.class), now, limit);
+    }
+
+    /** Those that wait to be approved of, and whose time is over. */
+    List<UUID> overduePending(Instant now, int limit) {
+        return sql.query("""
+                select booking_id from booking where status = 'PENDING' and hold_expires_at <= ?
                 order by hold_expires_at limit ?
                 """, row -> row.getObject(1, UUID.class), now, limit);
     }

@@ -16,8 +16,12 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.wellness.Approvals;
 
-/** Cancels for the traveller: stock goes back at once, money by the policy's tiers at this moment. */
+/**
+ * Cancels for the traveller: stock goes back at once, money by the policy's tiers at this moment, or all of it while the
+ * booking waits to be approved of.
+ */
 @ApplicationScoped
 class CancelBooking {
     private static final int MAX_REASON = 500;
@@ -33,6 +37,9 @@ class CancelBooking {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Event<BookingCancelled> cancelled;
@@ -54,19 +61,23 @@ class CancelBooking {
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         Instant now = clock.instant();
-        boolean paid = booking.status() == BookingStatus.CONFIRMED;
+        boolean sold = booking.status() == BookingStatus.CONFIRMED;
+        boolean paid = booking.isPaid();
         List<Money> refund = booking.refundAt(now);
         if (booking.cancel(now)) {
             if (words != null) {
                 parties.keepReason(booking, words);
             }
             trail.done("booking.cancelled", booking.tenants(), "booking", id);
-            if (paid) {
+            approvals.forget(id);
+            if (sold) {
                 allotments.releaseSold(id);
-                payments.refund(id, refund, "cancelled by the traveller");
-                cancelled.fire(new BookingCancelled(id));
             } else {
                 allotments.releaseHeld(id);
+            }
+            if (paid) {
+                payments.refund(id, refund, "cancelled by the traveller");
+                cancelled.fire(new BookingCancelled(id));
             }
         }
         return booking;

@@ -5,16 +5,22 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.payment.PaymentSettled;
 import org.panprd.marketplace.payment.PaymentStatus;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.wellness.Approvals;
 
 /**
- * Turns a hold that has been paid for into a confirmed booking. Paid after the hold was given back: if everything can
+ * Turns a hold that has been paid for into a confirmed booking, or, if a doctor has to approve of it, into one that waits
+ * for that. Paid after the hold was given back: if everything can
  * still be had, nothing has begun and its persons have not been erased, it is taken again; otherwise
  * the money goes back.
  */
@@ -33,7 +39,13 @@ class ConfirmBooking {
     Payments payments;
 
     @Inject
+    Approvals approvals;
+
+    @Inject
     Event<BookingConfirmed> confirmed;
+
+    @Inject
+    Event<BookingPending> pending;
 
     @Inject
     Event<BookingCancelled> cancelled;
@@ -51,9 +63,16 @@ class ConfirmBooking {
         }
     }
 
-    /** Confirms what costs nothing. */
+    /** Goes on with what costs nothing as if it had been paid for. */
     @Transactional
     void confirmFree(Booking booking) {
+        proceed(booking);
+    }
+
+    /** All approve of it that had to. */
+    @Transactional(TxType.MANDATORY)
+    void approved(Booking booking) {
+        approvals.settle(booking.id());
         confirm(booking);
     }
 
@@ -62,17 +81,41 @@ class ConfirmBooking {
         boolean heldAgain = booking.status() == BookingStatus.EXPIRED
                 && !booking.hasBegun(clock.instant())
                 && parties.find(booking).isPresent()
+                && approvals.areComplete(booking.id(), screenedPersons(booking))
                 && allotments.holdAgain(booking.id());
         if (held || heldAgain) {
-            confirm(booking);
-        } else if (booking.status() == BookingStatus.CONFIRMED) {
+            proceed(booking);
+        } else if (booking.isPaid()) {
             payments.giveBack(paymentId, "paid twice");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
         } else {
             payments.giveBack(paymentId, "paid too late");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
-            cancelled.fire(new BookingCancelled(booking.id()));
+            if (booking.status() != BookingStatus.REJECTED) {
+                cancelled.fire(new BookingCancelled(booking.id()));
+            }
         }
+    }
+
+    /** How many have answered a questionnaire, each once for each item that has one. */
+    private int screenedPersons(Booking booking) {
+        return booking.items().stream()
+                .filter(item -> Optional.ofNullable(item.content().rules()).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(rule -> approvals.isQuestionnaire(rule.code())))
+                .mapToInt(BookingItem::persons)
+                .sum();
+    }
+
+    private void proceed(Booking booking) {
+        Optional<Instant> until = approvals.ask(booking.id(), booking.startsAt(), booking.endDate());
+        if (until.isEmpty()) {
+            confirm(booking);
+            return;
+        }
+        booking.await(until.get(), clock.instant());
+        trail.done("booking.pending", booking.tenants(), "booking", booking.id());
+        pending.fire(new BookingPending(booking.id()));
     }
 
     private void confirm(Booking booking) {

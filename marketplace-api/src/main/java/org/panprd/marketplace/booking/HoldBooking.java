@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.wellness.ScreenParty;
 
 /** Takes everything that a trip needs, over all its tenants, in one short transaction, or nothing at all. */
 @ApplicationScoped
@@ -50,6 +52,9 @@ class HoldBooking {
 
     @Inject
     CheckCrossings checkCrossings;
+
+    @Inject
+    CheckScreenings checkScreenings;
 
     @Inject
     Allotments allotments;
@@ -77,7 +82,8 @@ class HoldBooking {
     /**
      * Holds a trip for a traveller.
      *
-     * @throws Refusal {@code not-eligible} if the rules let somebody not onto a border tour, {@code too-many-holds} if the traveller holds as much as one may without having paid
+     * @throws Refusal {@code not-eligible} if the rules let somebody not onto a border tour,
+     *     {@code not-fit} if a programme is not safe for somebody, {@code too-many-holds} if the traveller holds as much as one may without having paid
      * @throws NotAvailable if some of it cannot be had; nothing is held then
      */
     @Transactional
@@ -89,6 +95,10 @@ class HoldBooking {
         refuseClosedPorts(wishes);
         refuseTooMany(bookings.openHolds(traveller, now));
         Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
+        ScreenParty.Screened screened =
+                checkScreenings.check(wishes, travellers.participants(), request.screenings(), traveller, language);
+        Map<ListingId, List<RuleVersion>> rules = new HashMap<>(crossings.rules());
+        rules.putAll(CheckScreenings.applied(screened));
         // All that only reads comes before the counters: from there on, others wait who want the same.
         Map<ListingId, Provider> providers = catalog.providersOf(wishes.listings());
         UUID id = UUID.randomUUID();
@@ -108,9 +118,10 @@ class HoldBooking {
                 wishes.endDate(),
                 now,
                 Duration.ofMinutes(holdMinutes));
-        addItems(booking, wishes, providers, crossings.rules());
+        addItems(booking, wishes, providers, rules);
         bookings.add(booking);
         parties.add(booking, travellers.on(crossings.conditions()));
+        checkScreenings.keep(booking, screened);
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
     }

@@ -11,7 +11,8 @@ import org.panprd.marketplace.tenants.Unit;
 /**
  * What an item said when it was booked; later changes of the listing do not reach it.
  *
- * @param rules the rule sets, in their versions, by which its participants were let cross a border; none for all else
+ * @param rules the rule sets, in their versions, by which its participants were let cross a border, or
+ *     the questionnaire by which they were screened; none for all else
  * @param changes what may be changed of it; nothing, if absent
  */
 public record ItemContent(

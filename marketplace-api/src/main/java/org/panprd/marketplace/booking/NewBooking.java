@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
+import org.panprd.marketplace.wellness.NewBookedScreening;
 
 /**
  * What a client asks for. Everything may be missing or wrong here; {@link ReadWishes} and {@link ReadParty} check it.
@@ -13,12 +14,15 @@ import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
  * @param contact who books; not needed for a quote
  * @param participants who travels; not needed for a quote
  * @param insurance where those who travel are insured; only a quote says what that is likely to settle
+ * @param screenings what participants answer to the questionnaires of the programmes among the items; not needed for a
+ *     quote, nor where no item asks anything
  */
 public record NewBooking(
         @Nullable List<@Nullable NewItem> items,
         @Nullable Contact contact,
         @Nullable List<@Nullable Participant> participants,
-        @Nullable Insurance insurance) {
+        @Nullable Insurance insurance,
+        @Nullable List<@Nullable NewBookedScreening> screenings) {
 
     /** One option on one date for a party. */
     public record NewItem(

@@ -59,7 +59,7 @@ class PayBooking {
     @Transactional
     void checkStillPayable(UUID id) {
         Booking booking = bookings.find(id).orElseThrow();
-        if (booking.status() != BookingStatus.CONFIRMED) {
+        if (!booking.isPaid()) {
             booking.checkPayable(clock.instant());
         }
     }

@@ -181,6 +181,7 @@ class QuoteTrip {
                 part.startTime(),
                 part.nights() == 0 ? null : part.nights(),
                 part.price(),
-                lines(part));
+                lines(part),
+                part.document().wellness() != null);
     }
 }

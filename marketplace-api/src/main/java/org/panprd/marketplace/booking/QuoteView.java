@@ -32,7 +32,11 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             List<Map<String, Object>> problems,
             List<PartView> parts) {}
 
-    /** What it comes down to: itself, or the legs of a route. */
+    /**
+     * What it comes down to: itself, or the legs of a route.
+     *
+     * @param screening whether each participant answers its questionnaire
+     */
     public record PartView(
             Named tenant,
             String listingId,
@@ -44,7 +48,8 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             @Nullable LocalTime startTime,
             @Nullable Integer nights,
             Money price,
-            List<LineView> lines) {}
+            List<LineView> lines,
+            boolean screening) {}
 
     /** Some nights in a row of a stay, and what they cost for all rooms. */
     public record LineView(StayPrices.Rate rate, LocalDate from, int nights, Money amount) {}

@@ -12,6 +12,7 @@ import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.DecideGroups;
+import org.panprd.marketplace.booking.DecidePending;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
@@ -27,6 +28,7 @@ import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
 import org.panprd.marketplace.traveller.PersonalKeys;
 import org.panprd.marketplace.wellness.ForgetReports;
+import org.panprd.marketplace.wellness.ForgetScreenings;
 
 /** The clockwork of a node. Every job may run on any number of nodes at a time. */
 @ApplicationScoped
@@ -93,6 +95,12 @@ public class Jobs {
     @Inject
     ForgetReports forgetReports;
 
+    @Inject
+    DecidePending decidePending;
+
+    @Inject
+    ForgetScreenings forgetScreenings;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -135,6 +143,7 @@ public class Jobs {
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Deciding groups", decideGroups::run);
+        every(OFTEN, "Deciding what is pending", decidePending::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));
@@ -142,6 +151,7 @@ public class Jobs {
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
         every(HOURLY, "Forgetting reports", forgetReports::run);
+        every(HOURLY, "Forgetting screenings", forgetScreenings::run);
     }
 
     private static void untilNone(IntSupplier batch) {

@@ -10,9 +10,11 @@ import org.panprd.marketplace.booking.BookingConfirmed;
 import org.panprd.marketplace.booking.ItemAffected;
 import org.panprd.marketplace.booking.ItemMoved;
 import org.panprd.marketplace.booking.ItemWithdrawn;
+import org.panprd.marketplace.booking.BookingPending;
+import org.panprd.marketplace.booking.BookingRejected;
 import org.panprd.marketplace.platform.Outbox;
 
-/** Notes, in the transaction that confirms, changes or cancels a booking, that its traveller is to be written to. */
+/** Notes, in the transaction in which something becomes of a booking, that its traveller is to be written to. */
 @ApplicationScoped
 class MailBookings {
     @Inject
@@ -43,6 +45,16 @@ class MailBookings {
     @Transactional
     void onChanged(@Observes BookingChanged changed) {
         outbox.publish(SendMail.NAME, new SendMail.Task(changed.bookingId(), SendMail.Occasion.CHANGED, null));
+    }
+
+    @Transactional
+    void onPending(@Observes BookingPending pending) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(pending.bookingId(), SendMail.Occasion.PENDING, null));
+    }
+
+    @Transactional
+    void onRejected(@Observes BookingRejected rejected) {
+        outbox.publish(SendMail.NAME, new SendMail.Task(rejected.bookingId(), SendMail.Occasion.REJECTED, null));
     }
 
     @Transactional

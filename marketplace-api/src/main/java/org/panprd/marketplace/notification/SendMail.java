@@ -22,6 +22,8 @@ class SendMail implements OutboxHandler {
     enum Occasion {
         CONFIRMED,
         CHANGED,
+        PENDING,
+        REJECTED,
         CANCELLED,
         WITHDRAWN,
         MOVED,
@@ -30,7 +32,7 @@ class SendMail implements OutboxHandler {
 
     /** Not sent any more, if it has been cancelled since. */
     private static final Set<Occasion> SPEAKS_OF_WHAT_STANDS =
-            EnumSet.of(Occasion.CONFIRMED, Occasion.CHANGED, Occasion.MOVED, Occasion.AFFECTED);
+            EnumSet.of(Occasion.CONFIRMED, Occasion.CHANGED, Occasion.PENDING, Occasion.MOVED, Occasion.AFFECTED);
 
     /** {@code item}, if it is about one of the booking alone. */
     record Task(UUID bookingId, Occasion occasion, @Nullable Integer item) {
@@ -57,9 +59,11 @@ class SendMail implements OutboxHandler {
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
+        BookingStatus needed =
+                task.occasion() == Occasion.PENDING ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
         boolean overtaken = SPEAKS_OF_WHAT_STANDS.contains(task.occasion())
                 && addressed.booking().items().stream()
-                        .noneMatch(item -> task.isAbout(item) && item.status() == BookingStatus.CONFIRMED);
+                        .noneMatch(item -> task.isAbout(item) && item.status() == needed);
         boolean erased = addressed.booking().contact() == null;
         if (overtaken || erased) {
             return;

@@ -107,9 +107,14 @@ class KeepReports {
     /** As it was kept; the look is written down. */
     @Transactional
     SentFile file(String traveller, UUID id) {
+        SentFile file = open(traveller, id);
+        trail.done("report.seen", List.of(), "report", id);
+        return file;
+    }
+
+    SentFile open(String traveller, UUID id) {
         SealedFile kept = reports.file(traveller, id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         byte[] content = keys.find(traveller).orElseThrow().open(kept.content(), placeOfFile(id));
-        trail.done("report.seen", List.of(), "report", id);
         return new SentFile(SentFile.Type.find(kept.mediaType()).orElseThrow(), content);
     }
 

@@ -49,6 +49,10 @@ class Programmes {
         });
     }
 
+    boolean isQuestionnaire(String code) {
+        return regions.shared().wellness().findQuestionnaire(code).isPresent();
+    }
+
     private Optional<Programme> programme(
             ListingId id, WellnessOffer offer, Questionnaire questionnaire, PlaceFile place) {
         int altitude = Objects.requireNonNullElse(place.elevationMetres(), 0);

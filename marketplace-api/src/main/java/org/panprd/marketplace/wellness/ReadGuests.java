@@ -38,7 +38,7 @@ final class ReadGuests {
         return guests;
     }
 
-    private Guest read(@Nullable Participant participant, String at) {
+    Guest read(@Nullable Participant participant, String at) {
         Integer age = participant == null ? null : participant.age();
         if (age == null) {
             faults.add(at + ".age", "required");

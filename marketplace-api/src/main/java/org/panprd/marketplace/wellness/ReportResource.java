@@ -117,7 +117,10 @@ public class ReportResource {
     @Path("{id}/file")
     @Produces({PDF, JPEG, PROBLEM})
     public Response file(@PathParam("id") String id, @Context SecurityContext security) {
-        SentFile file = reports.file(traveller(security), PathId.read(id));
+        return download(reports.file(traveller(security), PathId.read(id)));
+    }
+
+    static Response download(SentFile file) {
         String name = "report." + file.type().name().toLowerCase(java.util.Locale.ROOT);
         return Response.ok(file.content(), file.type().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -6,22 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Faults;
-import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
-import org.panprd.marketplace.tenants.Questionnaire.Rule;
 import org.panprd.marketplace.wellness.Screen.Guest;
 import org.panprd.marketplace.wellness.Screen.Result;
 import org.panprd.marketplace.wellness.ScreeningView.ParticipantView;
-import org.panprd.marketplace.wellness.ScreeningView.ReasonView;
 
 /** Screens who wants to take part in a programme. What they answer is forgotten with the answer to them. */
 @ApplicationScoped
 class ScreenGuests {
     @Inject
     Programmes programmes;
-
-    @Inject
-    Regions regions;
 
     @Inject
     Views views;
@@ -58,25 +52,10 @@ class ScreenGuests {
                                 result.outcome(),
                                 views.outcome(result.outcome(), language),
                                 result.reasons().stream()
-                                        .map(rule -> reason(rule, language))
+                                        .map(rule -> views.reason(rule, language))
                                         .toList()))
                         .toList(),
                 programme.offer().approvalHours(),
                 views.mustShow(programme, language));
-    }
-
-    private ReasonView reason(Rule rule, Language language) {
-        String condition = regions.shared()
-                .wellness()
-                .findCondition(rule.about())
-                .map(known -> known.name().in(language))
-                .orElse(rule.about());
-        return new ReasonView(
-                rule.code(),
-                rule.about(),
-                condition,
-                rule.outcome(),
-                rule.reason().in(language),
-                rule.advice() == null ? null : rule.advice().in(language));
     }
 }

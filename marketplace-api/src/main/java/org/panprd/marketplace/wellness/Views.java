@@ -9,6 +9,7 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Fitness;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Questionnaire.Question;
+import org.panprd.marketplace.tenants.Questionnaire.Rule;
 import org.panprd.marketplace.tenants.Questionnaire.Test;
 import org.panprd.marketplace.wellness.QuestionnaireView.AnswerView;
 import org.panprd.marketplace.wellness.QuestionnaireView.ExaminationView;
@@ -16,6 +17,7 @@ import org.panprd.marketplace.wellness.QuestionnaireView.NumberView;
 import org.panprd.marketplace.wellness.QuestionnaireView.OnlyIf;
 import org.panprd.marketplace.wellness.QuestionnaireView.QuestionView;
 import org.panprd.marketplace.wellness.QuestionnaireView.SourceView;
+import org.panprd.marketplace.wellness.ScreeningView.ReasonView;
 
 /** A programme's questionnaire, in the caller's language. */
 @ApplicationScoped
@@ -54,6 +56,21 @@ class Views {
                 .flatMap(code -> regions.shared().wellness().findExamination(code).stream())
                 .map(kind -> new ExaminationView(kind.code(), kind.name().in(language), kind.validDays()))
                 .toList();
+    }
+
+    ReasonView reason(Rule rule, Language language) {
+        String condition = regions.shared()
+                .wellness()
+                .findCondition(rule.about())
+                .map(known -> known.name().in(language))
+                .orElse(rule.about());
+        return new ReasonView(
+                rule.code(),
+                rule.about(),
+                condition,
+                rule.outcome(),
+                rule.reason().in(language),
+                rule.advice() == null ? null : rule.advice().in(language));
     }
 
     private static QuestionView question(Question question, Language language) {

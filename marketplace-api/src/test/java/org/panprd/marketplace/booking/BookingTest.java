@@ -198,6 +198,65 @@ class BookingTest {
         assertThat(problem.status()).isEqualTo(status);
     }
 
+    @Nested
+    class Waiting_for_approval {
+        private static final Instant DUE = NOON.plusSeconds(3600);
+
+        private Booking pending() {
+            var booking = hold(inn());
+            booking.await(DUE, NOON);
+            return booking;
+        }
+
+        @Test
+        void keeps_its_stock_until_then() {
+            var booking = pending();
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.PENDING);
+            assertThat(booking.items()).allMatch(item -> item.status() == BookingStatus.PENDING);
+            assertThat(booking.holdExpiresAt()).contains(DUE);
+            assertThat(booking.expire(DUE)).isFalse();
+        }
+
+        @Test
+        void is_paid_for_and_gives_everything_back_whatever_its_policy_says() {
+            var booking = pending();
+
+            assertRefused(() -> booking.checkPayable(NOON), BookingProblem.ALREADY_PAID);
+            assertThat(booking.refundAt(Instant.parse("2027-02-28T16:00:00Z"))).isEqualTo(booking.totals());
+            assertThat(booking.cancel(NOON)).isTrue();
+        }
+
+        @Test
+        void ends_with_a_confirmation() {
+            var booking = pending();
+
+            booking.confirm(NOON);
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+            assertThat(booking.holdExpiresAt()).isEmpty();
+        }
+
+        @Test
+        void or_is_turned_down_for_good() {
+            var booking = pending();
+
+            booking.reject(DUE);
+
+            assertThat(booking.items()).allMatch(item -> item.status() == BookingStatus.REJECTED);
+            assertThat(booking.refundAt(DUE)).isEmpty();
+            assertRefused(() -> booking.cancel(DUE), BookingProblem.NOT_CANCELLABLE);
+            assertThatThrownBy(() -> booking.confirm(DUE)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> booking.reject(DUE)).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void is_for_what_was_not_confirmed_before() {
+            assertThatThrownBy(() -> confirmed(inn()).await(DUE, NOON)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> confirmed(inn()).reject(NOON)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private static void assertRefused(ThrowingCallable act, BookingProblem problem) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type())
                 .isEqualTo(problem));

@@ -74,6 +74,12 @@ final class Samples {
                     "GET /bookings/{id}/vouchers.pdf",
                     "GET /bookings/{id}/items/{item}/voucher.png" ->
                 plain.at("id", confirmed).at("item", 1);
+            case "GET /bookings/{id}/screenings" -> plain.at("id", confirmed);
+            case "GET /tenants/{tenant}/operators/{operator}/screenings/{id}" -> plain.at("id", UUID.randomUUID());
+            case "GET /tenants/{tenant}/operators/{operator}/screenings/{id}/reports/{report}" ->
+                plain.at("id", UUID.randomUUID()).at("report", UUID.randomUUID());
+            case "POST /tenants/{tenant}/operators/{operator}/screenings/{id}/answer" ->
+                plain.at("id", UUID.randomUUID()).saying(Map.of("approved", true));
             case "POST /bookings/{id}/cancel" -> plain.at("id", held(operation)).saying(Map.of("reason", "rain"));
             case "POST /bookings/{id}/payments" ->
                 plain.at("id", held(operation)).saying(Map.of("returnUrl", Servers.WEB + "/trips"));

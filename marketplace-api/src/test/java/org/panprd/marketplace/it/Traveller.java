@@ -183,6 +183,14 @@ final class Traveller {
                 .jsonPath();
     }
 
+    /** Paid for, and waiting until somebody approves of it. */
+    UUID pending(Trip trip) {
+        UUID booking = held(trip);
+        pays(booking, "approve");
+        awaits(booking, "PENDING");
+        return booking;
+    }
+
     JsonPath awaits(UUID booking, String status) {
         return awaits(booking, status, SOON);
     }

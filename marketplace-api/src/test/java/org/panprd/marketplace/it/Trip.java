@@ -18,6 +18,7 @@ final class Trip {
             "language", "zh-Hans"));
     private String guestName = "王芳";
     private List<UUID> companions = List.of();
+    private List<Map<String, Object>> screenings = List.of();
 
     private Trip() {}
 
@@ -73,12 +74,23 @@ final class Trip {
         return this;
     }
 
+    /** With the answers of those who take part. */
+    Trip screened(Map<String, Object> answers) {
+        screenings = List.of(answers);
+        return this;
+    }
+
     Map<String, Object> wish() {
         return Map.of("items", items);
     }
 
     Map<String, Object> order() {
-        return Map.of("items", items, "contact", contact, "participants", participants());
+        Map<String, Object> order = new HashMap<>();
+        order.putAll(Map.of("items", items, "contact", contact, "participants", participants()));
+        if (!screenings.isEmpty()) {
+            order.put("screenings", screenings);
+        }
+        return order;
     }
 
     private List<Map<String, String>> participants() {
