@@ -50,6 +50,9 @@ public class CaseResource {
     @Context
     HttpHeaders headers;
 
+    @Context
+    SecurityContext security;
+
     private record Answered(UUID id, String state) {}
 
     /** {@code state=open}, which is meant if none is given, or {@code state=answered}. */
@@ -82,8 +85,7 @@ public class CaseResource {
             @PathParam(ScopeFilter.OPERATOR) String operator,
             @PathParam("id") String text,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            NewAnswer request,
-            @Context SecurityContext security) {
+            NewAnswer request) {
         UUID id = PathId.read(text);
         Language language = Languages.of(headers);
         String doctor = tenant + "/" + operator + "/doctors/"

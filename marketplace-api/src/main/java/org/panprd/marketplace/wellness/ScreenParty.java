@@ -115,16 +115,19 @@ public class ScreenParty {
             String traveller,
             Language language) {
         Screened screened = new Screened();
-        Faults faults = new Faults();
         List<ReadScreenings.Asking> asking = items.stream()
                 .flatMap(item -> programmes.find(item.listing()).stream()
                         .map(programme -> new ReadScreenings.Asking(item, programme)))
                 .toList();
+        if (asking.isEmpty() && (sent == null || sent.isEmpty())) {
+            return screened;
+        }
         if (!asking.isEmpty()) {
             // Withdrawing waits for this key, so that nothing is sealed on a consent that has gone.
             keys.of(traveller);
             consents.require(traveller, Purpose.HEALTH);
         }
+        Faults faults = new Faults();
         var own = reports.all(traveller).stream().map(Reports.SealedReport::id).toList();
         var read = new ReadScreenings(asking, persons, papers.of(traveller), own, faults);
         List<ReadScreenings.Guest> guests = read.read(sent == null ? List.of() : sent);

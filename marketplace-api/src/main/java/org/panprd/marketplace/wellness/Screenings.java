@@ -107,6 +107,14 @@ class Screenings {
                 booking);
     }
 
+    /** In the same order, so that nobody waits for somebody who waits for them. */
+    private void lockAll(String traveller) {
+        sql.query(
+                "select 1 from screening where traveller_id = ? order by tenant_id, screening_id for update",
+                row -> row.getInt(1),
+                traveller);
+    }
+
     List<SealedRow> ofBooking(UUID booking) {
         return sql.query(SEALED + "booking_id = ? order by item, participant", Screenings::sealedRow, booking);
     }
@@ -192,15 +200,18 @@ class Screenings {
     }
 
     void remove(UUID booking) {
+        lock(booking);
         sql.update("delete from screening where booking_id = ?", booking);
     }
 
     void removeAll(String traveller) {
+        lockAll(traveller);
         sql.update("delete from screening where traveller_id = ?", traveller);
     }
 
     /** What was answered, of all bookings; doctors are asked nothing any more. */
     void removeAnswers(String traveller) {
+        lockAll(traveller);
         sql.update("update screening set state = 'CLOSED' where traveller_id = ? and state = 'OPEN'", traveller);
         sql.update("delete from screening_report where traveller_id = ?", traveller);
         sql.update("delete from screening_answer where traveller_id = ?", traveller);

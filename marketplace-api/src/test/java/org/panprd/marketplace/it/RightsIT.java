@@ -98,7 +98,8 @@ class RightsIT {
                             Map.entry("bookings", List.of()),
                             Map.entry("companions", List.of()),
                             Map.entry("consents", List.of()),
-                            Map.entry("reports", List.of()));
+                            Map.entry("reports", List.of()),
+                            Map.entry("screenings", List.of()));
         }
     }
 

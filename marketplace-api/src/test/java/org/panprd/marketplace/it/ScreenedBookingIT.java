@@ -132,6 +132,62 @@ class ScreenedBookingIT {
     }
 
     @Nested
+    class A_route {
+        private static final String ROUTE = "hainan.three-southern-springs";
+
+        @Test
+        void asks_for_each_programme_on_its_way() {
+            traveller.agreeing("health");
+            Trip route = Trip.to(ROUTE, new Calendar(market).firstDay(ROUTE, "ADULT:1", 60));
+
+            Response unanswered = traveller.hold(route);
+            UUID booking = traveller.held(route.screened(
+                    bath("hainan.xinglong-hot-spring-bath"),
+                    bath("guangdong.conghua-hot-spring-day"),
+                    bath("guangxi.longsheng-hot-spring-bath")));
+
+            assertThat(unanswered.jsonPath().getList("errors.field", String.class))
+                    .containsExactly("screenings", "screenings", "screenings");
+            assertThat(screenings(booking).getList("items.listingId", String.class))
+                    .containsExactlyInAnyOrder(
+                            "guangxi.longsheng-hot-spring-bath",
+                            "guangdong.conghua-hot-spring-day",
+                            "hainan.xinglong-hot-spring-bath");
+            assertThat(database.number("select count(distinct tenant_id) from screening where booking_id = ?", booking))
+                    .isEqualTo(3);
+        }
+
+        private static Map<String, Object> bath(String listing) {
+            Map<String, String> answers = Map.of(
+                    "sex",
+                    "male",
+                    "heart",
+                    "none",
+                    "blood-pressure",
+                    "normal",
+                    "infection",
+                    "no",
+                    "skin",
+                    "healthy",
+                    "diabetes",
+                    "none",
+                    "epilepsy",
+                    "none",
+                    "tumour",
+                    "none");
+            return Map.of(
+                    "item",
+                    0,
+                    "listingId",
+                    listing,
+                    "version",
+                    1,
+                    "participants",
+                    List.of(Map.of("participant", 0, "age", 40, "answers", answers)));
+        }
+    }
+
+    @Nested
     class Not_fit {
         @Test
         void is_refused_and_told_for_whom_and_why() {

@@ -75,7 +75,9 @@ final class Trip {
     }
 
     /** With the answers of those who take part. */
-    Trip screened(Map<String, Object> answers) {
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    final Trip screened(Map<String, Object>... answers) {
         screenings = List.of(answers);
         return this;
     }

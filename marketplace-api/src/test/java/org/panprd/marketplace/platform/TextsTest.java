@@ -39,6 +39,7 @@ import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.tenants.border.RuleFault;
 import org.panprd.marketplace.traveller.TravellerProblem;
+import org.panprd.marketplace.wellness.WellnessProblem;
 
 class TextsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -57,7 +58,8 @@ class TextsTest {
                         BorderProblem.values(),
                         IdentityProblem.values(),
                         PaymentProblem.values(),
-                        TravellerProblem.values())
+                        TravellerProblem.values(),
+                        WellnessProblem.values())
                 .flatMap(Stream::of);
     }
 
