@@ -27,6 +27,10 @@ class ArchitectureTest {
             .definedBy("..web.work..")
             .layer("crossing")
             .definedBy("..web.crossing..")
+            .layer("screening")
+            .definedBy("..web.screening..")
+            .whereLayer("screening")
+            .mayOnlyBeAccessedByLayers("shop")
             .whereLayer("crossing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shop")
@@ -36,11 +40,11 @@ class ArchitectureTest {
             .whereLayer("work")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("shop", "account", "work", "crossing")
+            .mayOnlyBeAccessedByLayers("shop", "account", "work", "crossing", "screening")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work", "crossing")
+            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work", "crossing", "screening")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work", "crossing");
+            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work", "crossing", "screening");
 
     @ArchTest
     static final ArchRule nobody_reads_a_clock_of_their_own = noClasses()

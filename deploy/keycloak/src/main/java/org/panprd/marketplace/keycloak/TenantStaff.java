@@ -93,11 +93,11 @@ public class TenantStaff {
         return new Invited(id, mail(id, actionsFor(known, id)));
     }
 
-    /** The members of a group itself, not of those below it. */
+    /** The members of a group itself, not of those below it; none, if the realm is older than the group. */
     public List<Member> members(String tenant, String group) {
         String organization = organization(tenant);
-        String groupId = groupId(organization, group);
-        return ask(() -> admin().groupMembers(organization, groupId, MOST_IN_A_GROUP)).stream()
+        return findGroup(organization, group).stream()
+                .flatMap(id -> ask(() -> admin().groupMembers(organization, id, MOST_IN_A_GROUP)).stream())
                 .map(user -> new Member(
                         user.id(),
                         user.email() == null ? "" : user.email(),
@@ -191,7 +191,21 @@ public class TenantStaff {
     }
 
     private String groupId(String organization, String path) {
-        return ask(() -> admin().group(organization, path.substring(1))).id();
+        return findGroup(organization, path)
+                .orElseThrow(() -> new KeycloakAway("The organization has no group " + path, null));
+    }
+
+    private Optional<String> findGroup(String organization, String path) {
+        try {
+            return Optional.of(admin().group(organization, path.substring(1)).id());
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw new KeycloakAway("Refused", e);
+        } catch (ProcessingException e) {
+            throw new KeycloakAway("No answer", e);
+        }
     }
 
     private boolean isMember(String organization, String person) {

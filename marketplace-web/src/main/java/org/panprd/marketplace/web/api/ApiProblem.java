@@ -26,6 +26,13 @@ public final class ApiProblem extends RuntimeException {
         return ("/problems/" + slug).equals(problem.type());
     }
 
+    /** Whether a field is at fault whose name begins so. */
+    public boolean isAbout(String field) {
+        return orNone(problem.errors()).stream()
+                .map(Problem.FieldError::field)
+                .anyMatch(name -> name != null && name.startsWith(field));
+    }
+
     /** Whether it is about what the caller sent, so that they may send something else. */
     public boolean isCorrectable() {
         return status == 400 || status == 409 || status == 422;

@@ -93,9 +93,19 @@ public record Booking(
         return status.equals("CONFIRMED") || status.equals("REDEEMED");
     }
 
+    /** Paid for, and waiting until a doctor has answered. */
+    public boolean isPending() {
+        return status.equals("PENDING");
+    }
+
+    /** Paid for, and turned down. */
+    public boolean isRejected() {
+        return status.equals("REJECTED");
+    }
+
     /** Whether the traveller may still give it back. */
     public boolean isCancellable() {
-        return isOnHold() || status.equals("CONFIRMED");
+        return isOnHold() || isPending() || status.equals("CONFIRMED");
     }
 
     /** Whether the gateway turned the last payment down. */

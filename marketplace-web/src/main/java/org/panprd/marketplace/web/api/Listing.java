@@ -26,7 +26,7 @@ public record Listing(
         @Nullable List<Integer> closedWeekdays,
         @Nullable Ride transfer,
         @Nullable Port port,
-        @Nullable Wellness wellness,
+        @Nullable Care wellness,
         @Nullable Climate climate,
         @Nullable List<Integer> bestMonths,
         @Nullable Named corridor,

@@ -23,7 +23,12 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable List<Refundable> cancellation,
             @Nullable Estimate settlement,
             @Nullable List<Problem> problems,
-            @Nullable List<Part> parts) {}
+            @Nullable List<Part> parts) {
+        /** Whether those who take part answer questions about their health before it is booked. */
+        public boolean isScreened() {
+            return parts != null && parts.stream().anyMatch(Part::screening);
+        }
+    }
 
     /** Why an item cannot be had as it was wished. */
     public record Problem(
@@ -33,7 +38,7 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable String field,
             @Nullable List<LocalDate> nearestDates) {}
 
-    /** A leg of a route, or the item itself. */
+    /** A leg of a route, or the item itself; {@code screening} if each participant answers its questionnaire. */
     public record Part(
             Named tenant,
             String listingId,
@@ -45,7 +50,8 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable String startTime,
             @Nullable Integer nights,
             @Nullable Money price,
-            @Nullable List<Line> lines) {}
+            @Nullable List<Line> lines,
+            boolean screening) {}
 
     /** Some nights in a row of a stay, and what they cost. */
     public record Line(String rate, LocalDate from, int nights, Money amount) {}

@@ -54,7 +54,7 @@ public final class BookPage extends Page {
         int persons = basket.persons().size();
         Draft draft = withCompanions(read(request, persons), request).checked(persons, Texts.in(visit.language()));
         draft.keep(request.getSession(), caller.get());
-        seeOther(response, draft.isComplete(persons) ? "/review" : "/book");
+        seeOther(response, draft.isComplete(persons) ? "/screening" : "/book");
     }
 
     private void ask(Basket basket, Draft draft, HttpServletRequest request, HttpServletResponse response)

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Alternatives;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.BookedScreening;
 import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.Cancellation;
+import org.panprd.marketplace.web.api.Wellness;
 import org.panprd.marketplace.web.page.Confirmation;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
@@ -30,13 +32,16 @@ public final class BookedTripPage extends Page {
     private static final Pattern PATH =
             Pattern.compile("/(?<id>[0-9a-fA-F-]{36})(?:(?<rest>|/vouchers\\.pdf|/itinerary\\.ics|/cancel|/pay)"
                     + "|/items/(?<item>[0-9]{1,3})/(?<part>voucher\\.png|cancel|alternatives))");
-    private static final Set<String> NOTICES = Set.of("confirmed", "changed", "cancelled", "itemCancelled", "unpaid");
+    private static final Set<String> NOTICES = Set.of("confirmed", "changed", "pending", "cancelled", "itemCancelled", "unpaid");
 
     @Inject
     transient Bookings bookings;
 
     @Inject
     transient Payments payments;
+
+    @Inject
+    transient Wellness wellness;
 
     @Inject
     transient Clock clock;
@@ -155,7 +160,12 @@ public final class BookedTripPage extends Page {
         String notice = request.getParameter("notice");
         LocalDate today = LocalDate.now(clock.withZone(Wording.ZONE));
         String known = notice != null && NOTICES.contains(notice) ? notice : null;
-        var model = BookedTripView.of(booking, known, problem, today, visit.language());
+        List<BookedScreening> screenings = wellness.ofBooking(booking.id()).items();
+        if (!screenings.isEmpty()) {
+            keepNothing(response);
+        }
+        var model = BookedTripView.of(booking, known, problem, today, visit.language())
+                .with(screenings);
         showForm("booking", model, request, response);
     }
 

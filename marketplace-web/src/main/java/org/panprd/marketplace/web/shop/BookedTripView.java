@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.BookedScreening;
 import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Eligibility;
 import org.panprd.marketplace.web.api.Participant;
@@ -23,7 +24,8 @@ record BookedTripView(
         List<String> cancellation,
         @Nullable String notice,
         @Nullable String problem,
-        String key) {
+        String key,
+        List<BookedScreening> screenings) {
 
     /** The items that begin on one date; the first day that is not over is the one to look at. */
     record Day(LocalDate date, List<Booking.Item> items, boolean isOpen) {}
@@ -40,7 +42,13 @@ record BookedTripView(
                 cancellation(booking, language),
                 notice,
                 problem,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                List.of());
+    }
+
+    /** The same with what came out of the health questions. */
+    BookedTripView with(List<BookedScreening> answered) {
+        return new BookedTripView(booking, days, cancellation, notice, problem, key, answered);
     }
 
     /** One policy for the whole booking, or else that of each thing that was chosen, by its name. */

@@ -38,6 +38,10 @@ public final class PayReturnPage extends Page {
             seeOther(response, "/trips/" + id + "?notice=confirmed");
             return;
         }
+        if (booking.isPending()) {
+            seeOther(response, "/trips/" + id + "?notice=pending");
+            return;
+        }
         boolean isPending = booking.isOnHold() && !booking.isDeclined();
         int look = Numbers.within(request.getParameter("look"), 0, LOOKS, 0);
         String next = null;

@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,10 @@ import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.ApiProblem;
 import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.NewBookedScreening;
 import org.panprd.marketplace.web.api.NewBooking;
 import org.panprd.marketplace.web.api.Participant;
+import org.panprd.marketplace.web.api.Quote;
 import org.panprd.marketplace.web.api.Warning;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
@@ -32,6 +35,12 @@ public final class ReviewPage extends Page {
 
     @Inject
     transient Payments payments;
+
+    @Inject
+    transient PlanScreenings plans;
+
+    @Inject
+    transient Clock clock;
 
     @Inject
     @ConfigProperty(name = "marketplace.hold.minutes")
@@ -83,16 +92,27 @@ public final class ReviewPage extends Page {
             seeOther(response, basket.isEmpty() ? "/trip" : "/book");
             return;
         }
-        TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
-        if (trip.isBookable()) {
+        Quote quote = catalogue.quote(basket.wishes());
+        ScreeningPlan plan = plans.plan(basket, draft.get(), quote);
+        ScreeningDraft answered = answered(caller, basket, draft.get(), request);
+        TripView trip = TripView.of(basket, quote, null, visit.language());
+        if (!trip.isBookable()) {
+            seeOther(response, "/trip");
+        } else if (plan.next(answered).isPresent()) {
+            seeOther(response, "/screening");
+        } else {
+            keepNothing(response);
             List<Participant> people = draft.get().participants(basket.persons());
             List<Warning> warnings =
-                    bookings.overlaps(wanted(basket, draft.get())).warnings();
-            var model = new Review(trip, draft.get(), people, warnings, holdMinutes, attempt);
+                    bookings.overlaps(wanted(basket, draft.get(), null)).warnings();
+            var model = new Review(
+                    trip, draft.get(), people, warnings, plans.outcome(plan, answered), holdMinutes, attempt);
             showForm("review", model, request, response);
-        } else {
-            seeOther(response, "/trip");
         }
+    }
+
+    private ScreeningDraft answered(Caller caller, Basket basket, Draft draft, HttpServletRequest request) {
+        return ScreeningDraft.of(request.getSession(), caller, basket, draft, clock.instant());
     }
 
     private void hold(Caller caller, String key, HttpServletRequest request, HttpServletResponse response)
@@ -103,10 +123,18 @@ public final class ReviewPage extends Page {
             seeOther(response, "/trip");
             return;
         }
+        ScreeningPlan plan = plans.plan(basket, draft.get());
+        ScreeningDraft answered = answered(caller, basket, draft.get(), request);
+        if (plan.next(answered).isPresent()) {
+            seeOther(response, "/screening");
+            return;
+        }
         try {
-            String booked = bookings.hold(key, wanted(basket, draft.get())).id();
+            String booked = bookings.hold(key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)))
+                    .id();
             RecentHolds.of(request.getSession()).add(key, booked);
             Draft.forget(request.getSession(), caller);
+            ScreeningDraft.forget(request.getSession(), caller);
             new Basket(List.of()).keep(request, response);
             seeOther(response, payments.start(booked, key));
         } catch (ApiProblem refused) {
@@ -114,9 +142,12 @@ public final class ReviewPage extends Page {
         }
     }
 
-    private NewBooking wanted(Basket basket, Draft draft) {
+    private NewBooking wanted(Basket basket, Draft draft, @Nullable List<NewBookedScreening> screenings) {
         return new NewBooking(
-                basket.wishes().items(), draft.contact(visit.language().tag()), draft.participants(basket.persons()));
+                basket.wishes().items(),
+                draft.contact(visit.language().tag()),
+                draft.participants(basket.persons()),
+                screenings);
     }
 
     private void explain(ApiProblem refused, Caller caller, HttpServletRequest request, HttpServletResponse response)
@@ -126,6 +157,12 @@ public final class ReviewPage extends Page {
                 .filter(draft -> !draft.errors().isEmpty());
         if (refused.is("not-available")) {
             seeOther(response, "/trip?notice=gone");
+        } else if (refused.is("not-fit") || refused.is("consent-needed")) {
+            seeOther(response, "/screening");
+        } else if (refused.isAbout("screenings")) {
+            // Most likely another version of the questionnaire has come into force.
+            ScreeningDraft.forget(request.getSession(), caller);
+            seeOther(response, "/screening");
         } else if (marked.isPresent()) {
             marked.get().keep(request.getSession(), caller);
             seeOther(response, "/book");
@@ -151,6 +188,7 @@ public final class ReviewPage extends Page {
             Draft draft,
             List<Participant> people,
             List<Warning> warnings,
+            ScreeningPage.Outcomes screening,
             int holdMinutes,
             Attempt attempt) {}
 }

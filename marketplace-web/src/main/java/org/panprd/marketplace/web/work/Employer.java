@@ -14,9 +14,14 @@ record Employer(String tenant, @Nullable String operator) {
         return (operator == null ? "/bureau/" + tenant : "/operator/" + tenant + "/" + operator) + "/staff";
     }
 
+    /** The page of whom its doctors are asked about. */
+    String casesPath() {
+        return "/doctor/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
-        return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "OWNER");
+        return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");
     }
 
     String region(List<Region> regions) {

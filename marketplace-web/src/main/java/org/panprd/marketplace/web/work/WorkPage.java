@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Region;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.page.PersonalPage;
@@ -26,15 +27,24 @@ public final class WorkPage extends PersonalPage {
             throws ServletException, IOException {
         List<Region> regions = catalogue.regions().tenants();
         List<Choice> choices = rights.me().acting().stream()
-                .map(acting -> new Employer(acting.tenant(), acting.operator()))
-                .map(employer -> new Choice(employer, employer.region(regions)))
+                .map(acting -> choice(acting, regions))
                 .toList();
         if (choices.size() == 1) {
-            seeOther(response, choices.get(0).employer().path());
+            Choice only = choices.get(0);
+            seeOther(
+                    response,
+                    only.treats()
+                            ? only.employer().casesPath()
+                            : only.employer().path());
         } else {
             show("work", choices, request, response);
         }
     }
 
-    record Choice(Employer employer, String region) {}
+    private static Choice choice(Me.Acting acting, List<Region> regions) {
+        Employer employer = new Employer(acting.tenant(), acting.operator());
+        return new Choice(employer, employer.region(regions), acting.treats());
+    }
+
+    record Choice(Employer employer, String region, boolean treats) {}
 }

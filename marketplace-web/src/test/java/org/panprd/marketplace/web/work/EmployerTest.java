@@ -23,7 +23,7 @@ class EmployerTest {
 
     @Test
     void is_led_by_its_own_leaders_only() {
-        Me owner = who(new Acting("yunnan", "operator", "dianxi-travel", true));
+        Me owner = who(new Acting("yunnan", "operator", "dianxi-travel", true, false));
 
         assertThat(TRAVEL.isLedBy(owner)).isTrue();
         assertThat(BUREAU.isLedBy(owner)).isFalse();
@@ -34,7 +34,8 @@ class EmployerTest {
     @Test
     void is_led_by_none_of_those_who_only_work_there() {
         Me staff = who(
-                new Acting("yunnan", "operator", "dianxi-travel", false), new Acting("yunnan", "bureau", null, true));
+                new Acting("yunnan", "operator", "dianxi-travel", false, false),
+                new Acting("yunnan", "bureau", null, true, false));
 
         assertThat(TRAVEL.isLedBy(staff)).isFalse();
         assertThat(BUREAU.isLedBy(staff)).isTrue();
