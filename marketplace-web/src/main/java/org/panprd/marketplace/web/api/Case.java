@@ -37,6 +37,9 @@ public record Case(
     /** A question and what was answered. */
     public record Answer(String question, String answer) {}
 
+    /** What the doctor's answer has made of it. */
+    public record Answered(String id, String state) {}
+
     /** What the doctor says. */
     public record Decision(boolean approved, @Nullable String words) {}
 }

@@ -60,7 +60,7 @@ public interface Wellness {
 
     @POST
     @Path("/tenants/{tenant}/operators/{operator}/screenings/{id}/answer")
-    void answer(
+    Case.Answered answer(
             @PathParam("tenant") String tenant,
             @PathParam("operator") String operator,
             @PathParam("id") String id,
