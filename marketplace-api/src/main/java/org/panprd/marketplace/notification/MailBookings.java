@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import org.panprd.marketplace.booking.BookingCancelled;
 import org.panprd.marketplace.booking.BookingChanged;
 import org.panprd.marketplace.booking.BookingConfirmed;
+import org.panprd.marketplace.booking.BookingPending;
+import org.panprd.marketplace.booking.BookingRejected;
 import org.panprd.marketplace.booking.ItemAffected;
 import org.panprd.marketplace.booking.ItemMoved;
 import org.panprd.marketplace.booking.ItemWithdrawn;
-import org.panprd.marketplace.booking.BookingPending;
-import org.panprd.marketplace.booking.BookingRejected;
 import org.panprd.marketplace.platform.Outbox;
 
 /** Notes, in the transaction in which something becomes of a booking, that its traveller is to be written to. */

@@ -59,8 +59,7 @@ class SendMail implements OutboxHandler {
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
-        BookingStatus needed =
-                task.occasion() == Occasion.PENDING ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
+        BookingStatus needed = task.occasion() == Occasion.PENDING ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
         boolean overtaken = SPEAKS_OF_WHAT_STANDS.contains(task.occasion())
                 && addressed.booking().items().stream()
                         .noneMatch(item -> task.isAbout(item) && item.status() == needed);

@@ -29,7 +29,7 @@ class ReadPartyTest {
 
     @Test
     void who_books_and_who_travels_are_taken_as_they_are() {
-        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT), null), TWO_ADULTS);
+        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT), null, null), TWO_ADULTS);
 
         assertThat(travellers.contact()).isEqualTo(LI);
         assertThat(travellers.participants()).containsExactly(ADULT, ADULT);
@@ -39,7 +39,7 @@ class ReadPartyTest {
     void names_may_look_like_sql_or_html() {
         var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>", null);
 
-        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby), null), parties("CHILD:1"))
+        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby), null, null), parties("CHILD:1"))
                         .participants())
                 .containsExactly(bobby);
     }
@@ -51,6 +51,7 @@ class ReadPartyTest {
                 new Contact("", "nobody", "call me", null),
                 Arrays.asList(
                         new Participant("DOG", "a\u0000b", null), null, new Participant(null, "x".repeat(101), null)),
+                null,
                 null);
 
         assertThat(faults(request, TWO_ADULTS))
@@ -68,7 +69,7 @@ class ReadPartyTest {
 
     @Test
     void nobody_at_all_is_refused() {
-        assertThat(faults(new NewBooking(null, null, null, null), ONE_ADULT))
+        assertThat(faults(new NewBooking(null, null, null, null, null), ONE_ADULT))
                 .containsExactly(
                         FieldFault.of("contact", "required"), FieldFault.of("participants", "participants", 1));
     }
@@ -77,7 +78,8 @@ class ReadPartyTest {
     void ten_thousand_participants_are_refused_shortly() {
         var many = new ArrayList<@Nullable Participant>(Collections.nCopies(10_000, null));
 
-        assertThat(faults(new NewBooking(null, LI, many, null), ONE_ADULT)).hasSizeLessThanOrEqualTo(50);
+        assertThat(faults(new NewBooking(null, LI, many, null, null), ONE_ADULT))
+                .hasSizeLessThanOrEqualTo(50);
     }
 
     @Nested
@@ -162,7 +164,9 @@ class ReadPartyTest {
         @NullAndEmptySource
         @ValueSource(strings = {"ROOM", "DOG", "ADULT:1", "ADULT:1,CHILD", " "})
         void that_are_no_kind_of_guest_are_refused(@Nullable String unit) {
-            assertThat(faults(new NewBooking(null, LI, List.of(new Participant(unit, "Li", null)), null), ONE_ADULT))
+            assertThat(faults(
+                            new NewBooking(null, LI, List.of(new Participant(unit, "Li", null)), null, null),
+                            ONE_ADULT))
                     .containsExactly(FieldFault.of("participants[0].unit", "unit"));
         }
     }
@@ -198,7 +202,7 @@ class ReadPartyTest {
 
         private List<FieldFault> faultsOf(List<Party> parties, Participant... participants) {
             try {
-                ReadParty.read(new NewBooking(null, LI, List.of(participants), null), parties);
+                ReadParty.read(new NewBooking(null, LI, List.of(participants), null, null), parties);
                 return List.of();
             } catch (Refusal refusal) {
                 return refusal.faults();
@@ -211,7 +215,7 @@ class ReadPartyTest {
     }
 
     private static NewBooking with(Contact contact) {
-        return new NewBooking(null, contact, List.of(ADULT), null);
+        return new NewBooking(null, contact, List.of(ADULT), null, null);
     }
 
     private static List<FieldFault> faults(NewBooking request, List<Party> parties) {

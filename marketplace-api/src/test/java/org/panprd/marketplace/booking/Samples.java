@@ -76,7 +76,7 @@ final class Samples {
     }
 
     static NewBooking asked(NewItem... items) {
-        return new NewBooking(List.of(items), null, null, null);
+        return new NewBooking(List.of(items), null, null, null, null);
     }
 
     private static ItemContent content(Part part, List<Deadline> deadlines) {

@@ -32,7 +32,8 @@ public final class BookedTripPage extends Page {
     private static final Pattern PATH =
             Pattern.compile("/(?<id>[0-9a-fA-F-]{36})(?:(?<rest>|/vouchers\\.pdf|/itinerary\\.ics|/cancel|/pay)"
                     + "|/items/(?<item>[0-9]{1,3})/(?<part>voucher\\.png|cancel|alternatives))");
-    private static final Set<String> NOTICES = Set.of("confirmed", "changed", "pending", "cancelled", "itemCancelled", "unpaid");
+    private static final Set<String> NOTICES =
+            Set.of("confirmed", "changed", "pending", "cancelled", "itemCancelled", "unpaid");
 
     @Inject
     transient Bookings bookings;

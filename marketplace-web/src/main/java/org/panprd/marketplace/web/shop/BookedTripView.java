@@ -48,7 +48,7 @@ record BookedTripView(
 
     /** The same with what came out of the health questions. */
     BookedTripView with(List<BookedScreening> answered) {
-        return new BookedTripView(booking, days, cancellation, notice, problem, key, answered);
+        return new BookedTripView(booking, days, people, cancellation, notice, problem, key, answered);
     }
 
     /** One policy for the whole booking, or else that of each thing that was chosen, by its name. */

@@ -130,7 +130,8 @@ public final class ReviewPage extends Page {
             return;
         }
         try {
-            String booked = bookings.hold(key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)))
+            String booked = bookings.hold(
+                            key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)))
                     .id();
             RecentHolds.of(request.getSession()).add(key, booked);
             Draft.forget(request.getSession(), caller);
