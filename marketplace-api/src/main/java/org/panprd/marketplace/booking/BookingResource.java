@@ -167,6 +167,7 @@ public class BookingResource {
 
     @POST
     @Path("{id}/items/{item}/cancel")
+    @Consumes(MediaType.WILDCARD)
     public Response cancelItem(
             @PathParam("id") String text,
             @PathParam("item") String number,
