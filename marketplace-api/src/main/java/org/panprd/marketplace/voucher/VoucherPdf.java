@@ -8,30 +8,26 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
+import org.panprd.marketplace.platform.PdfFont;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
 
 /** All vouchers of a booking as one PDF, one block for each item; the font is embedded, cut down to what is used. */
 @ApplicationScoped
 class VoucherPdf {
-    private static final String FONT = "/fonts/NotoSansSC-Regular.ttf";
     private static final int MARGIN = 40;
     private static final Color INK = new Color(0x1d, 0x2b, 0x2a);
     private static final Color QUIET = new Color(0x5b, 0x6b, 0x69);
@@ -40,17 +36,8 @@ class VoucherPdf {
     @Inject
     Vouchers vouchers;
 
-    private BaseFont baseFont;
-
-    @PostConstruct
-    void load() {
-        try (InputStream font = VoucherPdf.class.getResourceAsStream(FONT)) {
-            byte[] bytes = Objects.requireNonNull(font, FONT).readAllBytes();
-            baseFont = BaseFont.createFont(FONT, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FONT, e);
-        }
-    }
+    @Inject
+    PdfFont font;
 
     byte[] render(BookingView booking, Language language) {
         var bytes = new ByteArrayOutputStream();
@@ -122,6 +109,6 @@ class VoucherPdf {
     }
 
     private Font font(float size, Color colour) {
-        return new Font(baseFont, size, Font.NORMAL, colour);
+        return new Font(font.base(), size, Font.NORMAL, colour);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.panprd.marketplace.booking.BookingStatus;
+import org.panprd.marketplace.platform.PdfFont;
 import org.panprd.marketplace.tenants.Language;
 
 class VoucherPdfTest {
@@ -31,7 +32,8 @@ class VoucherPdfTest {
     static void load(@TempDir Path folder) {
         pdf = new VoucherPdf();
         pdf.vouchers = Keys.vouchers(Keys.newKey(folder));
-        pdf.load();
+        pdf.font = new PdfFont();
+        pdf.font.load();
     }
 
     @ParameterizedTest
