@@ -58,6 +58,8 @@ class CompanionRecords implements PersonalRecords {
         fields.put("residence", person.residence());
         put(fields, "phone", person.phone());
         put(fields, "email", person.email());
+        put(fields, "sex", person.sex());
+        put(fields, "latinName", person.latinName());
         fields.put("documents", documents);
         return fields;
     }

@@ -20,6 +20,8 @@ public record CompanionView(
         String residence,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable String sex,
+        @Nullable String latinName,
         List<DocumentView> documents) {
 
     /** A document; {@code …/number} tells its whole number. */
@@ -76,6 +78,8 @@ public record CompanionView(
                 person.residence(),
                 person.phone(),
                 person.email(),
+                person.sex(),
+                person.latinName(),
                 documents);
     }
 
@@ -88,6 +92,8 @@ public record CompanionView(
                 person.residence(),
                 Masks.phone(person.phone()),
                 Masks.email(person.email()),
+                person.sex(),
+                person.latinName(),
                 documents);
     }
 }

@@ -1,6 +1,7 @@
 package org.panprd.marketplace.traveller;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,6 +31,9 @@ class KeepCompanions {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Event<CompanionChanged> changed;
 
     @Inject
     Clock clock;
@@ -89,6 +93,7 @@ class KeepCompanions {
         }
         companions.correct(traveller, seal(key, id, person), clock.instant());
         trail.done("companion.corrected", List.of(), "companion", id);
+        changed.fire(new CompanionChanged(traveller, id));
     }
 
     @Transactional

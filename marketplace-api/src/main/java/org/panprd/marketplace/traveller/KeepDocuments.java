@@ -1,6 +1,7 @@
 package org.panprd.marketplace.traveller;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -41,6 +42,9 @@ class KeepDocuments {
     Regions regions;
 
     @Inject
+    Event<CompanionChanged> changed;
+
+    @Inject
     Clock clock;
 
     /** Refused without consent, if it is on the list already (whoever's), or if the companion has enough of them. */
@@ -67,6 +71,7 @@ class KeepDocuments {
         String sealed = key.seal(Json.write(document), KeepCompanions.placeOfDocument(id));
         companions.addDocument(traveller, new SealedDocument(id, companion, sealed), hash, clock.instant());
         trail.done("document.added", List.of(), "document", id);
+        changed.fire(new CompanionChanged(traveller, companion));
         return id;
     }
 

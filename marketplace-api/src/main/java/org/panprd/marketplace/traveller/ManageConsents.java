@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.kernel.Refusal;
@@ -36,6 +37,10 @@ public class ManageConsents {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.tour.participants-kept-days")
+    int keptDays;
 
     @Transactional
     List<ConsentView> show(String traveller, Language language) {
@@ -104,7 +109,7 @@ public class ManageConsents {
         trail.done(given ? "consent.given" : "consent.withdrawn", List.of(), "consent", purpose.slug());
     }
 
-    private static ConsentView view(Purpose purpose, List<Event> events, Language language) {
+    private ConsentView view(Purpose purpose, List<Event> events, Language language) {
         String key = "consent." + purpose.slug();
         return new ConsentView(
                 purpose.slug(),
@@ -113,7 +118,7 @@ public class ManageConsents {
                 Texts.text(language, key + ".what"),
                 Texts.text(language, key + ".why"),
                 Texts.text(language, key + ".recipients"),
-                Texts.text(language, key + ".duration"),
+                Texts.text(language, key + ".duration", keptDays),
                 stands(purpose, events),
                 events.stream()
                         .map(event ->

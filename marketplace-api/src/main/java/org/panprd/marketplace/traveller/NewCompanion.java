@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nationality ISO 3166-1, two letters
  * @param residence where the person lives, likewise
+ * @param sex {@code MALE}, {@code FEMALE} or {@code UNSPECIFIED}; only border tours need it, as the name in Latin letters
  */
 public record NewCompanion(
         @Nullable String fullName,
@@ -15,4 +16,6 @@ public record NewCompanion(
         @Nullable String nationality,
         @Nullable String residence,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable String sex,
+        @Nullable String latinName) {}

@@ -10,4 +10,6 @@ record Person(
         String nationality,
         String residence,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable String sex,
+        @Nullable String latinName) {}

@@ -6,6 +6,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Seals and opens texts and files under the key of one traveller; a sealed text is base 64. What was sealed for one place cannot be opened as another. */
 public final class PersonalCipher {
@@ -33,6 +34,16 @@ public final class PersonalCipher {
 
     public String open(String sealed, Place place) {
         return new String(open(Base64.getDecoder().decode(sealed), place), StandardCharsets.UTF_8);
+    }
+
+    /** Empty if another key has sealed it: its traveller was erased, and has come back with a new one. */
+    public Optional<String> openOwn(String sealed, Place place) {
+        try {
+            byte[] content = aead.decrypt(Base64.getDecoder().decode(sealed), place.bytes());
+            return Optional.of(new String(content, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
     }
 
     public byte[] seal(byte[] content, Place place) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * the version before stand no more (PIPL art. 14).
  */
 public enum Purpose {
-    DOCUMENTS("1"),
+    DOCUMENTS("2"),
     HEALTH("2"),
     MARKETING("1");
 

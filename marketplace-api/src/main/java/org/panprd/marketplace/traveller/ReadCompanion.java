@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Faults;
 
@@ -12,6 +13,11 @@ final class ReadCompanion {
     private static final int MAX_NAME = 100;
     private static final int MAX_AGE_YEARS = 130;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private static final Set<String> SEXES = Set.of("MALE", "FEMALE", "UNSPECIFIED");
+
+    /** As a machine-readable zone holds it, with what it leaves out (ICAO Doc 9303 part 3, 4.6). */
+    private static final Pattern LATIN = Pattern.compile("[A-Z][A-Z ,'-]{0,98}");
 
     private ReadCompanion() {}
 
@@ -36,6 +42,10 @@ final class ReadCompanion {
         if (email != null) {
             faults.email(email, "email");
         }
+        String sex = strip(request.sex());
+        String latinName = upper(strip(request.latinName()));
+        faults.require(sex == null || SEXES.contains(sex), "sex", "unknown-value");
+        faults.require(latinName == null || LATIN.matcher(latinName).matches(), "latinName", "latin-name");
         faults.refuse();
         return new Person(
                 Objects.requireNonNull(name),
@@ -43,11 +53,17 @@ final class ReadCompanion {
                 Objects.requireNonNull(request.nationality()),
                 Objects.requireNonNull(request.residence()),
                 phone,
-                email);
+                email,
+                sex,
+                latinName);
     }
 
     static boolean isCountry(@Nullable String code) {
         return code != null && COUNTRIES.contains(code);
+    }
+
+    private static @Nullable String upper(@Nullable String text) {
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
 
     private static @Nullable String strip(@Nullable String text) {

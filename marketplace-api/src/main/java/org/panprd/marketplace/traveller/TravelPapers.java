@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** With which documents a traveller's companions may travel, without the numbers of the documents. */
+/** With which documents a traveller's companions may travel; without their numbers, unless these are asked for. */
 @ApplicationScoped
 public class TravelPapers {
     @Inject
@@ -53,6 +53,25 @@ public class TravelPapers {
             });
         });
         return holders;
+    }
+
+    /** The same with all that a border inspection asks for: one for each of their documents, in the order of the papers. */
+    @Transactional(TxType.MANDATORY)
+    public Map<UUID, List<Identity>> identities(String traveller) {
+        Map<UUID, List<Identity>> identities = new HashMap<>();
+        keys.find(traveller).ifPresent(key -> {
+            var documents = companions.allDocuments(traveller);
+            companions.all(traveller).forEach(companion -> {
+                Person person = KeepCompanions.open(key, companion);
+                identities.put(
+                        companion.id(),
+                        documents.stream()
+                                .filter(document -> document.companion().equals(companion.id()))
+                                .map(document -> Identity.of(person, KeepCompanions.open(key, document)))
+                                .toList());
+            });
+        });
+        return identities;
     }
 
     private static Paper paper(TravelDocument document) {

@@ -100,7 +100,7 @@ final class Samples {
             case "GET /me/examination-reports/{id}/file" -> plain.at("id", reportWithFile(operation));
             case "DELETE /me/examination-reports/{id}" -> plain.at("id", reportFor(operation));
             case "PUT /me/consents/{purpose}" ->
-                plain.at("purpose", "documents").saying(Map.of("textVersion", "1"));
+                plain.at("purpose", "documents").saying(Map.of("textVersion", "2"));
             case "DELETE /me/consents/{purpose}" -> plain.at("purpose", "marketing");
             case "POST /tenants/{tenant}/operators/{operator}/staff" ->
                 plain.saying(Map.of("email", "somebody@inns.example", "role", "STAFF"));

@@ -21,8 +21,9 @@ class ReadDocumentTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final LocalDate LATER = LocalDate.of(2030, 1, 31);
     private static final BorderFiles BORDER = Catalogue.load().region().border();
-    private static final Person LI = new Person("李明", LocalDate.of(1949, 12, 31), "CN", "CN", null, null);
-    private static final Person HANOI = new Person("Nguyen An", LocalDate.of(1990, 5, 4), "VN", "VN", null, null);
+    private static final Person LI = new Person("李明", LocalDate.of(1949, 12, 31), "CN", "CN", null, null, null, null);
+    private static final Person HANOI =
+            new Person("Nguyen An", LocalDate.of(1990, 5, 4), "VN", "VN", null, null, null, null);
     private static final String VIETNAMESE = "P<VNMNGUYEN<<AN<<<<<<<<<<<<<<<<<<<<<<<<<<<<<";
 
     private static NewDocument document(String kind, String number, @Nullable LocalDate expiresOn) {
@@ -59,7 +60,7 @@ class ReadDocumentTest {
         "MAINLAND_PERMIT_TAIWAN, 12345678, CN",
     })
     void takes_a_number_of_its_kind(String kind, String number, String nationality) {
-        Person holder = new Person("李明", LI.birthDate(), nationality, "CN", null, null);
+        Person holder = new Person("李明", LI.birthDate(), nationality, "CN", null, null, null, null);
 
         assertThat(ReadDocument.read(
                                 document(kind, " " + number.toLowerCase(java.util.Locale.ROOT), LATER),
@@ -88,7 +89,7 @@ class ReadDocumentTest {
     class Holder {
         @Test
         void is_born_on_the_day_in_the_identity_number() {
-            Person other = new Person("李明", LI.birthDate().plusDays(1), "CN", "CN", null, null);
+            Person other = new Person("李明", LI.birthDate().plusDays(1), "CN", "CN", null, null, null, null);
             NewDocument card = document("RESIDENT_IDENTITY_CARD", "11010519491231002X", null);
 
             assertRefused(card, other, "number document-birth-date");

@@ -22,6 +22,7 @@ import org.panprd.marketplace.web.page.Confirmation;
 import org.panprd.marketplace.web.page.Countries;
 import org.panprd.marketplace.web.page.Form;
 import org.panprd.marketplace.web.page.PersonalPage;
+import org.panprd.marketplace.web.page.Texts;
 
 /** One companion: adds, shows, corrects and removes them. */
 @WebServlet("/me/companions/*")
@@ -30,7 +31,7 @@ public final class CompanionPage extends PersonalPage {
     private static final String NEW = "new";
     private static final String LIST = "/me/companions";
     private static final List<String> FIELDS =
-            List.of("fullName", "birthDate", "nationality", "residence", "phone", "email");
+            List.of("fullName", "birthDate", "nationality", "residence", "phone", "email", "sex", "latinName");
 
     @Inject
     transient Companions companions;
@@ -97,6 +98,7 @@ public final class CompanionPage extends PersonalPage {
                 form,
                 Countries.nationalities(visit.language()),
                 Countries.residences(visit.language()),
+                Choice.of(Texts.in(visit.language()), "sex", List.of("FEMALE", "MALE", "UNSPECIFIED")),
                 "kept".equals(request.getParameter("notice")),
                 UUID.randomUUID().toString());
         showForm("companion", model, request, response);
@@ -119,6 +121,8 @@ public final class CompanionPage extends PersonalPage {
             case "nationality" -> companion.nationality();
             case "residence" -> companion.residence();
             case "phone" -> companion.phone();
+            case "sex" -> companion.sex();
+            case "latinName" -> companion.latinName();
             default -> companion.email();
         });
     }
@@ -130,7 +134,9 @@ public final class CompanionPage extends PersonalPage {
                 form.typed("nationality"),
                 form.typed("residence"),
                 form.typed("phone"),
-                form.typed("email"));
+                form.typed("email"),
+                form.typed("sex"),
+                form.typed("latinName"));
     }
 
     private static @Nullable Matcher path(HttpServletRequest request) {
@@ -143,6 +149,7 @@ public final class CompanionPage extends PersonalPage {
             Form form,
             List<Choice> nationalities,
             List<Choice> residences,
+            List<Choice> sexes,
             boolean kept,
             String key) {}
 }

@@ -14,6 +14,8 @@ public record Companion(
         String residence,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable String sex,
+        @Nullable String latinName,
         List<Document> documents) {
 
     /** What a companion travels on. */

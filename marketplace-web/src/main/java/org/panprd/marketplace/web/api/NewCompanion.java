@@ -9,4 +9,6 @@ public record NewCompanion(
         @Nullable String nationality,
         @Nullable String residence,
         @Nullable String phone,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable String sex,
+        @Nullable String latinName) {}

@@ -76,7 +76,8 @@ class PartyFormTest {
     void takes_the_age_of_a_companion_on_the_day_of_travel() {
         var document = new Companion.Document(
                 UUID.randomUUID().toString(), "PASSPORT", "E**", "CN", null, null, null, null, null, null);
-        var companion = new Companion("id", "Li Ming", "2016-05-02", "CN", "MO", null, null, List.of(document));
+        var companion =
+                new Companion("id", "Li Ming", "2016-05-02", "CN", "MO", null, null, null, null, List.of(document));
         var chosen = new PartyForm.Chosen(3, companion, document);
 
         assertThat(chosen.values(LocalDate.of(2030, 5, 1)))

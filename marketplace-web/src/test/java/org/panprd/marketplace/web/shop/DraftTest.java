@@ -50,7 +50,7 @@ class DraftTest {
     @Nested
     class ChoosingCompanions {
         private static final Companion GRANDMOTHER =
-                new Companion("c1", "李奶奶", "1949-**-**", "CN", "CN", null, null, List.of());
+                new Companion("c1", "李奶奶", "1949-**-**", "CN", "CN", null, null, null, null, List.of());
 
         @Test
         void takes_their_names_and_leaves_the_others() {
