@@ -74,7 +74,8 @@ class ArchitectureTest {
             "Screenings",
             "RuleSets",
             "PortClosures",
-            "AffectedItems");
+            "AffectedItems",
+            "TourRecords");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =

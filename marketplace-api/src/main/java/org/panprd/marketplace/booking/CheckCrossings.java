@@ -43,15 +43,31 @@ class CheckCrossings {
     /**
      * What the rules say of a party that may go on all its tours.
      *
-     * @param rules the versions that were applied, tour by tour
+     * @param passages tour by tour
      * @param conditions what is still to be had in time
      */
-    record Crossings(Map<ListingId, List<RuleVersion>> rules, List<Condition> conditions) {
+    record Crossings(Map<ListingId, Passage> passages, List<Condition> conditions) {
         static final Crossings NONE = new Crossings(Map.of(), List.of());
     }
 
     /** Somebody who may not cross, and why. */
     record RefusedTraveller(int participant, String listingId, List<ReasonView> reasons) {}
+
+    /**
+     * What the rules said of a tour.
+     *
+     * @param rules in the versions that were applied
+     * @param papers which of their documents the participants travel on
+     */
+    record Passage(List<RuleVersion> rules, List<Integer> papers) {
+        static Passage of(CheckTour.Verdict verdict) {
+            return new Passage(
+                    verdict.ruleSets().stream()
+                            .map(set -> new RuleVersion(set.code(), set.version()))
+                            .toList(),
+                    verdict.papers());
+        }
+    }
 
     /**
      * Checks all tours of a booking, in the order of their days: each uses up an entry of an endorsement, as trips do that
@@ -71,7 +87,7 @@ class CheckCrossings {
         }
         Map<UUID, Holder> party = party(participants, papers.of(traveller));
         Entries entries = bookedEntries.of(traveller);
-        Map<ListingId, List<RuleVersion>> applied = new HashMap<>();
+        Map<ListingId, Passage> applied = new HashMap<>();
         List<RefusedTraveller> refused = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
         for (Part part : crossings) {
@@ -86,11 +102,7 @@ class CheckCrossings {
                             i,
                             part.listing().toString(),
                             verdict.travellers().get(i).reasons())));
-            applied.put(
-                    part.listing(),
-                    verdict.ruleSets().stream()
-                            .map(set -> new RuleVersion(set.code(), set.version()))
-                            .toList());
+            applied.put(part.listing(), Passage.of(verdict));
         }
         if (!refused.isEmpty()) {
             throw new Refusal(BookingProblem.NOT_ELIGIBLE, Map.of("travellers", refused));

@@ -66,6 +66,9 @@ class HoldBooking {
     BookingParties parties;
 
     @Inject
+    KeepParticipants keepParticipants;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -97,8 +100,8 @@ class HoldBooking {
         Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
         ScreenParty.Screened screened =
                 checkScreenings.check(wishes, travellers.participants(), request.screenings(), traveller, language);
-        Map<ListingId, List<RuleVersion>> rules = new HashMap<>(crossings.rules());
-        rules.putAll(CheckScreenings.applied(screened));
+        Map<ListingId, List<RuleVersion>> rules = new HashMap<>(CheckScreenings.applied(screened));
+        crossings.passages().forEach((tour, passage) -> rules.put(tour, passage.rules()));
         // All that only reads comes before the counters: from there on, others wait who want the same.
         Map<ListingId, Provider> providers = catalog.providersOf(wishes.listings());
         UUID id = UUID.randomUUID();
@@ -122,6 +125,7 @@ class HoldBooking {
         bookings.add(booking);
         parties.add(booking, travellers.on(crossings.conditions()));
         checkScreenings.keep(booking, screened);
+        keepParticipants.keep(booking, travellers.participants(), crossings.passages());
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
     }

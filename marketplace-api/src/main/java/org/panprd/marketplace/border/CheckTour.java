@@ -38,9 +38,10 @@ public class CheckTour {
      * What the rules say of a party.
      *
      * @param travellers in the order in which they were given
+     * @param papers which of their documents each of them fares best with
      * @param ruleSets whose rules were applied, in their versions
      */
-    public record Verdict(List<TravellerView> travellers, List<RuleSetRef> ruleSets) {
+    public record Verdict(List<TravellerView> travellers, List<Integer> papers, List<RuleSetRef> ruleSets) {
         /** The places of those who may not go, or not with any document that they have. */
         public List<Integer> refused() {
             return IntStream.range(0, travellers.size())
@@ -64,22 +65,30 @@ public class CheckTour {
         int rounds =
                 party.stream().mapToInt(holder -> holder.papers().size()).max().orElseThrow();
         List<TravellerView> best = new ArrayList<>();
+        List<Integer> papers = new ArrayList<>();
         var ruleSets = new TreeMap<String, RuleSetRef>();
         for (int round = 0; round < rounds; round++) {
             EligibilityView answer = eligibility.check(request(tour, date, party, round), language);
             answer.ruleSets().forEach(set -> ruleSets.put(set.code(), set));
             for (int i = 0; i < party.size(); i++) {
-                keepBetter(best, i, answer.travellers().get(i));
+                if (isBetter(answer.travellers().get(i), best, i)) {
+                    put(best, i, answer.travellers().get(i));
+                    put(papers, i, Math.min(round, party.get(i).papers().size() - 1));
+                }
             }
         }
-        return new Verdict(List.copyOf(best), List.copyOf(ruleSets.values()));
+        return new Verdict(List.copyOf(best), List.copyOf(papers), List.copyOf(ruleSets.values()));
     }
 
-    private static void keepBetter(List<TravellerView> best, int i, TravellerView found) {
-        if (i == best.size()) {
-            best.add(found);
-        } else if (BY_HOPE.compare(found, best.get(i)) < 0) {
-            best.set(i, found);
+    private static boolean isBetter(TravellerView found, List<TravellerView> best, int i) {
+        return i == best.size() || BY_HOPE.compare(found, best.get(i)) < 0;
+    }
+
+    private static <T> void put(List<T> list, int i, T value) {
+        if (i == list.size()) {
+            list.add(value);
+        } else {
+            list.set(i, value);
         }
     }
 

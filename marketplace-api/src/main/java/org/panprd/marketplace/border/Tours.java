@@ -5,14 +5,14 @@ import org.panprd.marketplace.tenants.border.Direction;
 import org.panprd.marketplace.tenants.border.Port;
 
 /** What is to be known of tours. */
-final class Tours {
+public final class Tours {
     private Tours() {}
 
     /**
      * A tour begins at home unless it says otherwise: one of the region on the far side of its port comes in, every other
      * one goes out.
      */
-    static Direction direction(ListingFile tour, Port port, String regionIso3166) {
+    public static Direction direction(ListingFile tour, Port port, String regionIso3166) {
         Direction own = tour.direction();
         if (own != null) {
             return own;
