@@ -48,7 +48,7 @@ class ArchitectureTest {
             Set.of("availability", "border"),
             Set.of("payment", "wellness"),
             Set.of("booking"),
-            Set.of("voucher"),
+            Set.of("voucher", "departure"),
             Set.of("search", "notification"),
             Set.of("jobs"));
 
@@ -75,7 +75,9 @@ class ArchitectureTest {
             "RuleSets",
             "PortClosures",
             "AffectedItems",
-            "TourRecords");
+            "TourRecords",
+            "NameLists",
+            "Seats");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =
@@ -83,7 +85,7 @@ class ArchitectureTest {
 
     /** What resources have in common: who is calling, the item that an address names, and the file that they answer with. */
     private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES =
-            among("what resources share", "Callers", "OwnBookings", "ItemPath");
+            among("what resources share", "Callers", "OwnBookings", "ItemPath", "DeparturePath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

@@ -47,6 +47,12 @@ public class Catalog {
         return listings.everThrough(port);
     }
 
+    /** Those of an operator, in its own scope; also what is not for sale any more, because bookings of it stand. */
+    @Transactional
+    public Map<ListingId, ListingFile> toursOfOperator() {
+        return listings.toursOfOperator();
+    }
+
     /** The places that these listings lead into and whose visitors are counted. */
     @Transactional
     public List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {

@@ -16,6 +16,7 @@ import org.panprd.marketplace.booking.DecidePending;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
+import org.panprd.marketplace.departure.ForgetParticipants;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.Idempotency;
@@ -101,6 +102,9 @@ public class Jobs {
     @Inject
     ForgetScreenings forgetScreenings;
 
+    @Inject
+    ForgetParticipants forgetParticipants;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -152,6 +156,7 @@ public class Jobs {
         every(HOURLY, "Forgetting keys", idempotency::forget);
         every(HOURLY, "Forgetting reports", forgetReports::run);
         every(HOURLY, "Forgetting screenings", forgetScreenings::run);
+        every(HOURLY, "Forgetting participants", forgetParticipants::run);
     }
 
     private static void untilNone(IntSupplier batch) {

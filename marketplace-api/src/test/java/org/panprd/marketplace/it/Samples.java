@@ -1,5 +1,7 @@
 package org.panprd.marketplace.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.panprd.marketplace.platform.TestFiles;
  */
 final class Samples {
     static final String TENANT = "macau";
-    static final String OPERATOR = "haojiang-attractions";
+    static final String OPERATOR = "lotus-travel";
     static final String RIVAL = "taipa-transport";
     static final String FOREIGN_TENANT = "hongkong";
 
@@ -24,9 +26,13 @@ final class Samples {
     /** In the foreign tenant, for that of the samples has none: for once the foreign bureau may. */
     private static final String PORT = "west-kowloon";
 
+    /** A border tour of the operator's. */
+    private static final String TOUR = "gongbei-zhuhai-day-tour";
+
     /** A wellness offer. */
     private static final String MORNING = "macau.hac-sa-sea-breeze-morning";
 
+    private final Market market;
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
@@ -37,9 +43,11 @@ final class Samples {
     private final Map<String, UUID> companions = new HashMap<>();
     private final Map<String, UUID> reports = new HashMap<>();
     private final Map<String, UUID> documents = new HashMap<>();
+    private final Map<String, Sample> departures = new HashMap<>();
     private int permits = 20_000_000;
 
     Samples(Market market) {
+        this.market = market;
         traveller = market.traveller().agreeing("documents").agreeing("health");
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
@@ -108,6 +116,15 @@ final class Samples {
                 plain.saying(Map.of("email", "somebody@bureau.example", "role", "ANALYST"));
             case "DELETE /tenants/{tenant}/operators/{operator}/staff/{person}",
                     "DELETE /tenants/{tenant}/bureau/staff/{person}" -> plain.at("person", UUID.randomUUID());
+            case "GET /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}",
+                    "GET /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/participants/{participant}/number",
+                    "GET /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/name-list.pdf",
+                    "GET /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/name-list.xlsx" ->
+                departures.computeIfAbsent("submitted", any -> departure(1));
+            case "POST /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/name-list" ->
+                departures.computeIfAbsent(operation, any -> departure(0)).saying(Map.of());
+            case "POST /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/name-list/amendments" ->
+                departures.computeIfAbsent(operation, any -> departure(2)).saying(Map.of("reason", "CORRECTED"));
             case "GET /listings/{id}/questionnaire" -> plain.at("id", MORNING);
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
@@ -190,6 +207,39 @@ final class Samples {
     private static Sample ruleSet() {
         String code = "sample-" + UUID.randomUUID();
         return Sample.plain().at("code", code).saying(Map.of("ruleSet", Borders.ruleSet(code, 1, "2099-01-01")));
+    }
+
+    /** On a day of its own, whose list is still to be submitted (0), was (1), or has changed since (2). */
+    private Sample departure(int state) {
+        LocalDate date = new Calendar(market).firstDay(TENANT + "." + TOUR, "ADULT:1", 200 + 10 * departures.size());
+        Map<String, Object> person = TourGroup.person("何思", "HO SZE", "FEMALE");
+        person.put("residence", "MO");
+        UUID companion = traveller.made("/me/companions", person);
+        traveller.made(
+                "/me/companions/" + companion + "/documents",
+                Map.of(
+                        "kind", "MAINLAND_PERMIT_HONG_KONG_MACAU",
+                        "number", "M" + permits++,
+                        "expiresOn", "2040-01-31"));
+        UUID booking = traveller.confirmed(Trip.to(TENANT + "." + TOUR, date)
+                .option("day-tour")
+                .at("09:00")
+                .companions(companion));
+        if (state > 0) {
+            Traveller staff = Traveller.at(market, TENANT, "/operators/" + OPERATOR);
+            String list = "/tenants/%s/operators/%s/departures/%s/day-tour/%s/name-list"
+                    .formatted(TENANT, OPERATOR, TOUR, date);
+            assertThat(staff.post(list, Map.of()).statusCode()).isEqualTo(201);
+        }
+        if (state > 1) {
+            person.put("latinName", "HO SZE SZE");
+            traveller.put("/me/companions/" + companion, person);
+        }
+        return Sample.plain()
+                .at("listing", TOUR)
+                .at("option", "day-tour")
+                .at("date", date)
+                .at("participant", booking + ".1.1");
     }
 
     /** For one person. */

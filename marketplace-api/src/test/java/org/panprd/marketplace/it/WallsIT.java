@@ -49,6 +49,9 @@ class WallsIT {
         traveller.made("/me/companions/" + companion + "/documents", Companions.CARD);
         traveller.agreeing("health").made("/me/examination-reports", Samples.report());
         Traveller.platform(market).made("/ports/mohan/closures", Borders.closure("2097-01-01", "2097-01-02"));
+        TourGroup group = new TourGroup(market);
+        group.booked(group.traveller(), "李明", "LI MING");
+        assertThat(group.submits().statusCode()).isEqualTo(201);
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -70,10 +73,12 @@ class WallsIT {
                 .filter(table -> !ABOUT_HEALTH.contains(table));
     }
 
+    /** Without what is an operator's alone: {@link NameListWallsIT} tries it. */
     private Stream<String> tenantTables() {
         return database
                 .rows("select table_name from information_schema.columns"
-                        + " where table_schema = 'public' and column_name = 'tenant_id' order by 1")
+                        + " where table_schema = 'public' and column_name = 'tenant_id' and table_name not in"
+                        + " ('booking_participant', 'name_list', 'name_list_entry') order by 1")
                 .stream()
                 .map(row -> row.text("table_name"))
                 .filter(table -> !ABOUT_HEALTH.contains(table));

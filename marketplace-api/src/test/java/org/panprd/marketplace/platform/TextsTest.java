@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.border.BorderProblem;
+import org.panprd.marketplace.departure.DepartureProblem;
 import org.panprd.marketplace.identity.IdentityProblem;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
@@ -56,6 +57,7 @@ class TextsTest {
                         CommonProblem.values(),
                         BookingProblem.values(),
                         BorderProblem.values(),
+                        DepartureProblem.values(),
                         IdentityProblem.values(),
                         PaymentProblem.values(),
                         TravellerProblem.values(),
