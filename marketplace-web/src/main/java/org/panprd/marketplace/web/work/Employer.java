@@ -19,6 +19,12 @@ record Employer(String tenant, @Nullable String operator) {
         return "/doctor/" + tenant + "/" + operator;
     }
 
+    /** The page of what departs of its border tours; a bureau has none. */
+    @Nullable
+    String departures() {
+        return operator == null ? null : "/departures/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");
