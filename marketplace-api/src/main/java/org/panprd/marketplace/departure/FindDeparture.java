@@ -20,12 +20,12 @@ import org.panprd.marketplace.booking.TourParticipants;
 import org.panprd.marketplace.booking.TourParticipants.Travelling;
 import org.panprd.marketplace.border.Tours;
 import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.ListingFile;
-import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.Text;
@@ -123,9 +123,11 @@ class FindDeparture {
     private TourContent content(ListingFile tour, Departure departure, LocalDate last, TenantFile region) {
         Port port = regions.shared().findPort(String.valueOf(tour.port())).orElseThrow();
         boolean out = Tours.direction(tour, port, region.iso3166()) == Direction.OUT;
-        Map<ListingId, OperatorFile> operators = catalog.operatorsOf(List.of(departure.listing()));
+        Map<ListingId, Provider> providers = catalog.providersOf(List.of(departure.listing()));
         return new TourContent(
-                Objects.requireNonNull(operators.get(departure.listing())).name(),
+                Objects.requireNonNull(providers.get(departure.listing()))
+                        .operator()
+                        .name(),
                 tour.title(),
                 option(tour, departure.option())
                         .map(OptionFile::title)
