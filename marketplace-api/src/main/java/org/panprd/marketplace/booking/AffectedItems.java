@@ -23,7 +23,7 @@ class AffectedItems {
             join unnest(?::text[], ?::text[]) as tour (tenant_id, listing_code) using (tenant_id, listing_code)
             where i.start_date between ?::date - ?::integer and coalesce(?::date, 'infinity')
               and (i.start_date >= ? or i.end_date between ? and coalesce(?::date, 'infinity'))
-              and i.status in ('ON_HOLD', 'CONFIRMED') and i.starts_at > ?
+              and i.status in ('ON_HOLD', 'PENDING', 'CONFIRMED') and i.starts_at > ?
             """;
 
     @Inject
@@ -81,7 +81,7 @@ class AffectedItems {
     Count count(UUID closure) {
         return sql.query(
                         "select count(distinct booking_id), count(*), coalesce(sum(persons), 0) from booking_item"
-                                + " where closure_id = ? and status = 'CONFIRMED'",
+                                + " where closure_id = ? and status in ('PENDING', 'CONFIRMED')",
                         row -> new Count(row.getInt(1), row.getInt(2), row.getInt(3)),
                         closure.toString())
                 .get(0);

@@ -197,7 +197,7 @@ class Booking {
                 .filter(one -> one.item() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        if (status != BookingStatus.CONFIRMED) {
+        if (item.status() != BookingStatus.CONFIRMED) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
         return item;

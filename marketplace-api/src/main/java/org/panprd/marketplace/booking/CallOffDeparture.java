@@ -59,13 +59,17 @@ class CallOffDeparture {
             return new Bought(booking.id(), item.item());
         }
 
+        boolean isUndecided() {
+            return booking.status() == BookingStatus.ON_HOLD || booking.status() == BookingStatus.PENDING;
+        }
+
         boolean isMovable() {
             return item.route().isEmpty();
         }
     }
 
     /**
-     * Does nothing if another node is at it, or if somebody still holds. First all its bookings are locked, in their
+     * Does nothing if another node is at it, or if somebody still holds, or waits to be approved of. First all its bookings are locked, in their
      * order, then all counters in theirs, as everybody does.
      */
     @Transactional
@@ -78,7 +82,7 @@ class CallOffDeparture {
             return;
         }
         List<OnIt> all = records.itemsOn(departure).stream().map(this::locked).toList();
-        if (all.stream().anyMatch(one -> one.booking().status() == BookingStatus.ON_HOLD)) {
+        if (all.stream().anyMatch(OnIt::isUndecided)) {
             return;
         }
         List<OnIt> travelling = all.stream()

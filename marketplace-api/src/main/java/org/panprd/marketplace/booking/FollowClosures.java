@@ -123,7 +123,7 @@ class FollowClosures implements OutboxHandler {
         private void mark(PortClosure closure) {
             for (Bought bought : affected.crossing(crossed(closure), clock.instant())) {
                 BookingItem item = item(bought);
-                if (item.status() == BookingStatus.CONFIRMED && item.closure().isEmpty()) {
+                if (item.status() != BookingStatus.ON_HOLD && item.closure().isEmpty()) {
                     item.affect(closure.id());
                     hit.fire(new ItemAffected(bought.booking(), bought.item()));
                 }

@@ -44,6 +44,7 @@ class QuoteTrip {
     @Inject
     EstimateSettlement settlements;
 
+    @Inject
     KnownClosures closures;
 
     @Inject

@@ -30,9 +30,15 @@ class SendMail implements OutboxHandler {
         AFFECTED
     }
 
-    /** Not sent any more, if it has been cancelled since. */
-    private static final Set<Occasion> SPEAKS_OF_WHAT_STANDS =
-            EnumSet.of(Occasion.CONFIRMED, Occasion.CHANGED, Occasion.PENDING, Occasion.MOVED, Occasion.AFFECTED);
+    /** What still has to stand when it is sent: if that has been overtaken, nobody is written to. */
+    private static Set<BookingStatus> standing(Occasion occasion) {
+        return switch (occasion) {
+            case CONFIRMED, CHANGED, MOVED -> EnumSet.of(BookingStatus.CONFIRMED);
+            case PENDING -> EnumSet.of(BookingStatus.PENDING);
+            case AFFECTED -> EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED);
+            case REJECTED, CANCELLED, WITHDRAWN -> EnumSet.allOf(BookingStatus.class);
+        };
+    }
 
     /** {@code item}, if it is about one of the booking alone. */
     record Task(UUID bookingId, Occasion occasion, @Nullable Integer item) {
@@ -59,10 +65,9 @@ class SendMail implements OutboxHandler {
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
-        BookingStatus needed = task.occasion() == Occasion.PENDING ? BookingStatus.PENDING : BookingStatus.CONFIRMED;
-        boolean overtaken = SPEAKS_OF_WHAT_STANDS.contains(task.occasion())
-                && addressed.booking().items().stream()
-                        .noneMatch(item -> task.isAbout(item) && item.status() == needed);
+        Set<BookingStatus> standing = standing(task.occasion());
+        boolean overtaken = addressed.booking().items().stream()
+                .noneMatch(item -> task.isAbout(item) && standing.contains(item.status()));
         boolean erased = addressed.booking().contact() == null;
         if (overtaken || erased) {
             return;
