@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.panprd.marketplace.availability.Availability;
 import org.panprd.marketplace.booking.AlternativesView.AlternativeView;
+import org.panprd.marketplace.border.Tours;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.Trips;
@@ -26,9 +26,10 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.border.Direction;
 import org.panprd.marketplace.tenants.border.Port;
 
-/** Finds other ways across for those whose port is closed: the same day and party over neighbouring ports. */
+/** Finds other ways across for those whose port is closed: same day, party and direction over neighbouring ports. */
 @ApplicationScoped
 public class FindAlternatives {
     private static final int MOST = 5;
@@ -68,11 +69,19 @@ public class FindAlternatives {
 
     private AlternativesView find(Booking booking, int number, Language language) {
         BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        ListingFile booked = catalog.find(item.listing()).orElse(null);
+        Port from = booked == null
+                ? null
+                : regions.shared().findPort(String.valueOf(booked.port())).orElse(null);
+        if (booked == null || from == null) {
+            return new AlternativesView(List.of());
+        }
+        Direction direction = direction(item.listing(), booked, from);
         Map<ListingId, ListingFile> tours = catalog.tours();
         List<AlternativeView> found = new ArrayList<>();
-        for (Neighbour neighbour : neighbours(item)) {
+        for (Neighbour neighbour : neighbours(from)) {
             tours.forEach((id, tour) -> {
-                if (neighbour.port().code().equals(tour.port())) {
+                if (neighbour.port().code().equals(tour.port()) && direction(id, tour, neighbour.port()) == direction) {
                     found.addAll(starts(id, tour, item, neighbour, language));
                 }
             });
@@ -80,18 +89,17 @@ public class FindAlternatives {
         return new AlternativesView(found.stream().limit(MOST).toList());
     }
 
-    private List<Neighbour> neighbours(BookingItem item) {
-        return catalog.find(item.listing())
-                .map(ListingFile::port)
-                .flatMap(regions.shared()::findPort)
-                .map(from -> regions.shared().border().ports().stream()
-                        .filter(port -> !port.code().equals(from.code()))
-                        .filter(port ->
-                                port.counterpart() != null && Objects.equals(port.counterpart(), from.counterpart()))
-                        .map(port -> new Neighbour(port, kilometres(from, port)))
-                        .sorted(Comparator.comparing(Neighbour::kilometres))
-                        .toList())
-                .orElse(List.of());
+    private Direction direction(ListingId id, ListingFile tour, Port port) {
+        return Tours.direction(tour, port, regions.get(id.tenant()).iso3166());
+    }
+
+    private List<Neighbour> neighbours(Port from) {
+        return regions.shared().border().ports().stream()
+                .filter(port -> !port.code().equals(from.code()))
+                .filter(port -> port.counterpart() != null && port.counterpart().equals(from.counterpart()))
+                .map(port -> new Neighbour(port, kilometres(from, port)))
+                .sorted(Comparator.comparing(Neighbour::kilometres))
+                .toList();
     }
 
     private List<AlternativeView> starts(

@@ -202,6 +202,9 @@ class ClosuresIT {
                     .get("/bookings/" + booking + "/items/1/alternatives")
                     .jsonPath();
             assertThat(alternatives.getList("items.port", String.class)).contains("gongbei");
+            assertThat(alternatives.getList("items.listingId", String.class))
+                    .contains("guangdong.gongbei-macau-day-tour")
+                    .noneMatch(id -> id.startsWith("macau."));
             assertThat(alternatives.getList("items.date", String.class)).containsOnly(day.toString());
             assertThat(alternatives.getList("items.kilometres", Integer.class)).isSorted();
 
