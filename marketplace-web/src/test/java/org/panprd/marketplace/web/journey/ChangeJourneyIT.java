@@ -33,7 +33,7 @@ class ChangeJourneyIT {
             assertThat(visitor.page().evaluate(FITS)).isEqualTo(true);
             visitor.click("section.hint button.primary").picture("changed");
             assertThat(visitor.texts(".good").get(0)).isEqualTo("订单已更改。");
-            assertThat(visitor.find(".item")).containsText("30晚");
+            assertThat(visitor.find(".item")).containsText("30 晚");
 
             visitor.click("main a[href$='/occupants']").picture("change-occupants");
             AccessibilityIT.check(visitor, "guest");
