@@ -15,14 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.catalog.Part;
-import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 
@@ -30,10 +26,6 @@ import org.panprd.marketplace.kernel.Refusal;
 @Entity
 @Table(name = "booking")
 class Booking {
-    /** Somebody is meant to travel. */
-    static final Set<BookingStatus> LIVE =
-            Set.of(BookingStatus.ON_HOLD, BookingStatus.PENDING, BookingStatus.CONFIRMED);
-
     /** So long a traveller may think about what is left of a trip, and have everything back for it. */
     static final Duration RECONSIDERED = Duration.ofDays(2);
 
@@ -109,7 +101,7 @@ class Booking {
 
     /** Refuses to be paid when it is not to be: the hold is over, or it has been paid. */
     void checkPayable(Instant now) {
-        if (isPaid() || status == BookingStatus.REDEEMED) {
+        if (status.isPaid() || status == BookingStatus.REDEEMED) {
             throw new Refusal(BookingProblem.ALREADY_PAID);
         }
         if (status != BookingStatus.ON_HOLD || isHoldOver(now)) {
@@ -119,7 +111,7 @@ class Booking {
 
     /** Its stock has been sold to it. A hold that nobody has ended yet counts, even past its time; an ended one too. */
     void confirm(Instant now) {
-        if (!isPayable() && status != BookingStatus.PENDING) {
+        if (!status.isPayable() && status != BookingStatus.PENDING) {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
         become(BookingStatus.CONFIRMED, now);
@@ -129,7 +121,7 @@ class Booking {
 
     /** It is paid for, and its stock stays held until somebody has approved of it, or that time has come. */
     void await(Instant until, Instant now) {
-        if (!isPayable()) {
+        if (!status.isPayable()) {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
         become(BookingStatus.PENDING, now);
@@ -155,7 +147,7 @@ class Booking {
         if (status == BookingStatus.CANCELLED) {
             return false;
         }
-        if (status != BookingStatus.ON_HOLD && !isPaid()) {
+        if (status != BookingStatus.ON_HOLD && !status.isPaid()) {
             throw new Refusal(BookingProblem.NOT_CANCELLABLE);
         }
         become(BookingStatus.CANCELLED, now);
@@ -164,48 +156,11 @@ class Booking {
         return true;
     }
 
-    /** An item whose dates can be changed now; refuses otherwise. */
-    BookingItem itemToMove(int number, Instant now) {
-        BookingItem item = paidItem(number);
-        Instant until = item.datesUntil().orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
-        if (!now.isBefore(until)) {
-            throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
-        }
-        return item;
-    }
-
-    /** Refuses unless a guest can be swapped: the persons are those of the whole booking, so all of it has to let them. */
-    void checkSwap(int number, Instant now) {
-        paidItem(number);
-        if (!items.stream().allMatch(BookingItem::canBeSwapped)) {
-            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
-        }
-        if (hasBegun(now)) {
-            throw new Refusal(BookingProblem.CHANGE_TOO_LATE);
-        }
-    }
-
-    /** An item takes place on other dates, at another price. */
-    void move(BookingItem item, Part part, Instant startsAt, List<Deadline> cancellation, Instant now) {
-        item.move(part, startsAt, cancellation);
+    /** Its items are on other dates, or at other prices. */
+    void itemsChanged(Instant now) {
         updatedAt = now;
-        spanItems();
-    }
-
-    private BookingItem paidItem(int number) {
-        BookingItem item = items.stream()
-                .filter(one -> one.item() == number)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        if (item.status() != BookingStatus.CONFIRMED) {
-            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
-        }
-        return item;
-    }
-
-    /** Whether somebody is meant to travel on it. */
-    boolean isLive() {
-        return LIVE.contains(status);
+        startDate = together().startDate();
+        endDate = together().endDate();
     }
 
     /**
@@ -222,37 +177,14 @@ class Booking {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
         item.withdraw(reason, now);
-        updatedAt = now;
-        if (items.stream().noneMatch(BookingItem::isLive)) {
+        if (together().live().isEmpty()) {
             become(BookingStatus.CANCELLED, now);
             cancelledAt = now;
         } else {
-            liveItems().forEach(other -> other.giveBackWhole(now.plus(RECONSIDERED)));
-            spanItems();
+            together().live().forEach(other -> other.giveBackWhole(now.plus(RECONSIDERED)));
+            itemsChanged(now);
         }
         return true;
-    }
-
-    /** An item that is live starts so many days later, at the same price. */
-    void postpone(BookingItem item, int days, Instant now) {
-        item.postpone(days);
-        updatedAt = now;
-        spanItems();
-    }
-
-    private List<BookingItem> liveItems() {
-        return items.stream().filter(BookingItem::isLive).toList();
-    }
-
-    private void spanItems() {
-        startDate = liveItems().stream()
-                .map(BookingItem::startDate)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        endDate = liveItems().stream()
-                .map(BookingItem::endDate)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
     }
 
     /** Ends a hold before its time, because something of it can no longer be had; tells whether it was one. */
@@ -266,26 +198,7 @@ class Booking {
     }
 
     Optional<BookingItem> item(int number) {
-        return items.stream().filter(item -> item.item() == number).findFirst();
-    }
-
-    /** Paid for, whether it has been approved of or waits for that. */
-    boolean isPaid() {
-        return status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING;
-    }
-
-    private boolean isPayable() {
-        return status == BookingStatus.ON_HOLD || status == BookingStatus.EXPIRED;
-    }
-
-    /** When the first of it starts. */
-    Instant startsAt() {
-        return items.stream().map(BookingItem::startsAt).min(Instant::compareTo).orElseThrow();
-    }
-
-    /** Whether some of it has started. */
-    boolean hasBegun(Instant now) {
-        return items.stream().anyMatch(item -> !now.isBefore(item.startsAt()));
+        return together().find(number);
     }
 
     private boolean isHoldOver(Instant now) {
@@ -313,7 +226,7 @@ class Booking {
     }
 
     List<Money> totals() {
-        return Money.totals(items.stream().map(BookingItem::price).toList());
+        return together().totals();
     }
 
     UUID id() {
@@ -362,10 +275,14 @@ class Booking {
 
     /** The tenants of its items. */
     Set<String> tenants() {
-        return items.stream().map(BookingItem::tenant).collect(Collectors.toSet());
+        return together().tenants();
     }
 
     List<BookingItem> items() {
         return List.copyOf(items);
+    }
+
+    BookedItems together() {
+        return new BookedItems(items);
     }
 }

@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.tenants.Changes;
 
 /** One option on one date in one tenant. */
@@ -162,8 +164,7 @@ class BookingItem {
 
     /** Whether its traveller gets everything back for it now, whatever the policy says. */
     boolean isFreeToCancel(Instant now) {
-        boolean free = freeUntil != null && now.isBefore(freeUntil);
-        return free || (closure != null && now.isBefore(startsAt));
+        return (freeUntil != null && now.isBefore(freeUntil)) || (closure != null && now.isBefore(startsAt));
     }
 
     /** Why it may be cancelled by itself now, if it may: it is no longer what was booked. */
@@ -183,10 +184,25 @@ class BookingItem {
                 .map(changes -> startsAt.minusSeconds(changes.datesUntilHours() * 3600L));
     }
 
+    /** Refuses unless it is paid for and stands. */
+    void checkStands() {
+        if (status != BookingStatus.CONFIRMED) {
+            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
+        }
+    }
+
+    /** Refuses unless its dates can be changed now. */
+    void checkMovable(Instant now) {
+        checkStands();
+        Instant until = datesUntil().orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
+        if (!now.isBefore(until)) {
+            throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
+        }
+    }
+
     /** Whether somebody else may come instead of a guest. */
     boolean canBeSwapped() {
-        Changes changes = content.changes();
-        return changes != null && changes.swaps();
+        return Optional.ofNullable(content.changes()).filter(Changes::swaps).isPresent();
     }
 
     void move(Part part, Instant newStart, List<Deadline> cancellation) {

@@ -1,5 +1,7 @@
 package org.panprd.marketplace.booking;
 
+import java.util.Set;
+
 /** OCTO's statuses of a booking. */
 public enum BookingStatus {
     ON_HOLD,
@@ -8,5 +10,18 @@ public enum BookingStatus {
     EXPIRED,
     REDEEMED,
     PENDING,
-    REJECTED
+    REJECTED;
+
+    /** Somebody is meant to travel. */
+    static final Set<BookingStatus> LIVE = Set.of(ON_HOLD, PENDING, CONFIRMED);
+
+    /** Paid for, whether it has been approved of or waits for that. */
+    boolean isPaid() {
+        return this == CONFIRMED || this == PENDING;
+    }
+
+    /** Whether money that arrives can still make it a booking that stands. */
+    boolean isPayable() {
+        return this == ON_HOLD || this == EXPIRED;
+    }
 }

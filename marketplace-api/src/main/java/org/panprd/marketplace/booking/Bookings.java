@@ -94,7 +94,7 @@ class Bookings {
                         order by b.startDate, b.id
                         """, Booking.class)
                 .setParameter("traveller", traveller)
-                .setParameter("live", Booking.LIVE)
+                .setParameter("live", BookingStatus.LIVE)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setHint("eclipselink.batch", "b.items")

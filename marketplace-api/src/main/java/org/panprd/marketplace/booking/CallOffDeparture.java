@@ -112,7 +112,8 @@ class CallOffDeparture {
         for (OnIt one : travelling) {
             if (days.isPresent() && one.isMovable()) {
                 allotments.moveSold(one.booking().id(), one.item().item(), days.get());
-                one.booking().postpone(one.item(), days.get(), now);
+                one.item().postpone(days.get());
+                one.booking().itemsChanged(now);
                 moved.fire(new ItemMoved(one.booking().id(), one.item().item()));
             } else {
                 withdrawItem.withdraw(one.booking(), one.item(), Withdrawal.GROUP_TOO_SMALL);

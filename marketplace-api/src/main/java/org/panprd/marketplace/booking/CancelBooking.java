@@ -62,7 +62,7 @@ class CancelBooking {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         Instant now = clock.instant();
         boolean sold = booking.status() == BookingStatus.CONFIRMED;
-        boolean paid = booking.isPaid();
+        boolean paid = booking.status().isPaid();
         List<Money> refund = booking.refundAt(now);
         if (booking.cancel(now)) {
             if (words != null) {

@@ -120,12 +120,12 @@ class ChangeDates {
             throw new Refusal(BookingProblem.NOT_AVAILABLE);
         }
         Money refund = new Money(move.item().price().currency(), move.differenceMinor());
-        booking.move(
-                move.item(),
-                move.part(),
-                move.entry().startOf(move.part()),
-                move.entry().deadlines(),
-                now);
+        move.item()
+                .move(
+                        move.part(),
+                        move.entry().startOf(move.part()),
+                        move.entry().deadlines());
+        booking.itemsChanged(now);
         payments.refund(id, List.of(refund), "changed to other dates");
         trail.done("booking.dates-changed", booking.tenants(), "booking", id);
         changed.fire(new BookingChanged(id));
@@ -142,7 +142,8 @@ class ChangeDates {
 
     /** An option that makes other rooms of the same party is no longer what was booked. */
     private Move plan(Booking booking, int number, NewDates wanted, Instant now) {
-        BookingItem item = booking.itemToMove(number, now);
+        BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        item.checkMovable(now);
         Map<String, Integer> units = item.content().units().entrySet().stream()
                 .collect(Collectors.toMap(unit -> unit.getKey().name(), Map.Entry::getValue));
         Wishes.Entry entry = readWishes.readOne(new NewItem(

@@ -79,13 +79,13 @@ class ConfirmBooking {
     private void paid(Booking booking, UUID paymentId) {
         boolean held = booking.status() == BookingStatus.ON_HOLD;
         boolean heldAgain = booking.status() == BookingStatus.EXPIRED
-                && !booking.hasBegun(clock.instant())
+                && !booking.together().hasBegun(clock.instant())
                 && parties.find(booking).isPresent()
                 && approvals.areComplete(booking.id(), screenedPersons(booking))
                 && allotments.holdAgain(booking.id());
         if (held || heldAgain) {
             proceed(booking);
-        } else if (booking.isPaid()) {
+        } else if (booking.status().isPaid()) {
             payments.giveBack(paymentId, "paid twice");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
         } else {
@@ -108,7 +108,7 @@ class ConfirmBooking {
     }
 
     private void proceed(Booking booking) {
-        Optional<Instant> until = approvals.ask(booking.id(), booking.startsAt(), booking.endDate());
+        Optional<Instant> until = approvals.ask(booking.id(), booking.together().startsAt(), booking.endDate());
         if (until.isEmpty()) {
             confirm(booking);
             return;

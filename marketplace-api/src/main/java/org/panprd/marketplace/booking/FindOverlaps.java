@@ -55,7 +55,7 @@ class FindOverlaps {
     /** Of a booking itself; nothing once it is no longer live, or its persons have been erased. */
     @Transactional
     List<WarningView> of(Booking booking, Language language) {
-        return booking.isLive()
+        return BookingStatus.LIVE.contains(booking.status())
                 ? find(
                         booking.traveller(),
                         booking.items().stream().map(Days::of).toList(),

@@ -59,7 +59,7 @@ class PayBooking {
     @Transactional
     void checkStillPayable(UUID id) {
         Booking booking = bookings.find(id).orElseThrow();
-        if (!booking.isPaid()) {
+        if (!booking.status().isPaid()) {
             booking.checkPayable(clock.instant());
         }
     }

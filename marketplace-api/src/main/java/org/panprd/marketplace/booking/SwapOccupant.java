@@ -63,7 +63,7 @@ class SwapOccupant {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        booking.checkSwap(number, clock.instant());
+        booking.together().checkSwap(number, clock.instant());
         refuseScreened(booking);
         Travellers travellers = parties.find(booking)
                 .map(BookingParties.Party::travellers)

@@ -2,11 +2,15 @@ package org.panprd.marketplace.catalog;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.CancellationTier;
 import org.panprd.marketplace.tenants.GroupFile;
+import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OpeningHours;
+import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Unit;
 
 /** A listing as a traveller reads it, in one language. Lists are empty rather than absent, {@code bestMonths} where nobody knows. */
@@ -72,7 +76,24 @@ public record ListingView(
      * The group in which an option of a border tour travels: below so many it does not run, which is decided so long before
      * the start; then travellers are moved to the next departure or have everything back.
      */
-    public record GroupView(int least, int most, int decideHours, GroupFile.Below below) {}
+    public record GroupView(int least, int most, int decideHours, GroupFile.Below below) {
+        /** The group that an option travels in, or leads; none for most. */
+        static Optional<GroupView> of(ListingFile listing, OptionFile option) {
+            return listing.options().stream()
+                    .filter(leading ->
+                            leading.group() != null && leading.travelTogether().contains(option.code()))
+                    .findFirst()
+                    .map(leading -> of(Objects.requireNonNull(leading.group()), leading.travelTogether(), listing));
+        }
+
+        private static GroupView of(GroupFile group, List<String> together, ListingFile listing) {
+            int most = listing.options().stream()
+                    .filter(one -> together.contains(one.code()))
+                    .mapToInt(OptionFile::stock)
+                    .sum();
+            return new GroupView(group.least(), most, group.decideHours(), group.below());
+        }
+    }
 
     /** A kind of guest; {@code priceFrom} is its lowest price, absent for a route; {@code monthFrom} what 30 nights cost out of season, if there is a
      * rate for them. */

@@ -18,7 +18,6 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenancy.Regions;
-import org.panprd.marketplace.tenants.GroupFile;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
@@ -238,22 +237,8 @@ class ShowListing {
                     Objects.requireNonNullElse(option.minUnits(), 1),
                     Objects.requireNonNullElse(option.maxUnits(), Party.MAX_PERSONS),
                     Objects.requireNonNullElse(option.cutoffMinutes(), 0),
-                    group(option),
+                    GroupView.of(listing, option).orElse(null),
                     option.units().stream().map(this::unit).toList());
-        }
-
-        private @Nullable GroupView group(OptionFile option) {
-            for (OptionFile leading : listing.options()) {
-                GroupFile group = leading.group();
-                if (group != null && leading.travelTogether().contains(option.code())) {
-                    int most = listing.options().stream()
-                            .filter(one -> leading.travelTogether().contains(one.code()))
-                            .mapToInt(OptionFile::stock)
-                            .sum();
-                    return new GroupView(group.least(), most, group.decideHours(), group.below());
-                }
-            }
-            return null;
         }
 
         private UnitView unit(UnitFile unit) {

@@ -24,28 +24,35 @@ class ChangingTest {
 
     private final Booking booking = Samples.confirmed(flat(START, 30));
 
+    private static BookingItem only(Booking booking) {
+        return booking.items().get(0);
+    }
+
     @Test
     void is_possible_until_the_time_that_the_option_says() {
-        assertThat(booking.itemToMove(1, LAST.minusSeconds(1)).item()).isOne();
+        only(booking).checkMovable(LAST.minusSeconds(1));
 
-        refuses(() -> booking.itemToMove(1, LAST), BookingProblem.CHANGE_TOO_LATE);
+        refuses(() -> only(booking).checkMovable(LAST), BookingProblem.CHANGE_TOO_LATE);
     }
 
     @Test
     void is_for_what_is_paid_and_there_and_lets_itself_be_changed() {
-        refuses(() -> Samples.hold(flat(START, 30)).itemToMove(1, LAST.minusSeconds(1)), BookingProblem.NOT_CHANGEABLE);
-        refuses(() -> booking.itemToMove(2, LAST.minusSeconds(1)), CommonProblem.NOT_FOUND);
         refuses(
-                () -> Samples.confirmed(Samples.inn()).itemToMove(1, LAST.minusSeconds(1)),
+                () -> only(Samples.hold(flat(START, 30))).checkMovable(LAST.minusSeconds(1)),
+                BookingProblem.NOT_CHANGEABLE);
+        refuses(() -> booking.together().checkSwap(2, LAST.minusSeconds(1)), CommonProblem.NOT_FOUND);
+        refuses(
+                () -> only(Samples.confirmed(Samples.inn())).checkMovable(LAST.minusSeconds(1)),
                 BookingProblem.NOT_CHANGEABLE);
     }
 
     @Test
     void moves_the_item_and_the_whole() {
         Part other = flat(START.plusDays(10), 14);
-        BookingItem item = booking.itemToMove(1, LAST.minusSeconds(1));
+        BookingItem item = only(booking);
 
-        booking.move(item, other, STARTS_AT.plus(Duration.ofDays(10)), List.of(), LAST);
+        item.move(other, STARTS_AT.plus(Duration.ofDays(10)), List.of());
+        booking.itemsChanged(LAST);
 
         assertThat(booking.startDate()).isEqualTo(START.plusDays(10));
         assertThat(booking.endDate()).isEqualTo(START.plusDays(24));
@@ -56,11 +63,13 @@ class ChangingTest {
 
     @Test
     void of_a_guest_is_possible_until_it_begins_if_all_of_the_booking_lets_it() {
-        booking.checkSwap(1, STARTS_AT.minusSeconds(1));
+        booking.together().checkSwap(1, STARTS_AT.minusSeconds(1));
 
-        refuses(() -> booking.checkSwap(1, STARTS_AT), BookingProblem.CHANGE_TOO_LATE);
+        refuses(() -> booking.together().checkSwap(1, STARTS_AT), BookingProblem.CHANGE_TOO_LATE);
         refuses(
-                () -> Samples.confirmed(flat(START, 30), Samples.inn()).checkSwap(1, LAST),
+                () -> Samples.confirmed(flat(START, 30), Samples.inn())
+                        .together()
+                        .checkSwap(1, LAST),
                 BookingProblem.NOT_CHANGEABLE);
     }
 

@@ -123,7 +123,8 @@ class WithdrawingTest {
         void starts_later_with_its_deadlines_and_is_free_to_cancel_until_the_old_start() {
             var booking = confirmed(inn());
 
-            booking.postpone(first(booking), 5, LATE);
+            first(booking).postpone(5);
+            booking.itemsChanged(LATE);
 
             BookingItem item = first(booking);
             assertThat(item.startDate()).isEqualTo(MONDAY.plusDays(5));
@@ -141,7 +142,8 @@ class WithdrawingTest {
         void takes_the_days_of_the_booking_along() {
             var booking = confirmed(inn());
 
-            booking.postpone(first(booking), 5, LATE);
+            first(booking).postpone(5);
+            booking.itemsChanged(LATE);
 
             assertThat(booking.startDate()).isEqualTo(MONDAY.plusDays(5));
             assertThat(booking.endDate()).isEqualTo(MONDAY.plusDays(7));
@@ -151,8 +153,10 @@ class WithdrawingTest {
         void keeps_the_day_for_which_it_was_booked_if_it_is_moved_again() {
             var booking = confirmed(inn());
 
-            booking.postpone(first(booking), 5, LATE);
-            booking.postpone(first(booking), 2, LATE);
+            first(booking).postpone(5);
+            booking.itemsChanged(LATE);
+            first(booking).postpone(2);
+            booking.itemsChanged(LATE);
 
             assertThat(first(booking).movedFrom()).contains(MONDAY);
             assertThat(first(booking).startDate()).isEqualTo(MONDAY.plusDays(7));
