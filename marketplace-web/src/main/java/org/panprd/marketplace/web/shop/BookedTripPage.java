@@ -160,7 +160,9 @@ public final class BookedTripPage extends Page {
             throws ServletException, IOException {
         String notice = request.getParameter("notice");
         LocalDate today = LocalDate.now(clock.withZone(Wording.ZONE));
-        String known = notice != null && NOTICES.contains(notice) ? notice : null;
+        // Who looks again at the address that paying led to may find that a doctor has answered.
+        boolean isOver = "pending".equals(notice) && !booking.isPending();
+        String known = notice != null && NOTICES.contains(notice) && !isOver ? notice : null;
         List<BookedScreening> screenings = wellness.ofBooking(booking.id()).items();
         if (!screenings.isEmpty()) {
             keepNothing(response);
