@@ -20,7 +20,7 @@ import org.panprd.marketplace.platform.Sql;
 @ApplicationScoped
 public class Exchanges {
     private static final String MOVE = "update allotment set sold = sold + ?"
-            + " where tenant_id = ? and resource = ? and day = ? and at = ? and (? <= 0 or held + sold + ? <= capacity)";
+            + " where tenant_id = ? and resource = ? and day = ? and at = ? and (? <= 0 or not stopped and held + sold + ? <= capacity)";
 
     @Inject
     Sql sql;
@@ -65,7 +65,7 @@ public class Exchanges {
                         from unnest(?::text[], ?::text[], ?::date[], ?::time[], ?::integer[])
                             as w (tenant_id, resource, day, at, quantity)
                         join allotment a using (tenant_id, resource, day, at)
-                        where a.held + a.sold + w.quantity <= a.capacity
+                        where not a.stopped and a.held + a.sold + w.quantity <= a.capacity
                         """,
                                 row -> Boolean.TRUE,
                                 texts(taken, Claim::tenant),
