@@ -67,7 +67,11 @@ record Roll(List<Listed> people, boolean hasLeader) {
                 }
             }
         }
-        earlier.keySet().forEach(gone -> changes.add(0, new Change(Kind.REMOVED, gone.toString(), List.of())));
+        changes.addAll(
+                0,
+                earlier.keySet().stream()
+                        .map(gone -> new Change(Kind.REMOVED, gone.toString(), List.of()))
+                        .toList());
         return changes;
     }
 

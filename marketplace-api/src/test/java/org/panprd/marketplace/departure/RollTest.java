@@ -111,6 +111,13 @@ class RollTest {
         }
 
         @Test
+        void name_those_who_are_gone_in_the_order_of_the_list_before() {
+            assertThat(of(ZHAO).changesSince(of(LI, WANG, ZHAO)))
+                    .extracting(Change::participant)
+                    .containsExactly(LI.key().toString(), WANG.key().toString());
+        }
+
+        @Test
         void are_another_leader() {
             Roll before = Roll.of(List.of(LI, WANG), LI.key());
 

@@ -98,8 +98,10 @@ class RightsIT {
                             Map.entry("bookings", List.of()),
                             Map.entry("companions", List.of()),
                             Map.entry("consents", List.of()),
+                            Map.entry("nameLists", List.of()),
                             Map.entry("reports", List.of()),
-                            Map.entry("screenings", List.of()));
+                            Map.entry("screenings", List.of()),
+                            Map.entry("tours", List.of()));
         }
     }
 
