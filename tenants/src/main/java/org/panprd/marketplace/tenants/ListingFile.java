@@ -63,8 +63,12 @@ public record ListingFile(
     /** The last day on which it may begin, if it stands on a licence that ends: all of it lies within. */
     public Optional<LocalDate> lastDay() {
         int days = Objects.requireNonNullElse(durationDays, 1);
-        return Optional.ofNullable(wellness)
-                .map(offer -> offer.institution().validUntil().minusDays(days - 1L));
+        return licensedUntil().map(until -> until.minusDays(days - 1L));
+    }
+
+    /** The last day on which anything of it may take place, if it stands on a licence that ends. */
+    public Optional<LocalDate> licensedUntil() {
+        return Optional.ofNullable(wellness).map(offer -> offer.institution().validUntil());
     }
 
     public boolean isRoute() {

@@ -25,6 +25,7 @@ public record OptionFile(
         @Nullable Integer cutoffMinutes,
         @Nullable Changes changes,
         @Nullable GroupFile group,
+        @Nullable Sessions sessions,
         List<UnitFile> units) {
 
     public OptionFile {

@@ -13,6 +13,7 @@ import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.LongStayRates;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.Sessions;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.tenants.UnitFile;
 
@@ -53,6 +54,12 @@ final class OptionCheck {
         for (int i = 0; i < option.startTimes().size(); i++) {
             checkStartTime(field.and("startTimes", i), option.startTimes().get(i), listing);
         }
+        Sessions sessions = option.sessions();
+        if (sessions != null) {
+            new SessionsCheck(source, field.and("sessions"), option, sessions).check(listing);
+            sessions.times()
+                    .forEach(time -> checkOpen(field.and("sessions", "times"), time, sessions.minutes(), listing));
+        }
     }
 
     /** What starts is over before it closes, in every month. A ticket's guests only have to come while it is open. */
@@ -61,6 +68,10 @@ final class OptionCheck {
                 .or(() ->
                         Optional.ofNullable(listing.durationMinutes()).filter(any -> listing.family() != Family.TICKET))
                 .orElse(0);
+        checkOpen(at, time, minutes, listing);
+    }
+
+    private void checkOpen(Field at, LocalTime time, int minutes, ListingFile listing) {
         for (int month = 1; month <= MONTHS; month++) {
             int number = month;
             List<OpeningHours> hours = listing.openingHours().stream()

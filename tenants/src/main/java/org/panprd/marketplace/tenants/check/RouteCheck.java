@@ -91,6 +91,9 @@ final class RouteCheck {
         }
         checkStartTime(field, leg.startTime(), option.get());
         checkNights(field, leg.nights(), option.get());
+        if (option.get().sessions() != null) {
+            source.report(field.and("option"), "has sessions, which nobody lays out on a route");
+        }
         checkEnd(field, leg, Optional.ofNullable(listing.durationDays()).orElse(1));
     }
 
