@@ -64,6 +64,7 @@ class ArchitectureTest {
             "Departures",
             "DepartureRecords",
             "Bookings",
+            "OperatorItems",
             "AuditEntries",
             "PaymentRecords",
             "SearchDocuments",
@@ -84,8 +85,14 @@ class ArchitectureTest {
             among("what works on the connection itself", "ScopedTransaction", "LoadCatalogue", "Database", "Walls");
 
     /** What resources have in common: who is calling, the item that an address names, and the file that they answer with. */
-    private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES =
-            among("what resources share", "Callers", "OwnBookings", "ItemPath", "DeparturePath");
+    private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES = among(
+            "what resources share",
+            "Callers",
+            "OwnBookings",
+            "ItemPath",
+            "DeparturePath",
+            "SessionPath",
+            "OperatorPath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import org.panprd.marketplace.catalog.Session;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Sql;
@@ -51,6 +53,13 @@ public class Availability {
                 limit 1) a on true
             group by 1, 2
             order by 1, 2
+            """;
+
+    private static final String SESSIONS = """
+            select day, at
+            from allotment t join allotment r using (tenant_id, day, at)
+            where t.resource = ? and r.resource = ? and tenant_id = ? and day between ? and ?
+              and t.capacity - t.held - t.sold >= ? and r.capacity - r.held - r.sold >= ?
             """;
 
     @Inject
@@ -97,6 +106,21 @@ public class Availability {
                 .limit(NEAREST)
                 .sorted()
                 .toList();
+    }
+
+    /** The sessions of a listing, between two days that both count, for which so many guests find therapists and rooms. */
+    @Transactional
+    public Set<Session> sessions(ListingId id, LocalDate from, LocalDate to, int persons) {
+        return Set.copyOf(sql.query(
+                SESSIONS,
+                row -> new Session(row.getObject(1, LocalDate.class), row.getObject(2, LocalTime.class)),
+                Draw.therapist(id.code()),
+                Draw.room(id.code()),
+                id.tenant(),
+                from,
+                to,
+                persons,
+                persons));
     }
 
     /** The things on which the availability of a listing depends, as marks of the read cache. */

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.Session;
+import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.border.BorderFiles;
 
 /** What the parts of a booking take, in the order in which allotments are touched. */
@@ -32,6 +34,14 @@ public final class Claims {
                 .map(draw -> draw.claim(item, part.date(), part.party().persons()))
                 .sorted(Claim.BY_ALLOTMENT)
                 .toList());
+    }
+
+    /** What one treatment takes for so many guests. */
+    public static List<Claim> of(int item, ListingId listing, Session session, int persons) {
+        return Draw.of(listing, session, session.date()).stream()
+                .map(draw -> draw.claim(item, session.date(), persons))
+                .sorted(Claim.BY_ALLOTMENT)
+                .toList();
     }
 
     /** One claim for each allotment, over all items; the item of the first. */

@@ -2,7 +2,12 @@ package org.panprd.marketplace.availability;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Session;
+import org.panprd.marketplace.kernel.ListingId;
 
 /**
  * An allotment that an option takes from, so many days after its start: one for each person, or one room for each {@code
@@ -29,6 +34,24 @@ record Draw(
     /** The travellers whom a port lets through in a day. */
     static String portOf(String port) {
         return "port:" + port;
+    }
+
+    /** The therapists of a listing, whom its options share; a policy of the database knows this name and the next. */
+    static String therapist(String listing) {
+        return "therapist:" + listing;
+    }
+
+    /** Its treatment rooms. */
+    static String room(String listing) {
+        return "room:" + listing;
+    }
+
+    /** What each guest takes for one treatment. */
+    static List<Draw> of(ListingId id, Session session, LocalDate start) {
+        int offset = (int) ChronoUnit.DAYS.between(start, session.date());
+        return Stream.of(therapist(id.code()), room(id.code()))
+                .map(resource -> new Draw(id.tenant(), resource, session.time(), offset, null, 0))
+                .toList();
     }
 
     Claim claim(int item, LocalDate start, int persons) {

@@ -41,13 +41,14 @@ final class Draws {
         return draws;
     }
 
-    /** What a part takes, night by night. */
+    /** What a part takes, night by night and treatment by treatment. */
     List<Draw> of(Part part) {
         LocalTime at = Optional.ofNullable(part.startTime()).orElse(LocalTime.MIDNIGHT);
         var draws = new ArrayList<Draw>();
         for (int night = 0; night < Math.max(1, part.nights()); night++) {
             draws.addAll(of(part.listing(), part.document(), part.option(), at, night));
         }
+        part.sessions().forEach(session -> draws.addAll(Draw.of(part.listing(), session, part.date())));
         return draws;
     }
 

@@ -31,7 +31,16 @@ public class Exchanges {
     /** Tells whether all that is wanted could be had. If not, the caller's transaction has to be rolled back. */
     @Transactional(TxType.MANDATORY)
     public boolean exchange(UUID booking, int item, List<Claim> wanted) {
-        Exchange exchange = Exchange.of(bought(booking, item), wanted);
+        return carryOut(booking, Exchange.of(bought(booking, item), wanted));
+    }
+
+    /** The same for some of what an item has bought, while all else of it stays. */
+    @Transactional(TxType.MANDATORY)
+    public boolean exchange(UUID booking, List<Claim> some, List<Claim> wanted) {
+        return carryOut(booking, Exchange.of(some, wanted));
+    }
+
+    private boolean carryOut(UUID booking, Exchange exchange) {
         List<Claim> movements = exchange.movements();
         int[] moved = sql.batch(
                 MOVE,

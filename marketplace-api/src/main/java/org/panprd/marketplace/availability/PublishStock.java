@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.panprd.marketplace.availability.Resources.Counted;
 import org.panprd.marketplace.availability.Resources.Drawing;
 import org.panprd.marketplace.catalog.Catalog;
@@ -21,6 +23,7 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.Sessions;
 import org.panprd.marketplace.tenants.border.Port;
 
 /** Follows the catalogue: what a listing or a place newly counts, and which allotments its options draw on. */
@@ -45,6 +48,7 @@ class PublishStock {
         var counted = new ArrayList<Counted>();
         var drawings = new ArrayList<Drawing>();
         var whole = new ArrayList<ListingId>();
+        var treatments = new HashMap<ListingId, List<Counted>>();
         var ports = new HashSet<Port>();
         Draws draws = new Draws(regions.shared().border());
         for (ListingId id : changed.listings()) {
@@ -64,6 +68,7 @@ class PublishStock {
                                     id, OptionRules.of(option), slot, draws.of(id, listing, option, slot, 0))));
                 }
                 draws.portOf(listing).ifPresent(ports::add);
+                treatments.put(id, treatmentsOf(id, listing));
             }
         }
         catalog.placesVisitedBy(whole)
@@ -75,7 +80,9 @@ class PublishStock {
                         List.of(),
                         null)));
         ports.forEach(port -> counted.add(crossingsOf(port)));
+        treatments.values().forEach(counted::addAll);
         resources.draw(changed.listings(), drawings);
+        resources.treat(changed.listings(), treatments);
         resources.count(counted);
         resources.openDays();
     }
@@ -97,6 +104,35 @@ class PublishStock {
         int quota = Objects.requireNonNullElse(port.dailyQuota(), WITHOUT_QUOTA);
         return new Counted(
                 port.tenant(), Draw.portOf(port.code()), LocalTime.MIDNIGHT, quota, port.closedWeekdays(), null);
+    }
+
+    /** Therapists and rooms at each time of a day: the options of a listing have the same, and any may say how many. */
+    private static List<Counted> treatmentsOf(ListingId id, ListingFile listing) {
+        Sessions sessions = listing.options().stream()
+                .flatMap(option -> Stream.ofNullable(option.sessions()))
+                .findFirst()
+                .orElse(null);
+        if (sessions == null) {
+            return List.of();
+        }
+        LocalDate lastDay = listing.licensedUntil().orElse(null);
+        return sessions.times().stream()
+                .flatMap(at -> Stream.of(
+                        new Counted(
+                                id.tenant(),
+                                Draw.therapist(id.code()),
+                                at,
+                                sessions.therapists(),
+                                listing.closedWeekdays(),
+                                lastDay),
+                        new Counted(
+                                id.tenant(),
+                                Draw.room(id.code()),
+                                at,
+                                sessions.rooms(),
+                                listing.closedWeekdays(),
+                                lastDay)))
+                .toList();
     }
 
     private static List<Draw> ofRoute(ListingFile route, Map<ListingId, ListingFile> listings, Draws draws) {

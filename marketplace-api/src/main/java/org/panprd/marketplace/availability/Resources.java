@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.OptionRules;
@@ -85,6 +86,9 @@ class Resources {
                 where closed_weekdays <> '{1,2,3,4,5,6,7}' and not exists (
                     select from allotment_draw d
                     where (d.drawn_tenant, d.resource, d.at) = (r.tenant_id, r.resource, r.at))
+                and not exists (
+                    select from allotment_session s
+                    where (s.tenant_id, s.resource, s.at) = (r.tenant_id, r.resource, r.at))
                 """);
         followOnOpenDays();
     }
@@ -127,6 +131,19 @@ class Resources {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 drawings.stream().flatMap(drawing -> rows(drawing).stream()).toList());
+    }
+
+    /** Replaces what the sessions of these listings take from. */
+    void treat(Collection<ListingId> ids, Map<ListingId, List<Counted>> treatments) {
+        sql.batch(
+                "delete from allotment_session where tenant_id = ? and listing_code = ?",
+                ids.stream().map(id -> new Object[] {id.tenant(), id.code()}).toList());
+        sql.batch(
+                "insert into allotment_session (tenant_id, listing_code, resource, at) values (?, ?, ?, ?)",
+                treatments.entrySet().stream()
+                        .flatMap(of -> of.getValue().stream().map(one ->
+                                new Object[] {one.tenant(), of.getKey().code(), one.resource(), one.at()}))
+                        .toList());
     }
 
     private static List<Object[]> rows(Drawing drawing) {

@@ -205,6 +205,10 @@ class BookingItem {
         return Optional.ofNullable(content.changes()).filter(Changes::swaps).isPresent();
     }
 
+    void moveSessions(BookedSessions moved) {
+        content = content.with(moved);
+    }
+
     void move(Part part, Instant newStart, List<Deadline> cancellation) {
         startDate = part.date();
         endDate = part.endDate();

@@ -25,6 +25,12 @@ public enum BookingProblem implements ProblemType {
     SCREENING_NEEDED("screening-needed", 409),
     /** Only an item that is no longer what was booked is cancelled by itself. */
     ITEM_NOT_CANCELLABLE("item-not-cancellable", 409),
+    /** There is no plan of sessions, for too few therapists or rooms are free. */
+    SESSIONS_NOT_FREE("sessions-not-free", 409),
+    /** There is none, for what suits the guest leaves too few days. */
+    SESSIONS_TOO_TIGHT("sessions-too-tight", 409),
+    /** A session cannot be moved there by the rules of its programme. */
+    SESSION_DOES_NOT_FIT("session-does-not-fit", 409),
     /** Persons are not erased before their trips are over; {@code bookings} tells which. */
     TRIP_AHEAD("trip-ahead", 409);
 

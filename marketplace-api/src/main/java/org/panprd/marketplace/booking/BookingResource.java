@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.Refusal;
@@ -86,16 +87,29 @@ public class BookingResource {
             @Context HttpHeaders headers) {
         String traveller = Callers.signedIn(security).subject();
         Language language = Languages.of(headers);
+        Supplier<Answer> once = () -> idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
+            Booking booking = holdBooking.hold(request, traveller, language);
+            String body = Json.write(showBooking.fresh(booking, language));
+            return new Answer(201, "bookings/" + booking.id(), language, body);
+        });
         try {
-            return answer(idempotency.once(traveller, key, "POST bookings " + Json.write(request), () -> {
-                Booking booking = holdBooking.hold(request, traveller, language);
-                String body = Json.write(showBooking.fresh(booking, language));
-                return new Answer(201, "bookings/" + booking.id(), language, body);
-            }));
+            return answer(unlessOvertaken(once));
         } catch (NotAvailable e) {
             throw new Refusal(
                     BookingProblem.NOT_AVAILABLE,
                     Map.of("items", quoteTrip.unavailable(request, e.wishes(), language)));
+        }
+    }
+
+    /** Somebody was faster with a therapist or a room: tries another plan, in a new transaction so that no lock is left. */
+    private static Answer unlessOvertaken(Supplier<Answer> once) {
+        try {
+            return once.get();
+        } catch (NotAvailable e) {
+            if (e.isOvertaken()) {
+                return once.get();
+            }
+            throw e;
         }
     }
 

@@ -94,7 +94,8 @@ public record BookingView(
             @Nullable RouteView route,
             @Nullable ChangesView changes,
             @Nullable Instant freeUntil,
-            @Nullable NoticeView notice) {}
+            @Nullable NoticeView notice,
+            @Nullable SessionsView sessions) {}
 
     /**
      * What may be changed of an item that is paid for.

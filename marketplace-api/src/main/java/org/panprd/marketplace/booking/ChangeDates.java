@@ -147,7 +147,13 @@ class ChangeDates {
         Map<String, Integer> units = item.content().units().entrySet().stream()
                 .collect(Collectors.toMap(unit -> unit.getKey().name(), Map.Entry::getValue));
         Wishes.Entry entry = readWishes.readOne(new NewItem(
-                item.listing().toString(), item.option(), wanted.date(), null, wanted.nights(), Map.copyOf(units)));
+                item.listing().toString(),
+                item.option(),
+                wanted.date(),
+                null,
+                wanted.nights(),
+                Map.copyOf(units),
+                null));
         Part part = entry.parts().get(0);
         if (!part.rooms().equals(item.rooms())) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.ChangeDates.NewDates;
+import org.panprd.marketplace.booking.NewBooking.NewSession;
 import org.panprd.marketplace.booking.SwapOccupant.NewOccupant;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Answer;
@@ -41,6 +42,9 @@ public class ChangeResource {
 
     @Inject
     SwapOccupant swapOccupant;
+
+    @Inject
+    MoveSession moveSession;
 
     @Inject
     ShowBooking showBooking;
@@ -89,6 +93,24 @@ public class ChangeResource {
         String asked = "POST bookings/" + id + "/items/" + number + "/occupants " + Json.write(request);
         return once(
                 traveller, key, asked, Languages.of(headers), () -> swapOccupant.swap(id, number, request, traveller));
+    }
+
+    @POST
+    @Path("sessions/{session}")
+    public Response session(
+            @BeanParam SessionPath path,
+            @HeaderParam(KEY) @Nullable String key,
+            NewSession request,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.signedIn(security).subject();
+        String asked = "POST bookings/" + path.text() + " " + Json.write(request);
+        return once(
+                traveller,
+                key,
+                asked,
+                Languages.of(headers),
+                () -> moveSession.move(path.booking(), path.number(), path.session(), request, traveller));
     }
 
     private Response once(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.wellness.Laid;
+import org.panprd.marketplace.wellness.PlanSessions;
 import org.panprd.marketplace.wellness.ScreenParty;
 
 /** Takes everything that a trip needs, over all its tenants, in one short transaction, or nothing at all. */
@@ -55,6 +58,9 @@ class HoldBooking {
 
     @Inject
     CheckScreenings checkScreenings;
+
+    @Inject
+    PlanSessions planSessions;
 
     @Inject
     Allotments allotments;
@@ -91,27 +97,21 @@ class HoldBooking {
      */
     @Transactional
     Booking hold(NewBooking request, String traveller, Language language) {
-        Wishes wishes = readWishes.read(request);
-        Travellers travellers = ReadParty.read(request, wishes.largestParties());
+        Wishes asked = readWishes.read(request);
+        Travellers travellers = ReadParty.read(request, asked.largestParties());
         Instant now = clock.instant();
-        refuseClosed(wishes, now);
-        refuseClosedPorts(wishes);
+        refuseClosed(asked, now);
+        refuseClosedPorts(asked);
         refuseTooMany(bookings.openHolds(traveller, now));
-        Crossings crossings = checkCrossings.check(wishes, travellers.participants(), traveller, language);
+        Crossings crossings = checkCrossings.check(asked, travellers.participants(), traveller, language);
         ScreenParty.Screened screened =
-                checkScreenings.check(wishes, travellers.participants(), request.screenings(), traveller, language);
+                checkScreenings.check(asked, travellers.participants(), request.screenings(), traveller, language);
         Map<ListingId, List<RuleVersion>> rules = new HashMap<>(CheckScreenings.applied(screened));
         crossings.passages().forEach((tour, passage) -> rules.put(tour, passage.rules()));
         // All that only reads comes before the counters: from there on, others wait who want the same.
-        Map<ListingId, Provider> providers = catalog.providersOf(wishes.listings());
+        Map<ListingId, Provider> providers = catalog.providersOf(asked.listings());
         UUID id = UUID.randomUUID();
-        Set<Integer> refused =
-                allotments.hold(id, Claims.of(wishes.parts(), regions.shared().border()));
-        if (!refused.isEmpty()) {
-            var entries = new TreeSet<Integer>();
-            refused.forEach(item -> entries.add(wishes.entryOf(item)));
-            throw new NotAvailable(entries);
-        }
+        Wishes wishes = take(id, asked);
         Booking booking = new Booking(
                 id,
                 BookingReference.next(),
@@ -128,6 +128,39 @@ class HoldBooking {
         keepParticipants.keep(booking, travellers.participants(), crossings.passages());
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
+    }
+
+    private Wishes take(UUID id, Wishes asked) {
+        Wishes wishes = laidOut(asked);
+        Set<Integer> refused =
+                allotments.hold(id, Claims.of(wishes.parts(), regions.shared().border()));
+        if (!refused.isEmpty()) {
+            var entries = new TreeSet<Integer>();
+            refused.forEach(item -> entries.add(asked.entryOf(item)));
+            throw new NotAvailable(entries, wishes.haveSessions());
+        }
+        return wishes;
+    }
+
+    /** With the sessions of all parts at their times; they are not held yet. */
+    private Wishes laidOut(Wishes wishes) {
+        var entries = new ArrayList<Wishes.Entry>();
+        var impossible = new TreeSet<Integer>();
+        for (Wishes.Entry entry : wishes.entries()) {
+            var parts = new ArrayList<Part>();
+            for (Part part : entry.parts()) {
+                Laid laid = planSessions.plan(part, entry.sessions(), entry.zone());
+                if (!laid.isPossible()) {
+                    impossible.add(entries.size());
+                }
+                parts.add(part.with(laid.sessions()));
+            }
+            entries.add(entry.with(parts));
+        }
+        if (!impossible.isEmpty()) {
+            throw new NotAvailable(impossible);
+        }
+        return new Wishes(List.copyOf(entries));
     }
 
     private static void refuseClosed(Wishes wishes, Instant now) {
@@ -197,6 +230,7 @@ class HoldBooking {
                 part.routeDay(),
                 entry.deadlines(),
                 rules,
-                entry.isRoute() ? null : part.option().changes());
+                entry.isRoute() ? null : part.option().changes(),
+                BookedSessions.of(part, entry.sessions()).orElse(null));
     }
 }

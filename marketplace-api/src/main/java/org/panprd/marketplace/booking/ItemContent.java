@@ -14,6 +14,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param rules the rule sets, in their versions, by which its participants were let cross a border, or
  *     the questionnaire by which they were screened; none for all else
  * @param changes what may be changed of it; nothing, if absent
+ * @param sessions when its treatments are; none for all else
  */
 public record ItemContent(
         Text title,
@@ -31,7 +32,8 @@ public record ItemContent(
         int routeDay,
         List<Deadline> cancellation,
         @Nullable List<RuleVersion> rules,
-        @Nullable Changes changes) {
+        @Nullable Changes changes,
+        @Nullable BookedSessions sessions) {
 
     /** The same on other dates. */
     ItemContent on(int otherNights, List<Deadline> otherCancellation) {
@@ -51,7 +53,30 @@ public record ItemContent(
                 routeDay,
                 otherCancellation,
                 rules,
-                changes);
+                changes,
+                sessions);
+    }
+
+    /** The same with sessions at other times. */
+    ItemContent with(BookedSessions moved) {
+        return new ItemContent(
+                title,
+                optionTitle,
+                operatorName,
+                operatorTelephone,
+                place,
+                city,
+                latitude,
+                longitude,
+                units,
+                nights,
+                durationMinutes,
+                routeTitle,
+                routeDay,
+                cancellation,
+                rules,
+                changes,
+                moved);
     }
 
     /** The same for a start so many days later: its deadlines count from the new one. */

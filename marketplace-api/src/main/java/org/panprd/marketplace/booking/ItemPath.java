@@ -19,9 +19,13 @@ public class ItemPath {
     }
 
     int number() {
-        if (!item.matches("[0-9]{1,4}")) {
+        return small(item);
+    }
+
+    static int small(String number) {
+        if (!number.matches("[0-9]{1,4}")) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
-        return Integer.parseInt(item);
+        return Integer.parseInt(number);
     }
 }

@@ -17,6 +17,9 @@ import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.Sessions;
+import org.panprd.marketplace.wellness.SessionWish;
 
 /** Reads one wished item; what is wrong with it is a fault of its field. */
 final class ItemReader {
@@ -62,6 +65,15 @@ final class ItemReader {
         Wish wish = new Wish(
                 id, rules.option(), date.get(), time(item.startTime()), rules.nights(item.nights()), party.get());
         return rules.areKept(wish, at, faults) ? Optional.of(wish) : Optional.empty();
+    }
+
+    SessionWish sessions(Wish wish, ListingFile listing) {
+        Sessions terms = listing.options().stream()
+                .filter(option -> option.code().equals(wish.option()))
+                .findFirst()
+                .map(OptionFile::sessions)
+                .orElse(null);
+        return new SessionReader(at + "sessions.", faults).read(item == null ? null : item.sessions(), terms);
     }
 
     private Optional<LocalDate> date(NewItem from, LocalDate today) {

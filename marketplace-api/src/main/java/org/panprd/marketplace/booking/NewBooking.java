@@ -24,14 +24,36 @@ public record NewBooking(
         @Nullable Insurance insurance,
         @Nullable List<@Nullable NewBookedScreening> screenings) {
 
-    /** One option on one date for a party. */
+    /**
+     * One option on one date for a party.
+     *
+     * @param sessions when its sessions suit, where it has any
+     */
     public record NewItem(
             @Nullable String listingId,
             @Nullable String optionId,
             @Nullable LocalDate date,
             @Nullable String startTime,
             @Nullable Integer nights,
-            @Nullable Map<String, @Nullable Integer> units) {}
+            @Nullable Map<String, @Nullable Integer> units,
+            @Nullable NewSessions sessions) {}
+
+    /**
+     * When sessions suit; all of it may be left out.
+     *
+     * @param firstDay of the first session
+     * @param plan that was shown, to be held if it is still free
+     */
+    public record NewSessions(
+            @Nullable LocalDate firstDay,
+            @Nullable String preferredTime,
+            @Nullable List<@Nullable LocalDate> notDays,
+            @Nullable List<@Nullable String> notTimes,
+            @Nullable List<@Nullable NewSession> plan) {}
+
+    /** A day and a time for a session. */
+    public record NewSession(
+            @Nullable LocalDate date, @Nullable String time) {}
 
     /** Who books, and how to reach them; {@code language} is a BCP 47 tag. */
     public record Contact(

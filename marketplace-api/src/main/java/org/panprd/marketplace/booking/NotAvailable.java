@@ -8,10 +8,21 @@ final class NotAvailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Set<Integer> wishes;
+    private final boolean overtaken;
 
     NotAvailable(Set<Integer> wishes) {
+        this(wishes, false);
+    }
+
+    /** @param overtaken whether another plan of sessions may still be possible */
+    NotAvailable(Set<Integer> wishes, boolean overtaken) {
         super("Not available: items " + wishes);
         this.wishes = new TreeSet<>(wishes);
+        this.overtaken = overtaken;
+    }
+
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     Set<Integer> wishes() {

@@ -28,6 +28,8 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.wellness.EstimateSettlement;
 import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
+import org.panprd.marketplace.wellness.Laid;
+import org.panprd.marketplace.wellness.PlanSessions;
 
 /** Says what a wish would cost and whether it could be had now. */
 @ApplicationScoped
@@ -40,6 +42,9 @@ class QuoteTrip {
 
     @Inject
     Trips trips;
+
+    @Inject
+    PlanSessions planSessions;
 
     @Inject
     EstimateSettlement settlements;
@@ -105,8 +110,9 @@ class QuoteTrip {
             @Nullable Insurance insurance,
             Language language,
             Map<Integer, PortClosure> closed) {
-        boolean available = isAvailable(entry);
         var first = entry.parts().get(0);
+        Laid laid = planSessions.plan(first, entry.sessions(), entry.zone());
+        Optional<Map<String, Object>> problem = problem(number, entry, laid, language, closed.get(number));
         LocalDate end = entry.parts().stream()
                 .map(Part::endDate)
                 .max(LocalDate::compareTo)
@@ -121,14 +127,15 @@ class QuoteTrip {
                 entry.wish().startTime(),
                 entry.wish().nights() == 0 ? null : entry.wish().nights(),
                 entry.wish().party().units(),
-                available,
+                problem.isEmpty(),
                 Money.totals(entry.parts().stream().map(Part::price).toList()),
                 entry.deadlines(),
                 entry.isRoute()
                         ? null
                         : settlements.estimate(insurance, first, language).orElse(null),
-                available ? List.of() : List.of(problem(number, entry, language, closed.get(number))),
-                entry.parts().stream().map(part -> part(part, language)).toList());
+                problem.stream().toList(),
+                entry.parts().stream().map(part -> part(part, language)).toList(),
+                first.option().sessions() == null ? null : laid.sessions());
     }
 
     private boolean isAvailable(Wishes.Entry entry) {
@@ -143,18 +150,33 @@ class QuoteTrip {
                                 slot.startTime().equals(at) && slot.status().isAvailable());
     }
 
-    private Map<String, Object> problem(
-            int number, Wishes.Entry entry, Language language, @Nullable PortClosure closure) {
-        var problem = new HashMap<>(Problems.detail(BookingProblem.NOT_AVAILABLE, language));
-        problem.put("field", "items[" + number + "].date");
-        problem.put("nearestDates", nearest(entry));
-        reason(closure, language).ifPresent(text -> problem.put("reason", text));
+    private Optional<Map<String, Object>> problem(
+            int number, Wishes.Entry entry, Laid laid, Language language, @Nullable PortClosure closure) {
+        if (!isAvailable(entry)) {
+            var problem = problem(BookingProblem.NOT_AVAILABLE, number, ".date", nearest(entry), language);
+            reason(closure, language).ifPresent(text -> problem.put("reason", text));
+            return Optional.of(problem);
+        }
+        if (laid.obstacle() == Laid.Obstacle.TOO_TIGHT) {
+            return Optional.of(problem(BookingProblem.SESSIONS_TOO_TIGHT, number, ".sessions", List.of(), language));
+        }
+        return laid.isPossible()
+                ? Optional.empty()
+                : Optional.of(problem(BookingProblem.SESSIONS_NOT_FREE, number, ".sessions", nearest(entry), language));
+    }
+
+    private static Map<String, Object> problem(
+            BookingProblem type, int number, String field, List<LocalDate> nearestDates, Language language) {
+        var problem = new HashMap<>(Problems.detail(type, language));
+        problem.put("field", "items[" + number + "]" + field);
+        problem.put("nearestDates", nearestDates);
         return problem;
     }
 
     private List<LocalDate> nearest(Wishes.Entry entry) {
         return availability.nearestDates(entry.wish(), entry.isByRoom()).stream()
                 .filter(date -> !date.equals(entry.wish().date()))
+                .filter(date -> planSessions.isPossible(entry.parts().get(0), date, entry.zone()))
                 .toList();
     }
 

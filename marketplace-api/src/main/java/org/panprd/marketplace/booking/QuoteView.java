@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.catalog.Session;
 import org.panprd.marketplace.catalog.StayPrices;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.Unit;
@@ -14,7 +15,11 @@ import org.panprd.marketplace.wellness.EstimateSettlement;
 /** Price, availability and problems of a wish. Nothing is held by it, so it may be overtaken. */
 public record QuoteView(boolean bookable, List<ItemView> items, List<Money> totals) {
 
-    /** A wished item. */
+    /**
+     * A wished item.
+     *
+     * @param sessions a plan of them, empty if there is none; absent for what has no sessions
+     */
     public record ItemView(
             String listingId,
             String optionId,
@@ -30,7 +35,8 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             List<Deadline> cancellation,
             EstimateSettlement.@Nullable Estimate settlement,
             List<Map<String, Object>> problems,
-            List<PartView> parts) {}
+            List<PartView> parts,
+            @Nullable List<Session> sessions) {}
 
     /**
      * What it comes down to: itself, or the legs of a route.

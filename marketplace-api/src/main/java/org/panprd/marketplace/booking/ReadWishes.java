@@ -74,6 +74,6 @@ class ReadWishes {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return item.wish(id.get(), Objects.requireNonNull(listing), today)
                 .flatMap(wish -> item.forSale(trips.parts(wish, listings))
-                        .map(parts -> new Wishes.Entry(wish, listing, parts, zone)));
+                        .map(parts -> new Wishes.Entry(wish, listing, parts, zone, item.sessions(wish, listing))));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,16 @@ public class ShowBooking {
                 route,
                 changes(item),
                 item.freeUntil().filter(now::isBefore).orElse(null),
-                notices.of(item, now, language).orElse(null));
+                notices.of(item, now, language).orElse(null),
+                sessions(item, language));
+    }
+
+    private @Nullable SessionsView sessions(BookingItem item, Language language) {
+        BookedSessions sessions = item.content().sessions();
+        ZoneId zone = ZoneId.of(regions.get(item.tenant()).timeZone());
+        return sessions == null
+                ? null
+                : SessionsView.of(sessions, item.status() == BookingStatus.CONFIRMED, zone, language);
     }
 
     private static BookingView.@Nullable ChangesView changes(BookingItem item) {

@@ -16,11 +16,16 @@ import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.wellness.SessionWish;
 
 /** A checked request: each wish with its listing and the parts that it comes down to. */
 record Wishes(List<Entry> entries) {
 
-    record Entry(Wish wish, ListingFile listing, List<Part> parts, ZoneId zone) {
+    record Entry(Wish wish, ListingFile listing, List<Part> parts, ZoneId zone, SessionWish sessions) {
+        Entry with(List<Part> others) {
+            return new Entry(wish, listing, List.copyOf(others), zone, sessions);
+        }
+
         /** When it begins: the start of its first part, which cancellation counts from. */
         Instant startsAt() {
             return startOf(parts.get(0));
@@ -99,6 +104,10 @@ record Wishes(List<Entry> entries) {
                 .filter(party -> party.persons() == persons)
                 .distinct()
                 .toList();
+    }
+
+    boolean haveSessions() {
+        return parts().stream().anyMatch(part -> !part.sessions().isEmpty());
     }
 
     LocalDate startDate() {

@@ -11,6 +11,7 @@ import org.panprd.marketplace.tenants.GroupFile;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.Sessions;
 import org.panprd.marketplace.tenants.Unit;
 
 /** A listing as a traveller reads it, in one language. Lists are empty rather than absent, {@code bestMonths} where nobody knows. */
@@ -70,6 +71,7 @@ public record ListingView(
             int maxUnits,
             int cutoffMinutes,
             @Nullable GroupView group,
+            @Nullable Sessions sessions,
             List<UnitView> units) {}
 
     /**

@@ -2,6 +2,7 @@ package org.panprd.marketplace.catalog;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
@@ -17,6 +18,7 @@ import org.panprd.marketplace.tenants.OptionFile;
  * @param date local to the tenant
  * @param nights 0 for what is not sold by the room
  * @param routeDay the day of the trip, from 1; 0 outside a route
+ * @param sessions the treatments that belong to it, once they are laid out
  */
 public record Part(
         ListingId listing,
@@ -27,12 +29,28 @@ public record Part(
         @Nullable LocalTime startTime,
         Party party,
         Money price,
-        int routeDay) {
+        int routeDay,
+        List<Session> sessions) {
 
     /** The same as a leg of a route, less the route's discount. */
     Part onRoute(int day, int discountPercent) {
         return new Part(
-                listing, document, option, date, nights, startTime, party, price.percent(100 - discountPercent), day);
+                listing,
+                document,
+                option,
+                date,
+                nights,
+                startTime,
+                party,
+                price.percent(100 - discountPercent),
+                day,
+                sessions);
+    }
+
+    /** The same with its treatments at these times. */
+    public Part with(List<Session> laidOut) {
+        return new Part(
+                listing, document, option, date, nights, startTime, party, price, routeDay, List.copyOf(laidOut));
     }
 
     /** The day on which it ends; for a stay the day of departure. */

@@ -223,6 +223,7 @@ class ShowListing {
                     most,
                     0,
                     null,
+                    null,
                     units);
         }
 
@@ -238,6 +239,7 @@ class ShowListing {
                     Objects.requireNonNullElse(option.maxUnits(), Party.MAX_PERSONS),
                     Objects.requireNonNullElse(option.cutoffMinutes(), 0),
                     GroupView.of(listing, option).orElse(null),
+                    option.sessions(),
                     option.units().stream().map(this::unit).toList());
         }
 

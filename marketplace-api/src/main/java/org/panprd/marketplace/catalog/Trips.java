@@ -67,7 +67,8 @@ public class Trips {
                 wish.startTime(),
                 wish.party(),
                 price(wish, listing, option),
-                0);
+                0,
+                List.of());
     }
 
     private Optional<Part> leg(Wish wish, ListingFile route, Leg leg, Map<ListingId, ListingFile> listings) {

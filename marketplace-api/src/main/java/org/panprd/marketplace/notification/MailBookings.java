@@ -12,6 +12,7 @@ import org.panprd.marketplace.booking.BookingRejected;
 import org.panprd.marketplace.booking.ItemAffected;
 import org.panprd.marketplace.booking.ItemMoved;
 import org.panprd.marketplace.booking.ItemWithdrawn;
+import org.panprd.marketplace.booking.SessionMoved;
 import org.panprd.marketplace.platform.Outbox;
 
 /** Notes, in the transaction in which something becomes of a booking, that its traveller is to be written to. */
@@ -55,6 +56,11 @@ class MailBookings {
     @Transactional
     void onRejected(@Observes BookingRejected rejected) {
         outbox.publish(SendMail.NAME, new SendMail.Task(rejected.bookingId(), SendMail.Occasion.REJECTED, null));
+    }
+
+    @Transactional
+    void onSessionMoved(@Observes SessionMoved moved) {
+        outbox.publish(MailMovedSession.NAME, moved);
     }
 
     @Transactional

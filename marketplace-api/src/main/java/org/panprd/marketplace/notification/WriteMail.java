@@ -26,6 +26,7 @@ import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
 import org.panprd.marketplace.booking.FindAlternatives;
 import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.booking.SessionMoved;
 import org.panprd.marketplace.booking.ShowBooking.Addressed;
 import org.panprd.marketplace.border.EligibilityView.ReasonView;
 import org.panprd.marketplace.kernel.Money;
@@ -60,12 +61,7 @@ class WriteMail {
         BookingView booking = addressed.booking();
         Language language = addressed.language();
         String key = "mail." + task.occasion().name().toLowerCase(Locale.ROOT);
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-        message.setFrom(new InternetAddress(from));
-        message.setRecipient(Message.RecipientType.TO, recipient(booking));
-        message.setSubject(Texts.text(language, key + ".subject", booking.reference()), UTF_8);
-        message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Content-Language", language.tag());
+        MimeMessage message = envelope(booking, language, key);
         MimeMultipart parts = new MimeMultipart();
         MimeBodyPart text = new MimeBodyPart();
         text.setText(text(booking, task, language, key), UTF_8);
@@ -80,6 +76,44 @@ class WriteMail {
         }
         message.setContent(parts);
         message.saveChanges();
+        return message;
+    }
+
+    /** When and where, and nothing of what: a programme's name may say what somebody suffers from. */
+    MimeMessage write(Addressed addressed, SessionMoved moved) throws MessagingException {
+        BookingView booking = addressed.booking();
+        Language language = addressed.language();
+        String place = booking.items().stream()
+                .filter(item -> item.item() == moved.item())
+                .findFirst()
+                .map(item -> item.place().name() + ", " + item.place().city())
+                .orElseThrow();
+        MimeMessage message = envelope(booking, language, "mail.session-moved");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(
+                Texts.text(
+                        language,
+                        "mail.session-moved.text",
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(booking.contact()).fullName()),
+                        booking.reference(),
+                        moved.from().date() + " " + moved.from().time(),
+                        moved.to().date() + " " + moved.to().time(),
+                        place,
+                        web + "/trips/" + booking.id()),
+                UTF_8);
+        message.setContent(new MimeMultipart(text));
+        message.saveChanges();
+        return message;
+    }
+
+    private MimeMessage envelope(BookingView booking, Language language, String key) throws MessagingException {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, recipient(booking));
+        message.setSubject(Texts.text(language, key + ".subject", booking.reference()), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Content-Language", language.tag());
         return message;
     }
 

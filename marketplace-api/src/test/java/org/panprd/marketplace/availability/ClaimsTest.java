@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.RealCatalogue;
+import org.panprd.marketplace.catalog.Session;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.tenancy.RealRegions;
 
@@ -93,6 +94,28 @@ class ClaimsTest {
 
             assertThat(claims.stream().filter(claim -> claim.resource().startsWith("port:")))
                     .containsExactly(new Claim(1, "guangdong", "port:luohu", MONDAY, ALL_DAY, 2));
+        }
+    }
+
+    @Nested
+    class OfAProgramme {
+        @Test
+        void take_a_therapist_and_a_room_for_each_guest_and_session_among_all_else() {
+            var listing = "guangdong.guangzhou-tcm-fortnight";
+            Part part = part(listing, "fortnight", MONDAY, LocalTime.of(9, 0), "ADULT:2")
+                    .with(List.of(new Session(MONDAY.plusDays(2), NOON)));
+
+            List<Claim> claims = claimsOf(List.of(part));
+
+            assertThat(claims)
+                    .containsExactly(
+                            new Claim(
+                                    1, "guangdong", "guangzhou-tcm-fortnight/fortnight", MONDAY, LocalTime.of(9, 0), 2),
+                            new Claim(1, "guangdong", "room:guangzhou-tcm-fortnight", MONDAY.plusDays(2), NOON, 2),
+                            new Claim(
+                                    1, "guangdong", "therapist:guangzhou-tcm-fortnight", MONDAY.plusDays(2), NOON, 2));
+            assertThat(claims.subList(1, 3))
+                    .isEqualTo(Claims.of(1, part.listing(), new Session(MONDAY.plusDays(2), NOON), 2));
         }
     }
 

@@ -42,7 +42,7 @@ class ItemReaderTest {
         @NullAndEmptySource
         @ValueSource(strings = {"nonsense", "yunnan.no-such-inn", "yunnan.x' or '1'='1", "<script>"})
         void that_are_not_there_are_refused(@Nullable String id) {
-            var reader = new ItemReader(new NewItem(id, "twin", MONDAY, null, 2, TWO), "items[0].", faults);
+            var reader = new ItemReader(new NewItem(id, "twin", MONDAY, null, 2, TWO, null), "items[0].", faults);
 
             assertThat(reader.listing(Set.of(ListingId.of(INN)))).isEmpty();
             assertThat(found()).containsExactly(FieldFault.of("items[0].listingId", "unknown-listing"));
@@ -88,9 +88,10 @@ class ItemReaderTest {
         @Test
         void of_an_option_that_is_not_there_are_refused() {
             for (String option : new String[] {"suite", "", "standard", "twin' --"}) {
-                assertThat(read(new NewItem(INN, option, MONDAY, null, 1, TWO))).isEmpty();
+                assertThat(read(new NewItem(INN, option, MONDAY, null, 1, TWO, null)))
+                        .isEmpty();
             }
-            assertThat(read(new NewItem(INN, null, MONDAY, null, 1, TWO))).isEmpty();
+            assertThat(read(new NewItem(INN, null, MONDAY, null, 1, TWO, null))).isEmpty();
             assertThat(found()).hasSize(5).containsOnly(FieldFault.of("items[0].optionId", "unknown-option"));
         }
     }
@@ -164,20 +165,20 @@ class ItemReaderTest {
         @Test
         void need_no_option_and_have_only_one() {
             for (String option : new @Nullable String[] {null, "standard"}) {
-                assertThat(read(new NewItem(ROUTE, option, MONDAY, null, null, TWO))
+                assertThat(read(new NewItem(ROUTE, option, MONDAY, null, null, TWO, null))
                                 .map(Wish::option))
                         .contains(Trips.ROUTE_OPTION);
             }
-            assertThat(read(new NewItem(ROUTE, "deluxe", MONDAY, null, null, TWO)))
+            assertThat(read(new NewItem(ROUTE, "deluxe", MONDAY, null, null, TWO, null)))
                     .isEmpty();
             assertThat(found()).containsExactly(FieldFault.of("items[0].optionId", "unknown-option"));
         }
 
         @Test
         void take_no_more_guests_than_they_say() {
-            assertThat(read(new NewItem(ROUTE, null, MONDAY, null, null, Map.of("ADULT", 8))))
+            assertThat(read(new NewItem(ROUTE, null, MONDAY, null, null, Map.of("ADULT", 8), null)))
                     .isPresent();
-            assertThat(read(new NewItem(ROUTE, null, MONDAY, null, null, Map.of("ADULT", 9))))
+            assertThat(read(new NewItem(ROUTE, null, MONDAY, null, null, Map.of("ADULT", 9), null)))
                     .isEmpty();
             assertThat(found()).containsExactly(FieldFault.of("items[0].units", "between", 1, 8));
         }
@@ -185,11 +186,11 @@ class ItemReaderTest {
 
     private static NewItem stay(
             @Nullable LocalDate date, @Nullable Integer nights, @Nullable Map<String, @Nullable Integer> units) {
-        return new NewItem(INN, "twin", date, null, nights, units);
+        return new NewItem(INN, "twin", date, null, nights, units, null);
     }
 
     private static NewItem ticket(@Nullable String time) {
-        return new NewItem(TOWER, "daytime", MONDAY, time, null, TWO);
+        return new NewItem(TOWER, "daytime", MONDAY, time, null, TWO, null);
     }
 
     private Optional<Wish> read(NewItem item) {

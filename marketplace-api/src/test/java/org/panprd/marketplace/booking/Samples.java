@@ -14,6 +14,7 @@ import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.Text;
+import org.panprd.marketplace.wellness.SessionWish;
 
 /** Bookings of real listings, at noon of a day in February, fifteen minutes on hold. */
 final class Samples {
@@ -72,7 +73,8 @@ final class Samples {
                 wish,
                 RealCatalogue.listing(id.toString()),
                 RealCatalogue.trips().parts(wish, RealCatalogue.listings()).orElseThrow(),
-                ZONE);
+                ZONE,
+                SessionWish.NONE);
     }
 
     static NewBooking asked(NewItem... items) {
@@ -97,6 +99,7 @@ final class Samples {
                 0,
                 deadlines,
                 null,
-                part.option().changes());
+                part.option().changes(),
+                null);
     }
 }

@@ -60,6 +60,7 @@ public final class RealCatalogue {
                 null,
                 null,
                 null,
+                null,
                 twin.units());
     }
 

@@ -94,6 +94,14 @@ final class Samples {
             case "POST /bookings/{id}/items/{item}/dates",
                     "POST /bookings/{id}/items/{item}/dates/quote",
                     "POST /bookings/{id}/items/{item}/occupants" -> change(operation);
+            case "POST /bookings/{id}/items/{item}/sessions/{session}" -> session();
+            case "POST /tenants/{tenant}/operators/{operator}/bookings/{id}/items/{item}/sessions/{session}" -> {
+                Map<String, Object> to = Map.of("date", day.toString(), "time", "09:30");
+                yield plain.at("id", confirmed)
+                        .at("item", 1)
+                        .at("session", 1)
+                        .saying(Map.of("to", to, "reason", "WEATHER"));
+            }
             case "POST /me/companions" -> plain.saying(Companions.LI);
             case "GET /me/companions/{id}", "DELETE /me/companions/{id}" -> plain.at("id", companionFor(operation));
             case "PUT /me/companions/{id}" ->
@@ -148,6 +156,20 @@ final class Samples {
                 ? Map.of("participant", 0, "fullName", "Zhao Min")
                 : Map.of("date", day.plusDays(1).toString(), "nights", 14);
         return Sample.plain().at("id", stay).at("item", 1).saying(body);
+    }
+
+    /** Of a programme that lets them be moved; to where the session is already. */
+    private Sample session() {
+        UUID programme = holds.computeIfAbsent(
+                "programme",
+                any -> traveller.confirmed(Trip.to("guangdong.guangzhou-tcm-fortnight", day)
+                        .option("fortnight")
+                        .at("09:00")));
+        return Sample.plain()
+                .at("id", programme)
+                .at("item", 1)
+                .at("session", 1)
+                .saying(Map.of("date", day.toString(), "time", "09:30"));
     }
 
     /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */

@@ -85,7 +85,7 @@ class TextsTest {
         @EnumSource
         void has_no_empty_text_and_none_in_which_an_argument_is_lost(Language language) {
             for (String key : keys(language)) {
-                String text = Texts.text(language, key, List.of("#0", "#1", "#2", "#3", "#4", "#5"));
+                String text = Texts.text(language, key, List.of("#0", "#1", "#2", "#3", "#4", "#5", "#6"));
                 assertThat(text).as(key).isNotBlank().doesNotContain("{", "}");
                 arguments(language, key)
                         .forEach(argument -> assertThat(text).as(key).contains("#" + argument));

@@ -8,6 +8,7 @@ import biweekly.component.VEvent;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.tenancy.RealRegions;
 
 class ItineraryTest {
@@ -36,6 +37,20 @@ class ItineraryTest {
     @Test
     void a_start_time_is_a_moment_in_utc_and_the_end_comes_after_its_duration() {
         assertThat(itinerary.render(Trip.confirmed())).contains("DTSTART:20270302T020000Z", "DTEND:20270302T070000Z");
+    }
+
+    @Test
+    void a_session_is_an_event_of_its_own_that_keeps_its_name_when_it_is_moved() {
+        String text = itinerary.render(Trip.of(BookingStatus.CONFIRMED, List.of(Trip.treated(1))));
+
+        List<VEvent> events = Biweekly.parse(text).first().getEvents();
+        assertThat(events)
+                .extracting(event -> event.getUid().getValue())
+                .containsExactly(
+                        Trip.ID + "-1@marketplace",
+                        Trip.ID + "-1-session-2@marketplace",
+                        Trip.ID + "-1-session-1@marketplace");
+        assertThat(text).contains("DTSTART:20270301T010000Z", "DTEND:20270301T020000Z", "DTSTART:20270302T010000Z");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
+import org.panprd.marketplace.booking.SessionsView;
+import org.panprd.marketplace.booking.SessionsView.SessionView;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.Unit;
@@ -50,12 +52,33 @@ final class Trip {
     }
 
     static ItemView inn(int number) {
-        return item(number, "yunnan.lijiang-courtyard-inn", "丽江古城纳西庭院客栈", MONDAY, null, 2);
+        return item(number, "yunnan.lijiang-courtyard-inn", "丽江古城纳西庭院客栈", MONDAY, null, 2, null);
     }
 
     static ItemView mountain(int number) {
         return item(
-                number, "yunnan.yulong-snow-mountain-ticket", "玉龙雪山门票", MONDAY.plusDays(1), LocalTime.of(10, 0), null);
+                number,
+                "yunnan.yulong-snow-mountain-ticket",
+                "玉龙雪山门票",
+                MONDAY.plusDays(1),
+                LocalTime.of(10, 0),
+                null,
+                null);
+    }
+
+    /** Two nights with two sessions, of which the second has been moved before the first. */
+    static ItemView treated(int number) {
+        SessionsView sessions = new SessionsView(
+                60,
+                24,
+                0,
+                MONDAY,
+                MONDAY.plusDays(1),
+                List.of(LocalTime.of(9, 0)),
+                List.of(
+                        new SessionView(2, MONDAY, LocalTime.of(9, 0), null, null),
+                        new SessionView(1, MONDAY.plusDays(1), LocalTime.of(9, 0), null, null)));
+        return item(number, "yunnan.lijiang-courtyard-inn", "丽江古城纳西庭院客栈", MONDAY, null, 2, sessions);
     }
 
     private static ItemView item(
@@ -64,7 +87,8 @@ final class Trip {
             String title,
             LocalDate date,
             @Nullable LocalTime time,
-            @Nullable Integer nights) {
+            @Nullable Integer nights,
+            @Nullable SessionsView sessions) {
         return new ItemView(
                 number,
                 new Named("yunnan", "云南"),
@@ -89,6 +113,7 @@ final class Trip {
                 null,
                 null,
                 null,
-                null);
+                null,
+                sessions);
     }
 }
