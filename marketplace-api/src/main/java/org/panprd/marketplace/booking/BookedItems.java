@@ -54,7 +54,7 @@ record BookedItems(List<BookingItem> all) {
     /** Refuses unless a guest can be swapped: the persons are those of the whole booking, so all of it has to let them. */
     void checkSwap(int number, Instant now) {
         find(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND)).checkStands();
-        if (!all.stream().allMatch(BookingItem::canBeSwapped)) {
+        if (!all.stream().map(BookingItem::content).allMatch(ItemContent::canBeSwapped)) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
         if (hasBegun(now)) {

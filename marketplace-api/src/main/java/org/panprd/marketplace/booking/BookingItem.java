@@ -23,7 +23,6 @@ import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
-import org.panprd.marketplace.tenants.Changes;
 
 /** One option on one date in one tenant. */
 @Entity
@@ -198,11 +197,6 @@ class BookingItem {
         if (!now.isBefore(until)) {
             throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
         }
-    }
-
-    /** Whether somebody else may come instead of a guest. */
-    boolean canBeSwapped() {
-        return Optional.ofNullable(content.changes()).filter(Changes::swaps).isPresent();
     }
 
     void moveSessions(BookedSessions moved) {

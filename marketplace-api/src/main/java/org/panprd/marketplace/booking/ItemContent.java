@@ -35,6 +35,11 @@ public record ItemContent(
         @Nullable Changes changes,
         @Nullable BookedSessions sessions) {
 
+    /** Whether somebody else may come instead of a guest. */
+    boolean canBeSwapped() {
+        return changes != null && changes.swaps();
+    }
+
     /** The same on other dates. */
     ItemContent on(int otherNights, List<Deadline> otherCancellation) {
         return new ItemContent(

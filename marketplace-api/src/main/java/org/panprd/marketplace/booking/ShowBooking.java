@@ -181,7 +181,7 @@ public class ShowBooking {
     private static BookingView.@Nullable ChangesView changes(BookingItem item) {
         return item.datesUntil()
                 .filter(until -> item.status() == BookingStatus.CONFIRMED)
-                .map(until -> new BookingView.ChangesView(until, item.canBeSwapped()))
+                .map(until -> new BookingView.ChangesView(until, item.content().canBeSwapped()))
                 .orElse(null);
     }
 
