@@ -71,7 +71,7 @@ class SessionsIT {
     }
 
     private String at(int day, String time) {
-        return start.plusDays(day) + " " + time + ":00";
+        return start.plusDays(day) + " " + time;
     }
 
     private Response move(UUID booking, int session, int day, String time) {
@@ -139,7 +139,7 @@ class SessionsIT {
 
             assertThat(answer.getBoolean("bookable")).isTrue();
             List<String> plan = plan(answer, "items[0].sessions");
-            assertThat(plan).hasSize(6).allMatch(session -> session.endsWith("16:00:00"));
+            assertThat(plan).hasSize(6).allMatch(session -> session.endsWith("16:00"));
             assertThat(plan.get(0)).isEqualTo(at(1, "16:00"));
             assertThat(plan.get(5)).isEqualTo(at(12, "16:00"));
         }

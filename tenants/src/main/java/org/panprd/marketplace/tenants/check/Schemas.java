@@ -68,8 +68,10 @@ final class Schemas {
     }
 
     private static String message(Error error) {
+        if (isMissing(error)) {
+            return "is missing";
+        }
         return switch (error.getKeyword()) {
-            case "required" -> "is missing";
             case "additionalProperties" -> "is not known here";
             case "not" -> "has fields that do not go with its family: options belong to what is sold, legs to a route";
             default -> error.getMessage();
