@@ -27,12 +27,15 @@ class SessionsCheckTest {
                         "minNights: 1\n    maxNights: 5",
                         "minNights: 12\n    maxNights: 30\n    maxUnits: 3\n    sessions: " + SESSIONS)
                 .with(ROUTE, "option: twin, nights: 1", "option: suite, nights: 1")
-                .with(
-                        STAY,
-                        "options:\n",
-                        "options:\n  - code: suite\n    title: { zh-Hans: 套房, zh-Hant: 套房, en: Suite }\n"
-                                + "    stock: 2\n    sleeps: 1\n    units:\n"
-                                + "      - { unit: ROOM, price: { base: 1 } }\n");
+                .with(STAY, "options:\n", """
+                        options:
+                          - code: suite
+                            title: { zh-Hans: 套房, zh-Hant: 套房, en: Suite }
+                            stock: 2
+                            sleeps: 1
+                            units:
+                              - { unit: ROOM, price: { base: 1 } }
+                        """);
     }
 
     @Test
