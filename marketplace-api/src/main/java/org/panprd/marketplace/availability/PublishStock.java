@@ -18,6 +18,7 @@ import org.panprd.marketplace.availability.Resources.Drawing;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.OptionRules;
+import org.panprd.marketplace.catalog.VisitedPlace;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Leg;
@@ -63,28 +64,35 @@ class PublishStock {
                 whole.add(id);
                 for (OptionFile option : listing.options()) {
                     counted.addAll(stockOf(id, listing, option));
-                    slots(option)
-                            .forEach(slot -> drawings.add(new Drawing(
-                                    id, OptionRules.of(option), slot, draws.of(id, listing, option, slot, 0))));
+                    drawings.addAll(drawingsOf(id, listing, option, draws));
                 }
                 draws.portOf(listing).ifPresent(ports::add);
                 treatments.put(id, treatmentsOf(id, listing));
             }
         }
-        catalog.placesVisitedBy(whole)
-                .forEach(place -> counted.add(new Counted(
-                        place.tenant(),
-                        Draw.capacityOf(place.place()),
-                        LocalTime.MIDNIGHT,
-                        place.dailyCapacity(),
-                        List.of(),
-                        null)));
+        catalog.placesVisitedBy(whole).forEach(place -> counted.add(visitorsOf(place)));
         ports.forEach(port -> counted.add(crossingsOf(port)));
         treatments.values().forEach(counted::addAll);
         resources.draw(changed.listings(), drawings);
         resources.treat(changed.listings(), treatments);
         resources.count(counted);
         resources.openDays();
+    }
+
+    private static List<Drawing> drawingsOf(ListingId id, ListingFile listing, OptionFile option, Draws draws) {
+        return slots(option).stream()
+                .map(slot -> new Drawing(id, OptionRules.of(option), slot, draws.of(id, listing, option, slot, 0)))
+                .toList();
+    }
+
+    private static Counted visitorsOf(VisitedPlace place) {
+        return new Counted(
+                place.tenant(),
+                Draw.capacityOf(place.place()),
+                LocalTime.MIDNIGHT,
+                place.dailyCapacity(),
+                List.of(),
+                null);
     }
 
     private static List<LocalTime> slots(OptionFile option) {
