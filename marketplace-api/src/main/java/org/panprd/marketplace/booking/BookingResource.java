@@ -60,9 +60,6 @@ public class BookingResource {
     CancelBooking cancelBooking;
 
     @Inject
-    CancelItem cancelItem;
-
-    @Inject
     ShowBooking showBooking;
 
     @Inject
@@ -175,25 +172,6 @@ public class BookingResource {
         UUID id = PathId.read(text);
         return answer(idempotency.once(traveller, key, "POST bookings/" + id + "/cancel " + Json.write(request), () -> {
             Booking booking = cancelBooking.cancel(id, traveller, request.reason());
-            return new Answer(200, null, language, Json.write(showBooking.view(booking, language, null)));
-        }));
-    }
-
-    @POST
-    @Path("{id}/items/{item}/cancel")
-    @Consumes(MediaType.WILDCARD)
-    public Response cancelItem(
-            @PathParam("id") String text,
-            @PathParam("item") String number,
-            @HeaderParam(KEY) @Nullable String key,
-            @Context SecurityContext security,
-            @Context HttpHeaders headers) {
-        String traveller = Callers.signedIn(security).subject();
-        Language language = Languages.of(headers);
-        UUID id = PathId.read(text);
-        int item = PathId.number(number);
-        return answer(idempotency.once(traveller, key, "POST bookings/" + id + "/items/" + item + "/cancel", () -> {
-            Booking booking = cancelItem.cancel(id, item, traveller);
             return new Answer(200, null, language, Json.write(showBooking.view(booking, language, null)));
         }));
     }

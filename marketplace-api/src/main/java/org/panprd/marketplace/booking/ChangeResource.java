@@ -28,7 +28,7 @@ import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenants.Language;
 
-/** What a traveller changes of an item that is paid for. */
+/** What a traveller changes of an item that is paid for, or gives back of a booking that stands. */
 @ApplicationScoped
 @Acting(Role.TRAVELLER)
 @Path("bookings/{id}/items/{item}")
@@ -42,6 +42,9 @@ public class ChangeResource {
 
     @Inject
     SwapOccupant swapOccupant;
+
+    @Inject
+    CancelItem cancelItem;
 
     @Inject
     MoveSession moveSession;
@@ -111,6 +114,21 @@ public class ChangeResource {
                 asked,
                 Languages.of(headers),
                 () -> moveSession.move(path.booking(), path.number(), path.session(), request, traveller));
+    }
+
+    @POST
+    @Path("cancel")
+    @Consumes(MediaType.WILDCARD)
+    public Response cancel(
+            @BeanParam ItemPath path,
+            @HeaderParam(KEY) @Nullable String key,
+            @Context SecurityContext security,
+            @Context HttpHeaders headers) {
+        String traveller = Callers.signedIn(security).subject();
+        UUID id = path.booking();
+        int number = path.number();
+        String asked = "POST bookings/" + id + "/items/" + number + "/cancel";
+        return once(traveller, key, asked, Languages.of(headers), () -> cancelItem.cancel(id, number, traveller));
     }
 
     private Response once(

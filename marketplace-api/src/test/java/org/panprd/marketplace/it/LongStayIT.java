@@ -24,8 +24,12 @@ class LongStayIT {
         this.market = market;
     }
 
-    private static Trip stay(LocalDate start, int nights) {
-        return Trip.to(WINTER, start).option("two-bedroom").nights(nights).adults(2);
+    private Trip stay(LocalDate start, int nights) {
+        return Trip.to(WINTER, start)
+                .option("two-bedroom")
+                .nights(nights)
+                .adults(2)
+                .allWell(market);
     }
 
     @Test
@@ -56,7 +60,7 @@ class LongStayIT {
     void take_every_night_at_once_or_none() {
         LocalDate start = Calendar.today().plusDays(40);
         LocalDate full = start.plusDays(170);
-        Traveller traveller = market.traveller();
+        Traveller traveller = market.traveller().agreeing("health");
         long before = market.database().bookings();
         int sold = market.database().sellOut("hainan", "xinglong-winter-stay/two-bedroom", full);
 
@@ -97,7 +101,7 @@ class LongStayIT {
 
     /** The shortest of some. */
     private long nanosToHold(LocalDate start, int nights) {
-        Traveller traveller = market.traveller();
+        Traveller traveller = market.traveller().agreeing("health");
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             long from = System.nanoTime();

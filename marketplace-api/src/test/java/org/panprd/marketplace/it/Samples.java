@@ -164,7 +164,8 @@ final class Samples {
                 "programme",
                 any -> traveller.confirmed(Trip.to("guangdong.guangzhou-tcm-fortnight", day)
                         .option("fortnight")
-                        .at("09:00")));
+                        .at("09:00")
+                        .allWell(market)));
         return Sample.plain()
                 .at("id", programme)
                 .at("item", 1)

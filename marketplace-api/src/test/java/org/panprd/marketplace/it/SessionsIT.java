@@ -39,7 +39,7 @@ class SessionsIT {
     SessionsIT(Market market) {
         this.market = market;
         database = market.database();
-        traveller = market.traveller();
+        traveller = market.traveller().agreeing("health");
     }
 
     @AfterEach
@@ -48,7 +48,7 @@ class SessionsIT {
     }
 
     private Trip programme() {
-        return Trip.to(PROGRAMME, start).option("fortnight").at("09:00");
+        return Trip.to(PROGRAMME, start).option("fortnight").at("09:00").allWell(market);
     }
 
     private JsonPath quote(Trip trip) {
@@ -419,7 +419,7 @@ class SessionsIT {
         void of_guests_for_one_therapist_have_one_winner() throws Exception {
             List<Callable<Integer>> attempts = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                Traveller guest = market.traveller();
+                Traveller guest = market.traveller().agreeing("health");
                 UUID booking = guest.confirmed(programme());
                 attempts.add(() ->
                         move(guest, guest.newKey(), booking, 6, 12, "16:00").statusCode());
@@ -435,7 +435,7 @@ class SessionsIT {
             long deadlocks = database.deadlocks();
             List<Callable<Integer>> attempts = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                Traveller guest = market.traveller();
+                Traveller guest = market.traveller().agreeing("health");
                 attempts.add(() -> guest.hold(programme()).statusCode());
             }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The wish for a trip, as a client sends it. */
 final class Trip {
@@ -19,6 +20,7 @@ final class Trip {
     private String guestName = "王芳";
     private List<UUID> companions = List.of();
     private List<Map<String, Object>> screenings = List.of();
+    private @Nullable Market asked;
 
     private Trip() {}
 
@@ -82,6 +84,12 @@ final class Trip {
         return this;
     }
 
+    /** Everybody answers to the questions of all programmes that they are well. */
+    Trip allWell(Market market) {
+        asked = market;
+        return this;
+    }
+
     Map<String, Object> wish() {
         return Map.of("items", items);
     }
@@ -89,8 +97,11 @@ final class Trip {
     Map<String, Object> order() {
         Map<String, Object> order = new HashMap<>();
         order.putAll(Map.of("items", items, "contact", contact, "participants", participants()));
-        if (!screenings.isEmpty()) {
-            order.put("screenings", screenings);
+        List<Map<String, Object>> answers = asked == null
+                ? screenings
+                : Wellness.allWell(asked, items, participants().size());
+        if (!answers.isEmpty()) {
+            order.put("screenings", answers);
         }
         return order;
     }

@@ -1,10 +1,13 @@
 package org.panprd.marketplace.it;
 
+import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A long stay, what its guests answer, and its doctors. */
@@ -58,6 +61,51 @@ final class Wellness {
                 .map(answer -> answer.split("=", 2))
                 .forEach(answer -> answers.put(answer[0], answer[1]));
         return answers;
+    }
+
+    /** For the items that ask anything: so many guests of 40, each with the first answer to whatever applies. */
+    static List<Map<String, Object>> allWell(Market market, List<Map<String, Object>> items, int persons) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int item = 0; item < items.size(); item++) {
+            String listing = String.valueOf(items.get(item).get("listingId"));
+            Response asks = market.request("en").get("/listings/" + listing + "/questionnaire");
+            if (asks.statusCode() == 200) {
+                Map<String, String> answers = firstAnswers(asks.jsonPath().getList("questions"));
+                List<Map<String, Object>> guests = IntStream.range(0, persons)
+                        .mapToObj(guest -> Map.<String, Object>of("participant", guest, "age", 40, "answers", answers))
+                        .toList();
+                all.add(Map.of(
+                        "item",
+                        item,
+                        "listingId",
+                        listing,
+                        "version",
+                        asks.jsonPath().getInt("version"),
+                        "participants",
+                        guests));
+            }
+        }
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // JSON
+    private static Map<String, String> firstAnswers(List<Map<String, Object>> questions) {
+        Map<String, String> given = new HashMap<>();
+        for (Map<String, Object> question : questions) {
+            var onlyIf = (Map<String, Object>) question.get("onlyIf");
+            boolean applies = onlyIf == null
+                    || ((List<String>) onlyIf.get("answers"))
+                            .contains(given.get(String.valueOf(onlyIf.get("question"))));
+            if (applies) {
+                var answers = (List<Map<String, String>>) question.get("answers");
+                given.put(
+                        String.valueOf(question.get("code")),
+                        answers.isEmpty()
+                                ? String.valueOf(((Map<String, Object>) question.get("number")).get("from"))
+                                : answers.get(0).get("code"));
+            }
+        }
+        return given;
     }
 
     static Traveller doctor(Market market) {
