@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.border.ClosureView.ClosureList;
@@ -115,6 +116,12 @@ class ClosePort {
             faults.text(text, "reason." + language.tag(), MAX_REASON);
             words.put(language.tag(), text == null ? "" : text.strip());
         }
+        boolean known = request.reason() == null
+                || Stream.of(Language.values())
+                        .map(Language::tag)
+                        .toList()
+                        .containsAll(request.reason().keySet());
+        faults.require(known, "reason", "unknown-field");
         faults.refuse();
         Text reason = new Text(
                 word(words, Language.SIMPLIFIED_CHINESE),

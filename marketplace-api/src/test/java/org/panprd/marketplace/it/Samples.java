@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.panprd.marketplace.platform.TestFiles;
 
 /**
@@ -31,6 +32,9 @@ final class Samples {
 
     /** A wellness offer. */
     private static final String MORNING = "macau.hac-sa-sea-breeze-morning";
+
+    /** Each departure is submitted once, whoever asks. */
+    private static final AtomicInteger DEPARTURES = new AtomicInteger();
 
     private final Market market;
     private final Traveller traveller;
@@ -234,7 +238,8 @@ final class Samples {
 
     /** On a day of its own, whose list is still to be submitted (0), was (1), or has changed since (2). */
     private Sample departure(int state) {
-        LocalDate date = new Calendar(market).firstDay(TENANT + "." + TOUR, "ADULT:1", 200 + 10 * departures.size());
+        LocalDate date =
+                new Calendar(market).firstDay(TENANT + "." + TOUR, "ADULT:1", 150 + 7 * DEPARTURES.getAndIncrement());
         Map<String, Object> person = TourGroup.person("何思", "HO SZE", "FEMALE");
         person.put("residence", "MO");
         UUID companion = traveller.made("/me/companions", person);
