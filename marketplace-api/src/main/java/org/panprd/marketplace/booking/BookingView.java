@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.Contact;
 import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.border.EligibilityView.ReasonView;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.payment.PaymentView;
@@ -43,8 +44,16 @@ public record BookingView(
         List<Money> refunded,
         @Nullable Contact contact,
         @Nullable List<Participant> participants,
-        List<Condition> conditions,
+        List<ConditionView> conditions,
         List<WarningView> warnings) {
+
+    /**
+     * Something that a participant still has to have before a border tour, as the rules said when it was booked.
+     *
+     * @param participant number of the participant, from 0
+     * @param date of the tour
+     */
+    public record ConditionView(int participant, String listingId, LocalDate date, ReasonView reason) {}
 
     /**
      * Something to think about, for instance that somebody is on another trip at the same time. It names nobody, for answers

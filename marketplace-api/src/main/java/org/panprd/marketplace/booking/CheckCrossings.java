@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ class CheckCrossings {
             CheckTour.Verdict verdict = tours.check(part.listing(), part.date(), holders, language);
             tours.entered(part.listing(), part.document())
                     .ifPresent(territory -> party.keySet().forEach(id -> entries.add(id, territory)));
-            conditions.addAll(conditions(part, verdict));
+            conditions.addAll(conditions(part, holders, verdict));
             verdict.refused()
                     .forEach(i -> refused.add(new RefusedTraveller(
                             i,
@@ -110,11 +111,25 @@ class CheckCrossings {
         return new Crossings(applied, List.copyOf(conditions));
     }
 
-    private static List<Condition> conditions(Part part, CheckTour.Verdict verdict) {
+    /** They are read in any language later, so that each is written down in all of them. */
+    private List<Condition> conditions(Part part, List<Holder> party, CheckTour.Verdict verdict) {
+        if (verdict.travellers().stream().allMatch(view -> view.reasons().isEmpty())) {
+            return List.of();
+        }
+        Map<Language, CheckTour.Verdict> said = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            said.put(language, tours.check(part.listing(), part.date(), party, language));
+        }
         List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < verdict.travellers().size(); i++) {
-            for (ReasonView reason : verdict.travellers().get(i).reasons()) {
-                conditions.add(new Condition(i, part.listing().toString(), part.date(), reason));
+        for (int i = 0; i < party.size(); i++) {
+            for (int j = 0; j < verdict.travellers().get(i).reasons().size(); j++) {
+                Map<String, ReasonView> reasons = new HashMap<>();
+                for (var one : said.entrySet()) {
+                    reasons.put(
+                            one.getKey().tag(),
+                            one.getValue().travellers().get(i).reasons().get(j));
+                }
+                conditions.add(new Condition(i, part.listing().toString(), part.date(), reasons));
             }
         }
         return conditions;

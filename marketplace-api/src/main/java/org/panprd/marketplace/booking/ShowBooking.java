@@ -118,7 +118,11 @@ public class ShowBooking {
                 paid.refunded(),
                 party == null ? null : party.travellers().contact(),
                 party == null ? null : party.travellers().participants(),
-                party == null ? List.of() : party.travellers().conditions(),
+                party == null
+                        ? List.of()
+                        : party.travellers().conditions().stream()
+                                .map(condition -> condition.in(language))
+                                .toList(),
                 overlaps.of(booking, language));
     }
 

@@ -113,6 +113,8 @@ class BorderBookingIT {
         assertThat(seen.getString("conditions[0].listingId")).isEqualTo(TO_LAOS);
         assertThat(seen.getString("conditions[0].date")).isEqualTo(day.toString());
         assertThat(seen.getString("conditions[0].reason.todo")).isNotBlank();
+        String chinese = traveller.reading("zh-Hans").sees(booking).getString("conditions[0].reason.todo");
+        assertThat(chinese).isNotEqualTo(seen.getString("conditions[0].reason.todo"));
     }
 
     @Test
