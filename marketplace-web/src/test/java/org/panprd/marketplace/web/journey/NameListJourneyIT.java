@@ -23,14 +23,6 @@ class NameListJourneyIT {
 
     private static int number = 1_000_000;
 
-    private static void register(Visitor visitor, String account, String firstName, String lastName) {
-        visitor.open("/").click("a[href^='/sign-up']");
-        visitor.type("#username", account).type("#email", account + "@marketplace.example");
-        visitor.type("#password", Visitor.PASSWORD).type("#password-confirm", Visitor.PASSWORD);
-        visitor.type("#firstName", firstName).type("#lastName", lastName).click("input[type=submit]");
-        assertThat(visitor.find(".reader")).isVisible();
-    }
-
     /** Somebody with a passport; what is empty is left out. */
     private static void companion(Api api, Marketplace market, String fullName, String latinName) throws Exception {
         Map<String, String> person = new HashMap<>(
@@ -80,11 +72,11 @@ class NameListJourneyIT {
                 Visitor pan = market.onDesktop("zh-CN");
                 Visitor staff = market.onPhone("zh-CN");
                 Visitor desk = market.onDesktop("en-GB")) {
-            register(gao, "gao.yun", "Yun", "Gao");
+            gao.register("gao.yun", "Yun", "Gao");
             companion(market.apiOf("gao.yun"), market, "高云", "");
             companion(market.apiOf("gao.yun"), market, "高山", "GAO SHAN");
             book(gao, "gao.yun@marketplace.example", day, "高云", "高山");
-            register(pan, "pan.mei", "Mei", "Pan");
+            pan.register("pan.mei", "Mei", "Pan");
             companion(market.apiOf("pan.mei"), market, "潘梅", "PAN MEI");
             companion(market.apiOf("pan.mei"), market, "潘江", "PAN JIANG");
             book(pan, "pan.mei@marketplace.example", day, "潘梅", "潘江");

@@ -16,14 +16,6 @@ class PeopleJourneyIT {
     private static final String WRONG = "110105194912310021";
     private static final Pattern COMPANION = Pattern.compile(".*/me/companions/[0-9a-f-]{36}(\\?.*)?");
 
-    private static void register(Visitor visitor, String account, String firstName, String lastName) {
-        visitor.open("/").click("a[href^='/sign-up']");
-        visitor.type("#username", account).type("#email", account + "@marketplace.example");
-        visitor.type("#password", Visitor.PASSWORD).type("#password-confirm", Visitor.PASSWORD);
-        visitor.type("#firstName", firstName).type("#lastName", lastName).click("input[type=submit]");
-        assertThat(visitor.find(".reader")).isVisible();
-    }
-
     private static void addCompanion(Visitor visitor, String name, String birthDate) {
         visitor.open("/me/companions").click("a[href='/me/companions/new']");
         visitor.type("#fullName", name).type("#birthDate", birthDate);
@@ -35,7 +27,7 @@ class PeopleJourneyIT {
     @Test
     void a_traveller_keeps_books_with_downloads_and_erases(Marketplace market) {
         try (Visitor visitor = market.onPhone("en-GB")) {
-            register(visitor, "wen.jing", "Jing", "Wen");
+            visitor.register("wen.jing", "Jing", "Wen");
             visitor.click(".reader").picture("account");
             visitor.click("a[href='/me/companions']").picture("companions-empty");
             keepDocument(visitor);
@@ -120,7 +112,7 @@ class PeopleJourneyIT {
     @Test
     void passports_ask_for_both_lines_and_permits_for_endorsements(Marketplace market) {
         try (Visitor visitor = market.onDesktop("zh-CN")) {
-            register(visitor, "tan.wei", "Wei", "Tan");
+            visitor.register("tan.wei", "Wei", "Tan");
             addCompanion(visitor, "谭伟", "1990-05-01");
             visitor.click("a[href$='/new'].primary").click(".consent-ask button");
             visitor.find("input[value=PASSPORT]").check();
@@ -155,7 +147,7 @@ class PeopleJourneyIT {
     @Test
     void withdrawing_the_consent_removes_the_documents_and_asks_again(Marketplace market) {
         try (Visitor visitor = market.onPhone("zh-HK")) {
-            register(visitor, "ho.sze", "Sze", "Ho");
+            visitor.register("ho.sze", "Sze", "Ho");
             addCompanion(visitor, "何思", "1949-12-31");
             visitor.open("/me/companions").click(".consent-ask button");
             assertThat(visitor.find(".consent-ask")).hasCount(0);

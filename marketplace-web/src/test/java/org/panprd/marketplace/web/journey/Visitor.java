@@ -83,6 +83,16 @@ final class Visitor implements AutoCloseable {
         return type("#username", account).type("#password", PASSWORD).click("#kc-login");
     }
 
+    /** Makes an account of one's own, and is signed in by it. */
+    Visitor register(String account, String firstName, String lastName) {
+        open("/").click("a[href^='/sign-up']");
+        type("#username", account).type("#email", account + "@marketplace.example");
+        type("#password", PASSWORD).type("#password-confirm", PASSWORD);
+        type("#firstName", firstName).type("#lastName", lastName).click("input[type=submit]");
+        assertThat(find(".reader")).isVisible();
+        return this;
+    }
+
     /** A listing's page with what its address can say already chosen; then into the basket. */
     Visitor addToTrip(String listing, String choice) {
         return open("/listing/" + listing + "?" + choice).click("#book button[name=add]");
