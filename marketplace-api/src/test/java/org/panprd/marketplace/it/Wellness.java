@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.panprd.marketplace.platform.Json;
+import tools.jackson.databind.JsonNode;
 
 /** A long stay, what its guests answer, and its doctors. */
 final class Wellness {
@@ -70,7 +72,8 @@ final class Wellness {
             String listing = String.valueOf(items.get(item).get("listingId"));
             Response asks = market.request("en").get("/listings/" + listing + "/questionnaire");
             if (asks.statusCode() == 200) {
-                Map<String, String> answers = firstAnswers(asks.jsonPath().getList("questions"));
+                Map<String, String> answers =
+                        firstAnswers(Json.MAPPER.readTree(asks.asString()).path("questions"));
                 List<Map<String, Object>> guests = IntStream.range(0, persons)
                         .mapToObj(guest -> Map.<String, Object>of("participant", guest, "age", 40, "answers", answers))
                         .toList();
@@ -88,21 +91,20 @@ final class Wellness {
         return all;
     }
 
-    @SuppressWarnings("unchecked") // JSON
-    private static Map<String, String> firstAnswers(List<Map<String, Object>> questions) {
+    private static Map<String, String> firstAnswers(JsonNode questions) {
         Map<String, String> given = new HashMap<>();
-        for (Map<String, Object> question : questions) {
-            var onlyIf = (Map<String, Object>) question.get("onlyIf");
-            boolean applies = onlyIf == null
-                    || ((List<String>) onlyIf.get("answers"))
-                            .contains(given.get(String.valueOf(onlyIf.get("question"))));
+        for (JsonNode question : questions) {
+            JsonNode onlyIf = question.path("onlyIf");
+            String before = given.get(onlyIf.path("question").asString(""));
+            boolean applies = onlyIf.isMissingNode()
+                    || onlyIf.isNull()
+                    || onlyIf.path("answers").valueStream().anyMatch(answer -> answer.asString("")
+                            .equals(before));
             if (applies) {
-                var answers = (List<Map<String, String>>) question.get("answers");
+                JsonNode first = question.path("answers").path(0).path("code");
                 given.put(
-                        String.valueOf(question.get("code")),
-                        answers.isEmpty()
-                                ? String.valueOf(((Map<String, Object>) question.get("number")).get("from"))
-                                : answers.get(0).get("code"));
+                        question.path("code").asString(""),
+                        first.asString(question.path("number").path("from").asString("")));
             }
         }
         return given;
