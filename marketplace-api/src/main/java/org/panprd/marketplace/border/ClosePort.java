@@ -28,6 +28,9 @@ import org.panprd.marketplace.tenants.border.Port;
 /** Closes a port for some days while everything runs, and opens it again. */
 @ApplicationScoped
 class ClosePort {
+    /** No date is later; far ones are none that the database knows. */
+    private static final int MOST_YEARS = 100;
+
     private static final int MAX_REASON = 300;
 
     @Inject
@@ -104,6 +107,9 @@ class ClosePort {
             faults.add("from", "required");
         } else {
             faults.require(!from.isBefore(today()), "from", "past");
+            LocalDate last = today().plusYears(MOST_YEARS);
+            faults.require(!from.isAfter(last), "from", "between", today(), last);
+            faults.require(request.until() == null || !request.until().isAfter(last), "until", "between", from, last);
             faults.require(
                     request.until() == null || !request.until().isBefore(from),
                     "until",

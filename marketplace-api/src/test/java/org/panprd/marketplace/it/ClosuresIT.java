@@ -333,6 +333,10 @@ class ClosuresIT {
             Problem.of(bureau.post(CLOSURES, Borders.closure("2020-01-01", "2020-01-02")))
                     .is(422, "invalid-request")
                     .names("from");
+            Problem.of(bureau.post(CLOSURES, Borders.closure("+5900000-01-01", "+5900000-01-02")))
+                    .is(422, "invalid-request")
+                    .names("from")
+                    .names("until");
             Problem.of(bureau.post(CLOSURES, Map.of()))
                     .is(422, "invalid-request")
                     .names("from")
