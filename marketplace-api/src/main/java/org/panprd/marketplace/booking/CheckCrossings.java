@@ -6,12 +6,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.border.CheckTour;
@@ -40,6 +40,9 @@ class CheckCrossings {
 
     @Inject
     BookedEntries bookedEntries;
+
+    @Inject
+    WriteConditions writeConditions;
 
     /**
      * What the rules say of a party that may go on all its tours.
@@ -71,8 +74,8 @@ class CheckCrossings {
     }
 
     /**
-     * Checks all tours of a booking, in the order of their days: each uses up an entry of an endorsement, as trips do that
-     * are booked already.
+     * Checks all tours of a booking, in the order of their days: each uses up an entry of an endorsement, or a permit for
+     * one trip, as trips do that are booked already.
      *
      * @throws Refusal {@code invalid-request} naming participants without a companion or a document, or who are the same
      *     person twice; {@code not-eligible}, which tells who and why
@@ -87,7 +90,7 @@ class CheckCrossings {
             return Crossings.NONE;
         }
         Map<UUID, Holder> party = party(participants, papers.of(traveller));
-        Entries entries = bookedEntries.of(traveller);
+        Entries entries = bookedEntries.of(traveller, null);
         Map<ListingId, Passage> applied = new HashMap<>();
         List<RefusedTraveller> refused = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
@@ -96,8 +99,14 @@ class CheckCrossings {
             party.forEach((id, holder) -> holders.add(entries.left(id, holder)));
             CheckTour.Verdict verdict = tours.check(part.listing(), part.date(), holders, language);
             tours.entered(part.listing(), part.document())
-                    .ifPresent(territory -> party.keySet().forEach(id -> entries.add(id, territory)));
-            conditions.addAll(conditions(part, holders, verdict));
+                    .ifPresent(territory -> party.keySet().forEach(id -> entries.enter(id, territory)));
+            List<UUID> companions = List.copyOf(party.keySet());
+            IntStream.range(0, companions.size())
+                    .forEach(
+                            i -> entries.use(companions.get(i), verdict.papers().get(i)));
+            if (verdict.travellers().stream().anyMatch(view -> !view.reasons().isEmpty())) {
+                conditions.addAll(writeConditions.of(part.listing(), part.date(), holders));
+            }
             verdict.refused()
                     .forEach(i -> refused.add(new RefusedTraveller(
                             i,
@@ -109,30 +118,6 @@ class CheckCrossings {
             throw new Refusal(BookingProblem.NOT_ELIGIBLE, Map.of("travellers", refused));
         }
         return new Crossings(applied, List.copyOf(conditions));
-    }
-
-    /** They are read in any language later, so that each is written down in all of them. */
-    private List<Condition> conditions(Part part, List<Holder> party, CheckTour.Verdict verdict) {
-        if (verdict.travellers().stream().allMatch(view -> view.reasons().isEmpty())) {
-            return List.of();
-        }
-        Map<Language, CheckTour.Verdict> said = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            said.put(language, tours.check(part.listing(), part.date(), party, language));
-        }
-        List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < party.size(); i++) {
-            for (int j = 0; j < verdict.travellers().get(i).reasons().size(); j++) {
-                Map<String, ReasonView> reasons = new HashMap<>();
-                for (var one : said.entrySet()) {
-                    reasons.put(
-                            one.getKey().tag(),
-                            one.getValue().travellers().get(i).reasons().get(j));
-                }
-                conditions.add(new Condition(i, part.listing().toString(), part.date(), reasons));
-            }
-        }
-        return conditions;
     }
 
     /** In the order of the participants. */

@@ -53,6 +53,9 @@ class KeepParticipants {
     @Inject
     Clock clock;
 
+    /** Who travels on a tour, and with which document; {@code participant} counts from 0. */
+    record OnTour(int participant, UUID companion, Identity identity) {}
+
     /** Everybody with the document on which the rules let them cross. */
     @Transactional(TxType.MANDATORY)
     void keep(Booking booking, List<Participant> participants, Map<ListingId, Passage> passages) {
@@ -72,6 +75,28 @@ class KeepParticipants {
                 write(booking, item, party);
             }
         }
+    }
+
+    /** Who travels on an item, with the document that they are booked with; nobody who was erased. */
+    @Transactional(TxType.MANDATORY)
+    List<OnTour> on(Booking booking, BookingItem item) {
+        List<Participant> participants = parties.find(booking)
+                .map(party -> party.travellers().participants())
+                .orElse(List.of());
+        List<OnTour> known = new ArrayList<>();
+        if (!participants.isEmpty()) {
+            PersonalCipher key = keys.of(booking.traveller());
+            for (SealedParticipant one : tours.ofItem(item.tenant(), booking.id(), item.item())) {
+                int participant = one.key().number() - 1;
+                UUID companion = participants.get(participant).companionId();
+                String sealed = one.person();
+                if (companion != null && sealed != null) {
+                    Identity identity = Json.read(key.open(sealed, placeOf(one.key())), Identity.class);
+                    known.add(new OnTour(participant, companion, identity));
+                }
+            }
+        }
+        return known;
     }
 
     @Transactional(TxType.MANDATORY)

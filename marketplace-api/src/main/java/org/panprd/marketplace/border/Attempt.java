@@ -75,16 +75,20 @@ record Attempt(Ruled ruled, Way way, Traveller traveller, int age, Crossing cros
         }
     }
 
-    /** One for another port is got like a new one. */
+    /** One for another port or trip is got like a new one. */
     private void checkPermit(TravelDocument document, List<Reason> reasons) {
+        int days = Objects.requireNonNullElse(document.renewalDays(), 0);
+        Remedy another = new Remedy(document.renewalWhere(), daysBefore(days));
         if (!traveller.mayUse(crossing.port().code())) {
-            int days = Objects.requireNonNullElse(document.renewalDays(), 0);
             mend(
                     Code.PERMIT_PORT,
                     reasons,
-                    new Remedy(document.renewalWhere(), daysBefore(days)),
+                    another,
                     document.name(),
                     crossing.port().name());
+        }
+        if (traveller.permitUsed()) {
+            mend(Code.PERMIT_USED, reasons, another, document.name());
         }
     }
 

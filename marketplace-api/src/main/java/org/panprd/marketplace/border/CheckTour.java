@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.panprd.marketplace.border.EligibilityView.ReasonView;
 import org.panprd.marketplace.border.EligibilityView.RuleSetRef;
 import org.panprd.marketplace.border.EligibilityView.TravellerView;
 import org.panprd.marketplace.border.NewEligibility.NewEndorsement;
@@ -21,6 +22,7 @@ import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.traveller.TravelPapers.Holder;
 import org.panprd.marketplace.traveller.TravelPapers.Paper;
+import org.panprd.marketplace.traveller.TravelPapers.Trips;
 
 /** Says whether a party may go on a tour, each with that of their documents with which they fare best. */
 @ApplicationScoped
@@ -93,9 +95,12 @@ public class CheckTour {
     }
 
     private static boolean isRefused(TravellerView traveller) {
-        return traveller.outcome() == Outcome.NO
-                || traveller.reasons().stream()
-                        .anyMatch(reason -> Reason.Code.valueOf(reason.code()).needsAnotherDocument());
+        return traveller.reasons().stream().anyMatch(CheckTour::bars);
+    }
+
+    /** Whether it keeps somebody from going: nothing can be done about it in time, or only with another document. */
+    public static boolean bars(ReasonView reason) {
+        return reason.by() == null || Reason.Code.valueOf(reason.code()).needsAnotherDocument();
     }
 
     /** Everybody with the document of that round, or with the last that they have. */
@@ -122,6 +127,7 @@ public class CheckTour {
                 null,
                 List.of(),
                 List.copyOf(endorsements),
-                List.copyOf(paper.ports()));
+                List.copyOf(paper.ports()),
+                paper.trips() == Trips.NONE);
     }
 }

@@ -35,6 +35,7 @@ public record NewEligibility(
      * @param birthYear where nobody wants to say more
      * @param visas countries and territories for which there is a visa that fits the trip
      * @param permitPorts codes of the only ports that a border travel permit is good for
+     * @param permitUsed whether it is good for one trip only, and that is made or booked
      */
     public record NewTraveller(
             @Nullable String nationality,
@@ -45,7 +46,8 @@ public record NewEligibility(
             @Nullable Integer birthYear,
             @Nullable List<@Nullable String> visas,
             @Nullable List<@Nullable NewEndorsement> endorsements,
-            @Nullable List<@Nullable String> permitPorts) {}
+            @Nullable List<@Nullable String> permitPorts,
+            @Nullable Boolean permitUsed) {}
 
     /**
      * Leave to go to one place, in a permit for Hong Kong and Macau.

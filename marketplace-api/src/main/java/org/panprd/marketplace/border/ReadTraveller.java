@@ -21,7 +21,7 @@ final class ReadTraveller {
     /** Only identity cards may be valid for ever, and nobody crosses with one. */
     private static final String WITHOUT_END = "RESIDENT_IDENTITY_CARD";
 
-    private static final String WITH_PORTS = "BORDER_TRAVEL_PERMIT";
+    private static final String PERMIT = "BORDER_TRAVEL_PERMIT";
     private static final String WITH_ENDORSEMENTS = "HONG_KONG_MACAU_PERMIT";
 
     private final BorderFiles files;
@@ -53,7 +53,7 @@ final class ReadTraveller {
         checkAge(sent, at);
         checkVisas(list(sent.visas()), at + ".visas");
         checkEndorsements(sent, at + ".endorsements");
-        checkPermit(sent, at + ".permitPorts");
+        checkPermit(sent, at);
     }
 
     /** Somebody in whom nothing was wrong. */
@@ -72,7 +72,8 @@ final class ReadTraveller {
                                 Objects.requireNonNull(leave.kind()),
                                 Objects.requireNonNull(leave.validUntil())))
                         .toList(),
-                list(sent.permitPorts()).stream().map(String::valueOf).toList());
+                list(sent.permitPorts()).stream().map(String::valueOf).toList(),
+                Boolean.TRUE.equals(sent.permitUsed()));
     }
 
     /** Before the birthday of that year, and from it on. */
@@ -124,8 +125,13 @@ final class ReadTraveller {
     }
 
     private void checkPermit(NewTraveller traveller, String at) {
-        List<@Nullable String> sent = list(traveller.permitPorts());
-        faults.require(sent.isEmpty() || WITH_PORTS.equals(traveller.document()), at, "not-for-kind");
+        boolean hasPermit = PERMIT.equals(traveller.document());
+        faults.require(hasPermit || !Boolean.TRUE.equals(traveller.permitUsed()), at + ".permitUsed", "not-for-kind");
+        checkPorts(list(traveller.permitPorts()), hasPermit, at + ".permitPorts");
+    }
+
+    private void checkPorts(List<@Nullable String> sent, boolean hasPermit, String at) {
+        faults.require(sent.isEmpty() || hasPermit, at, "not-for-kind");
         if (faults.size(sent, at, 0, MAX_LIST)) {
             for (int i = 0; i < sent.size(); i++) {
                 boolean known =

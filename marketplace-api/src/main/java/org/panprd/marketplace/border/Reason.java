@@ -67,6 +67,8 @@ record Reason(
         VALIDITY,
         /** The permit names other ports. */
         PERMIT_PORT,
+        /** The permit is for one trip, which is made or booked. */
+        PERMIT_USED,
         VISA,
         VISA_AT_PORT,
         ENDORSEMENT,
@@ -103,7 +105,7 @@ record Reason(
         /** Whether it is cured by another document only, not by something to go with this one. */
         boolean needsAnotherDocument() {
             return switch (this) {
-                case EXPIRED, EXPIRES_ON_TRIP, VALIDITY, PERMIT_PORT, DOCUMENT -> true;
+                case EXPIRED, EXPIRES_ON_TRIP, VALIDITY, PERMIT_PORT, PERMIT_USED, DOCUMENT -> true;
                 default -> false;
             };
         }

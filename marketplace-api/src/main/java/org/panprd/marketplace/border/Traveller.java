@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages on the day of crossing: one, or two where only the year of birth is known
  * @param visas the countries and territories for whose entry there is a visa that fits
  * @param permitPorts codes of the only ports for which the document is good; empty for all
+ * @param permitUsed whether the document was for one trip, and that is made or booked
  */
 record Traveller(
         String nationality,
@@ -21,7 +22,8 @@ record Traveller(
         List<Integer> ages,
         List<String> visas,
         List<Leave> endorsements,
-        List<String> permitPorts) {
+        List<String> permitPorts,
+        boolean permitUsed) {
 
     static final int ADULT = 18;
 

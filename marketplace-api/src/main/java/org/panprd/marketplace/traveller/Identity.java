@@ -66,6 +66,13 @@ public record Identity(
                 .orElse(this);
     }
 
+    /** Whether they have the same document. */
+    public boolean isSameDocument(Identity other) {
+        return documentKind.equals(other.documentKind)
+                && documentNumber.equals(other.documentNumber)
+                && Objects.equals(issuingCountry, other.issuingCountry);
+    }
+
     /** Names of the fields in which another one differs. */
     public List<String> differences(Identity other) {
         List<String> fields = new ArrayList<>();

@@ -30,7 +30,15 @@ public class TravelPapers {
      * @param expiresOn the last day on which it is valid; absent if it is valid for ever
      * @param ports codes of the only ones that it is good for; empty for all
      */
-    public record Paper(String kind, @Nullable LocalDate expiresOn, List<Leave> endorsements, List<String> ports) {}
+    public record Paper(
+            String kind, @Nullable LocalDate expiresOn, List<Leave> endorsements, List<String> ports, Trips trips) {}
+
+    /** For how many trips a document is still good. */
+    public enum Trips {
+        MANY,
+        ONE,
+        NONE
+    }
 
     /** Leave to go to Hong Kong or Macau; {@code entries} is 0 for as often as one likes. */
     public record Leave(String destination, String kind, int entries, LocalDate validUntil) {}
@@ -81,6 +89,7 @@ public class TravelPapers {
                 document.endorsements().stream()
                         .map(leave -> new Leave(leave.destination(), leave.kind(), leave.entries(), leave.validUntil()))
                         .toList(),
-                document.ports());
+                document.ports(),
+                document.trips() == TravelDocument.Trips.ONE ? Trips.ONE : Trips.MANY);
     }
 }

@@ -81,7 +81,8 @@ final class Cases {
                 holds.stream()
                         .filter(held -> held.startsWith("@"))
                         .map(held -> held.substring(1))
-                        .toList());
+                        .toList(),
+                holds.contains("used"));
     }
 
     private static Traveller.Leave leave(String held) {

@@ -131,7 +131,7 @@ class JudgeTest {
         private List<Code> codes(Port port, List<RuleSet> sets, LocalDate date) {
             var files = new BorderFiles(List.of(port), Cases.FILES.documents(), sets);
             var traveller = new Traveller(
-                    "CN", "CN", "PASSPORT", date.plusMonths(3), List.of(30), List.of(), List.of(), List.of());
+                    "CN", "CN", "PASSPORT", date.plusMonths(3), List.of(30), List.of(), List.of(), List.of(), false);
             var crossing = new Crossing(port, Direction.OUT, date, date, null, 1, true, Cases.TODAY);
             return new Judge(files, new RuleBook(sets), closures)
                     .judge(traveller, crossing).reasons().stream()

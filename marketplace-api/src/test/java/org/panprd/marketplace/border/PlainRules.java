@@ -17,9 +17,19 @@ final class PlainRules {
         check.clock = java.time.Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), java.time.ZoneOffset.UTC);
         check.rules = new KnownRules();
         check.rules.ruleSets = new InMemory();
+        check.closures = new KnownClosures();
+        check.closures.closures = new AllOpen();
         check.readEligibility = new ReadEligibility();
         check.readEligibility.regions = check.regions;
         return check;
+    }
+
+    /** No port was ever closed. */
+    private static final class AllOpen extends PortClosures {
+        @Override
+        long changes() {
+            return 0;
+        }
     }
 
     /** The table as a list. */

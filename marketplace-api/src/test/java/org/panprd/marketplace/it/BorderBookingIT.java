@@ -19,6 +19,9 @@ class BorderBookingIT {
 
     private static final String TO_HONG_KONG = "guangdong.luohu-hong-kong-day-tour";
 
+    /** To Mong La in Myanmar. */
+    private static final String WITH_PERMIT = "yunnan.daluo-mong-la-day";
+
     private final Market market;
     private final Database database;
     private final Traveller traveller;
@@ -148,6 +151,59 @@ class BorderBookingIT {
         assertThat(conditions(once)).doesNotContain("ENDORSEMENT");
         assertThat(conditions(twice)).doesNotContain("ENDORSEMENT");
         assertThat(conditions(thrice)).contains("ENDORSEMENT");
+    }
+
+    @Test
+    void uses_up_a_permit_for_one_trip() {
+        UUID li = companion("李明", "CN");
+        addPermit(li, "T12345678", "ONE");
+        LocalDate first = new Calendar(market).firstDay(WITH_PERMIT, "ADULT:1", 30);
+        UUID once = traveller.held(withPermit(first).companions(li));
+
+        Response again = traveller.hold(withPermit(first.plusDays(7)).companions(li));
+
+        Problem.of(again).is(409, "not-eligible");
+        assertThat(again.jsonPath().getList("travellers[0].reasons.code", String.class))
+                .contains("PERMIT_USED");
+        assertThat(again.jsonPath().getString("travellers[0].reasons.find { it.code == 'PERMIT_USED' }.todo"))
+                .isEqualTo("Get a new one: Exit-Entry Permit for border travel.");
+        addPermit(li, "T22345678", "MANY");
+        traveller.held(withPermit(first.plusDays(7)).companions(li));
+        traveller.held(withPermit(first.plusDays(14)).companions(li));
+        traveller.cancels(once);
+    }
+
+    @Test
+    void gives_a_permit_for_one_trip_back_with_the_trip() {
+        UUID li = companion("李明", "CN");
+        addPermit(li, "T32345678", "ONE");
+        LocalDate first = new Calendar(market).firstDay(WITH_PERMIT, "ADULT:1", 30);
+
+        traveller.cancels(traveller.held(withPermit(first).companions(li)));
+
+        traveller.held(withPermit(first.plusDays(7)).companions(li));
+    }
+
+    private void addPermit(UUID companion, String number, String trips) {
+        traveller.made(
+                "/me/companions/" + companion + "/documents",
+                Map.of(
+                        "kind",
+                        "BORDER_TRAVEL_PERMIT",
+                        "number",
+                        number,
+                        "expiresOn",
+                        day.plusYears(1).toString(),
+                        "trips",
+                        trips,
+                        "ports",
+                        List.of("daluo"),
+                        "counterpartArea",
+                        "勐拉"));
+    }
+
+    private static Trip withPermit(LocalDate date) {
+        return Trip.to(WITH_PERMIT, date).option("day-group").at("07:30");
     }
 
     private List<String> conditions(UUID booking) {

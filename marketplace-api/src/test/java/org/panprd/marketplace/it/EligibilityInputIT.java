@@ -37,11 +37,14 @@ class EligibilityInputIT {
         "expiresOn,",
         "birthYear, 2020",
         "endorsements, []",
+        "permitUsed, true",
     })
     void about_a_traveller_is_refused_with_its_field(String field, String value) {
         Object sent = value;
         if (field.equals("birthYear")) {
             sent = 2020;
+        } else if (field.equals("permitUsed")) {
+            sent = true;
         } else if (field.equals("endorsements")) {
             sent = List.of(Map.of("destination", "HK", "kind", "G", "validUntil", "2035-01-01"));
         }

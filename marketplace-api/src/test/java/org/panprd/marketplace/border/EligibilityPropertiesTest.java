@@ -16,7 +16,7 @@ import org.panprd.marketplace.border.NewEligibility.NewTraveller;
 import org.panprd.marketplace.tenants.Language;
 
 /** What holds whoever crosses wherever. */
-class EligibilityProperties {
+class EligibilityPropertiesTest {
     private static final Judge JUDGE = Cases.judge();
     private static final CheckEligibility CHECK = PlainRules.checkEligibility();
 
@@ -37,7 +37,8 @@ class EligibilityProperties {
                 before.ages(),
                 before.visas(),
                 before.endorsements(),
-                before.permitPorts());
+                before.permitPorts(),
+                before.permitUsed());
 
         assertThat(JUDGE.judge(after, other.crossing()).outcome())
                 .isLessThanOrEqualTo(JUDGE.judge(before, other.crossing()).outcome());
@@ -54,7 +55,8 @@ class EligibilityProperties {
                 before.ages(),
                 List.of("CN", "LA", "VN", "MM", "HK", "MO"),
                 before.endorsements(),
-                before.permitPorts());
+                before.permitPorts(),
+                before.permitUsed());
 
         assertThat(JUDGE.judge(after, other.crossing()).outcome())
                 .isLessThanOrEqualTo(JUDGE.judge(before, other.crossing()).outcome());
@@ -102,7 +104,8 @@ class EligibilityProperties {
                 traveller.ages().subList(0, 1),
                 traveller.visas(),
                 traveller.endorsements(),
-                traveller.permitPorts());
+                traveller.permitPorts(),
+                traveller.permitUsed());
     }
 
     @Provide
@@ -140,6 +143,7 @@ class EligibilityProperties {
                 traveller.endorsements().stream()
                         .map(leave -> new NewEndorsement(leave.destination(), leave.kind(), leave.validUntil()))
                         .toList(),
-                List.copyOf(traveller.permitPorts()));
+                List.copyOf(traveller.permitPorts()),
+                traveller.permitUsed());
     }
 }
