@@ -40,7 +40,7 @@ record Departure(ListingId listing, OptionFile option, LocalDate day, LocalTime 
         return day.atTime(at).atZone(zone).toInstant();
     }
 
-    private Instant decidedAt() {
+    Instant decidedAt() {
         return startsAt().minus(Duration.ofHours(group().decideHours()));
     }
 

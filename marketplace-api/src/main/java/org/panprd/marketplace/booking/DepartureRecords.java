@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +52,26 @@ class DepartureRecords {
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalTime.class)),
                 day));
+    }
+
+    /** How far those of a tour are that are being decided. */
+    Map<Settled, Outcome> outcomes(ListingId listing, LocalDate from, LocalDate to) {
+        Map<Settled, Outcome> outcomes = new HashMap<>();
+        sql.query(
+                "select option_code, day, at, outcome from departure"
+                        + " where tenant_id = ? and listing_code = ? and day between ? and ?",
+                row -> outcomes.put(
+                        new Settled(
+                                listing,
+                                row.getString(1),
+                                row.getObject(2, LocalDate.class),
+                                row.getObject(3, LocalTime.class)),
+                        Outcome.valueOf(row.getString(4))),
+                listing.tenant(),
+                listing.code(),
+                from,
+                to);
+        return outcomes;
     }
 
     /** Locked for this transaction; empty if another node has it. */

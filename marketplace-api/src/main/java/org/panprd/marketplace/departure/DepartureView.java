@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.ShowGroups.Group;
 import org.panprd.marketplace.traveller.Identity;
 
 /**
@@ -12,6 +13,7 @@ import org.panprd.marketplace.traveller.Identity;
  *
  * @param out the day on which the group leaves the near side of the port
  * @param in the day on which it comes in there
+ * @param group how many it takes and by when; none, if any number may travel
  * @param persons who travel on it
  * @param unknown how many of them nothing is kept of
  * @param complete whether a list can be submitted as far as persons go
@@ -30,6 +32,7 @@ public record DepartureView(
         LocalDate in,
         @Nullable LocalTime startTime,
         @Nullable Integer seats,
+        @Nullable Group group,
         int persons,
         int unknown,
         boolean complete,
@@ -121,6 +124,7 @@ public record DepartureView(
      * A departure in one line.
      *
      * @param seats none, if the day was never opened
+     * @param group none, if any number may travel
      * @param persons who travel on it
      * @param version the last one of its name list that was submitted
      */
@@ -132,6 +136,7 @@ public record DepartureView(
             LocalDate date,
             @Nullable LocalTime startTime,
             @Nullable Integer seats,
+            @Nullable Group group,
             int persons,
             boolean complete,
             @Nullable Integer version) {}

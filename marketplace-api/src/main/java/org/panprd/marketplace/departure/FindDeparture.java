@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Seats;
+import org.panprd.marketplace.booking.ShowGroups;
+import org.panprd.marketplace.booking.ShowGroups.Group;
+import org.panprd.marketplace.booking.ShowGroups.Start;
 import org.panprd.marketplace.booking.TourParticipants;
 import org.panprd.marketplace.booking.TourParticipants.Travelling;
 import org.panprd.marketplace.border.Tours;
@@ -47,17 +50,22 @@ class FindDeparture {
     @Inject
     Regions regions;
 
+    @Inject
+    ShowGroups groups;
+
     /**
      * A departure.
      *
      * @param persons who travel on it
      * @param seats none, if the day was never opened
+     * @param group none, if any number may travel
      */
     record Found(
             Departure departure,
             TourContent tour,
             int persons,
             @Nullable Integer seats,
+            @Nullable Group group,
             Instant startsAt) {
         /** The last day of the tour. */
         LocalDate lastDay() {
@@ -76,9 +84,7 @@ class FindDeparture {
         Departure departure =
                 new Departure(id, option, date, time(address.startTime(), option(tour, option), date, id, option));
         Integer counted = seats.of(id.tenant(), List.of(id.code()), date, date).stream()
-                .filter(one -> one.option().equals(option)
-                        && one.startTime()
-                                .equals(Objects.requireNonNullElse(departure.startTime(), LocalTime.MIDNIGHT)))
+                .filter(one -> one.option().equals(option) && one.startTime().equals(atOf(departure)))
                 .map(Seats.Count::seats)
                 .findFirst()
                 .orElse(null);
@@ -95,9 +101,15 @@ class FindDeparture {
                 content(tour, departure, last, region),
                 travelling.map(Travelling::persons).orElse(0),
                 counted,
-                date.atTime(Objects.requireNonNullElse(departure.startTime(), LocalTime.MIDNIGHT))
+                groups.of(id, tour, date, date).get(new Start(option, date, atOf(departure))),
+                date.atTime(atOf(departure))
                         .atZone(ZoneId.of(region.timeZone()))
                         .toInstant());
+    }
+
+    /** What takes all day is counted at midnight. */
+    static LocalTime atOf(Departure departure) {
+        return Objects.requireNonNullElse(departure.startTime(), LocalTime.MIDNIGHT);
     }
 
     /** The one that was asked for, or the only one that there is. */

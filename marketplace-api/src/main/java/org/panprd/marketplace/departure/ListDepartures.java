@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Seats;
+import org.panprd.marketplace.booking.ShowGroups;
+import org.panprd.marketplace.booking.ShowGroups.Group;
+import org.panprd.marketplace.booking.ShowGroups.Start;
 import org.panprd.marketplace.booking.TourParticipants;
 import org.panprd.marketplace.booking.TourParticipants.Travelling;
 import org.panprd.marketplace.catalog.Catalog;
@@ -45,6 +48,9 @@ class ListDepartures {
     @Inject
     NameLists lists;
 
+    @Inject
+    ShowGroups groups;
+
     /** Which days are asked for; {@code all} are those too that nobody travels on. */
     record Days(LocalDate from, LocalDate to, boolean all) {}
 
@@ -71,19 +77,34 @@ class ListDepartures {
         if (days.all()) {
             shown.addAll(seatsOf.keySet());
         }
+        Map<Departure, Group> groupOf = groups(shown, tours, days);
         return new Page(shown.stream()
                 .map(one -> row(
                         one,
                         Objects.requireNonNull(tours.get(one.listing())),
                         Optional.ofNullable(travelling.get(one)),
                         language,
-                        new Counted(seatsOf.get(one), versions.get(one))))
+                        new Counted(seatsOf.get(one), groupOf.get(one), versions.get(one))))
                 .sorted(IN_ORDER)
                 .toList());
     }
 
+    /** Of those that need so many. */
+    private Map<Departure, Group> groups(Set<Departure> shown, Map<ListingId, ListingFile> tours, Days days) {
+        Map<Departure, Group> found = new HashMap<>();
+        shown.stream().map(Departure::listing).distinct().forEach(id -> {
+            Map<Start, Group> ofTour = groups.of(id, Objects.requireNonNull(tours.get(id)), days.from(), days.to());
+            shown.stream().filter(one -> one.listing().equals(id)).forEach(one -> Optional.ofNullable(
+                            ofTour.get(new Start(one.option(), one.date(), FindDeparture.atOf(one))))
+                    .ifPresent(group -> found.put(one, group)));
+        });
+        return found;
+    }
+
     private record Counted(
-            @Nullable Integer seats, @Nullable Integer version) {}
+            @Nullable Integer seats,
+            @Nullable Group group,
+            @Nullable Integer version) {}
 
     private static Row row(
             Departure departure,
@@ -101,6 +122,7 @@ class ListDepartures {
                 departure.date(),
                 departure.startTime(),
                 counted.seats(),
+                counted.group(),
                 travelling.map(Travelling::persons).orElse(0),
                 travelling.filter(one -> one.complete() == one.persons()).isPresent(),
                 counted.version());

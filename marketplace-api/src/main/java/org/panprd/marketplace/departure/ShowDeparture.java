@@ -61,6 +61,7 @@ class ShowDeparture {
                 found.tour().in(),
                 found.departure().startTime(),
                 found.seats(),
+                found.group(),
                 found.persons(),
                 unknown,
                 unknown == 0 && !people.isEmpty() && now.incomplete().isEmpty(),

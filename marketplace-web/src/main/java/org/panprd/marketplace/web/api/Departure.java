@@ -18,6 +18,7 @@ public record Departure(
         LocalDate in,
         @Nullable String startTime,
         @Nullable Integer seats,
+        @Nullable Group group,
         int persons,
         int unknown,
         boolean complete,
@@ -25,6 +26,14 @@ public record Departure(
         List<Person> participants,
         List<Version> versions,
         List<Change> differences) {
+
+    /** How many it takes, and when it is decided whether it runs: OPEN, RUNS or CALLED_OFF. */
+    public record Group(int least, int booked, Instant decidedAt, String state) {
+        /** What is to be said of it. */
+        public String outlook() {
+            return state.equals("OPEN") && booked >= least ? "ENOUGH" : state;
+        }
+    }
 
     /** Somebody who travels; without a name once that was erased. */
     public record Person(
@@ -71,6 +80,7 @@ public record Departure(
             LocalDate date,
             @Nullable String startTime,
             @Nullable Integer seats,
+            @Nullable Group group,
             int persons,
             boolean complete,
             @Nullable Integer version) {}

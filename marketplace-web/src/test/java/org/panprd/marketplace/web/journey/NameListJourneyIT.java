@@ -102,6 +102,7 @@ class NameListJourneyIT {
         assertThat(staff.find("main .status.PENDING")).hasText("资料不全");
         staff.picture("departures");
         AccessibilityIT.check(staff, "departures");
+        seesWhetherGroupsRun(staff, day);
         staff.click("main .lines h2 a").picture("departure-incomplete");
         assertThat(staff.find(".people > li")).hasCount(4);
         assertThat(staff.find(".people .error")).hasText("缺少：拼音或拉丁字母姓名、性别");
@@ -112,6 +113,16 @@ class NameListJourneyIT {
         staff.click("button[aria-label='显示完整号码: 高山']");
         assertThat(staff.find(".whole")).hasText(Pattern.compile("E1\\d{6}"));
         staff.picture("departure-number").click("main a.primary");
+    }
+
+    /** Of a tour that needs ten, and on which nobody is. */
+    private static void seesWhetherGroupsRun(Visitor staff, LocalDate day) {
+        staff.find("input[name=all]").check();
+        staff.click("main form button.primary");
+        assertThat(staff.find("main .lines")).containsText("已报名0人，10人成团");
+        staff.picture("departures-groups").click("main .lines h2 a[href*='houqiao-kan-paik-ti-day']");
+        assertThat(staff.find("dl.facts")).containsText("已报名0人，10人成团");
+        staff.picture("departure-group").open(DEPARTURES + "?from=" + day + "&to=" + day);
     }
 
     private static void completes(Visitor gao) {
