@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
@@ -19,8 +21,9 @@ import org.panprd.marketplace.tenants.GroupFile.Below;
 
 /**
  * Calls off a departure for which too few have booked. Whoever is on it goes with the next one of the option that has
- * room for all of them and enough travellers, or can still have, or gets everything back: as the option says. What is a
- * leg of a route is not moved, for the others would no longer fit around it.
+ * room for all of them and enough travellers, or can still have, or gets everything back: as the option says. A party of
+ * whom somebody may not cross on that day gets everything back. What is a leg of a route is not moved, for the others would
+ * no longer fit around it.
  */
 @ApplicationScoped
 class CallOffDeparture {
@@ -46,6 +49,9 @@ class CallOffDeparture {
     WithdrawItem withdrawItem;
 
     @Inject
+    CheckMove checkMove;
+
+    @Inject
     Event<ItemMoved> moved;
 
     @Inject
@@ -65,6 +71,15 @@ class CallOffDeparture {
 
         boolean isMovable() {
             return item.route().isEmpty();
+        }
+    }
+
+    /** A start so many days later, and what the parties that could go with it lack for it. */
+    private record Later(int days, Map<Bought, List<Condition>> lacking) {
+        static final Later NONE = new Later(0, Map.of());
+
+        boolean admits(OnIt one) {
+            return lacking.getOrDefault(one.bought(), List.of()).stream().noneMatch(Condition::isBar);
         }
     }
 
@@ -107,28 +122,48 @@ class CallOffDeparture {
         List<OnIt> movable = departure.group().below() == Below.MOVE
                 ? travelling.stream().filter(OnIt::isMovable).toList()
                 : List.of();
-        Optional<Integer> days = next(departure, movable, now);
-        departures.lock(travelling.stream().map(OnIt::bought).toList(), days.orElse(0));
+        Later later = next(departure, movable, now).orElse(Later.NONE);
+        departures.lock(travelling.stream().map(OnIt::bought).toList(), later.days());
         for (OnIt one : travelling) {
-            if (days.isPresent() && one.isMovable()) {
-                allotments.moveSold(one.booking().id(), one.item().item(), days.get());
-                one.item().postpone(days.get());
+            List<Condition> lacking = later.lacking().get(one.bought());
+            if (lacking == null) {
+                withdrawItem.withdraw(one.booking(), one.item(), Withdrawal.GROUP_TOO_SMALL);
+                continue;
+            }
+            checkMove.keep(one.booking(), one.item(), one.item().startDate().plusDays(later.days()), lacking);
+            if (later.admits(one)) {
+                allotments.moveSold(one.booking().id(), one.item().item(), later.days());
+                one.item().postpone(later.days());
                 one.booking().itemsChanged(now);
                 moved.fire(new ItemMoved(one.booking().id(), one.item().item()));
             } else {
-                withdrawItem.withdraw(one.booking(), one.item(), Withdrawal.GROUP_TOO_SMALL);
+                withdrawItem.withdraw(one.booking(), one.item(), Withdrawal.CANNOT_CROSS);
             }
         }
     }
 
-    private Optional<Integer> next(Departure departure, List<OnIt> movable, Instant now) {
+    /** The next start that takes in those who may cross on its day. */
+    private Optional<Later> next(Departure departure, List<OnIt> movable, Instant now) {
         if (movable.isEmpty()) {
             return Optional.empty();
         }
         int persons = persons(movable);
         return departures.laterWithRoom(movable.stream().map(OnIt::bought).toList(), MOST_DAYS_LATER).stream()
                 .filter(days -> departure.later(days).takesIn(persons, sold(departure.later(days)), now))
+                .map(days -> later(days, movable))
+                .filter(later -> {
+                    int crossing =
+                            persons(movable.stream().filter(later::admits).toList());
+                    Departure next = departure.later(later.days());
+                    return crossing > 0 && next.takesIn(crossing, sold(next), now);
+                })
                 .findFirst();
+    }
+
+    private Later later(int days, List<OnIt> movable) {
+        Map<Bought, List<Condition>> lacking = new HashMap<>();
+        movable.forEach(one -> lacking.put(one.bought(), checkMove.check(one.booking(), one.item(), days)));
+        return new Later(days, lacking);
     }
 
     private int sold(Departure departure) {

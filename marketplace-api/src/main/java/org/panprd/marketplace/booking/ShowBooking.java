@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingParties.Party;
+import org.panprd.marketplace.booking.BookingView.ConditionView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -109,7 +110,7 @@ public class ShowBooking {
                 booking.startDate(),
                 booking.endDate(),
                 booking.items().stream()
-                        .map(item -> item(item, booking, now, language))
+                        .map(item -> item(item, booking, now, language, party))
                         .toList(),
                 booking.totals(),
                 commonDeadlines(booking),
@@ -118,12 +119,20 @@ public class ShowBooking {
                 paid.refunded(),
                 party == null ? null : party.travellers().contact(),
                 party == null ? null : party.travellers().participants(),
-                party == null
-                        ? List.of()
-                        : party.travellers().conditions().stream()
-                                .map(condition -> condition.in(language))
-                                .toList(),
+                party == null ? List.of() : conditions(booking, party, language),
                 overlaps.of(booking, language));
+    }
+
+    /** Of the tours that take place. */
+    private static List<ConditionView> conditions(Booking booking, Party party, Language language) {
+        List<String> gone = booking.items().stream()
+                .filter(item -> !item.isLive())
+                .map(item -> item.listing().toString())
+                .toList();
+        return party.travellers().conditions().stream()
+                .filter(condition -> !gone.contains(condition.listingId()))
+                .map(condition -> condition.in(language))
+                .toList();
     }
 
     /** The policy of the whole booking, if all its items have one and the same; empty otherwise. */
@@ -135,7 +144,7 @@ public class ShowBooking {
         return policies.size() == 1 ? policies.get(0) : List.of();
     }
 
-    private ItemView item(BookingItem item, Booking booking, Instant now, Language language) {
+    private ItemView item(BookingItem item, Booking booking, Instant now, Language language, @Nullable Party party) {
         ItemContent content = item.content();
         Text routeTitle = content.routeTitle();
         BookingView.RouteView route = routeTitle == null
@@ -170,7 +179,7 @@ public class ShowBooking {
                 route,
                 changes(item),
                 item.freeUntil().filter(now::isBefore).orElse(null),
-                notices.of(item, now, language).orElse(null),
+                notices.of(item, now, language, party).orElse(null),
                 sessions(item, language));
     }
 

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.BookingParties.Party;
 import org.panprd.marketplace.booking.BookingView.NoticeKind;
 import org.panprd.marketplace.booking.BookingView.NoticeView;
 import org.panprd.marketplace.border.KnownClosures;
@@ -23,13 +26,18 @@ class ShowNotices {
     @Inject
     Regions regions;
 
-    Optional<NoticeView> of(BookingItem item, Instant now, Language language) {
+    /**
+     * What has become of it, if anything.
+     *
+     * @param party of the booking; where it is known, who may not cross and why is told as well
+     */
+    Optional<NoticeView> of(BookingItem item, Instant now, Language language, @Nullable Party party) {
         LocalDate from = item.movedFrom().orElse(null);
         boolean cancellable = item.status() == BookingStatus.CONFIRMED
                 && item.causeToCancelAlone(now).isPresent();
         if (item.withdrawal().isPresent()) {
             Withdrawal reason = item.withdrawal().get();
-            String text = Texts.text(language, "notice.WITHDRAWN." + reason);
+            String text = Texts.text(language, "notice.WITHDRAWN." + reason, barred(item, language, party));
             return Optional.of(new NoticeView(NoticeKind.WITHDRAWN, reason, text, from, cancellable));
         }
         if (item.closure().isPresent() && cancellable) {
@@ -44,6 +52,23 @@ class ShowNotices {
                     language, "notice.MOVED." + Withdrawal.GROUP_TOO_SMALL, day.toString(), item.startDate());
             return new NoticeView(NoticeKind.MOVED, Withdrawal.GROUP_TOO_SMALL, text, day, cancellable);
         });
+    }
+
+    private static String barred(BookingItem item, Language language, @Nullable Party party) {
+        return party == null
+                ? ""
+                : party.travellers().conditions().stream()
+                        .filter(one -> one.listingId().equals(item.listing().toString()))
+                        .map(one -> Texts.text(
+                                language,
+                                "notice.barred",
+                                String.valueOf(party.travellers()
+                                        .participants()
+                                        .get(one.participant())
+                                        .fullName()),
+                                one.reason(language).text()))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
     }
 
     /** Which port is closed, when and why. */

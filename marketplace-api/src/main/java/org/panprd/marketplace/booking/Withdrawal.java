@@ -4,6 +4,8 @@ package org.panprd.marketplace.booking;
 public enum Withdrawal {
     /** Too few have booked its departure. */
     GROUP_TOO_SMALL,
+    /** The same, and somebody may not cross on the day to which the others were moved. */
+    CANNOT_CROSS,
     /** The port that it crosses is closed. */
     PORT_CLOSED
 }

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.it;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,11 @@ record Crosser(Traveller traveller, UUID companion) {
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000_000);
 
     static Crosser of(Market market, String nationality) {
+        return of(market, nationality, Calendar.today().plusYears(4));
+    }
+
+    /** With a passport until that day. */
+    static Crosser of(Market market, String nationality, LocalDate expiresOn) {
         Traveller traveller = market.traveller().agreeing("documents");
         UUID companion = traveller.made(
                 "/me/companions",
@@ -31,7 +37,7 @@ record Crosser(Traveller traveller, UUID companion) {
                         "issuingCountry",
                         nationality,
                         "expiresOn",
-                        Calendar.today().plusYears(4).toString()));
+                        expiresOn.toString()));
         return new Crosser(traveller, companion);
     }
 

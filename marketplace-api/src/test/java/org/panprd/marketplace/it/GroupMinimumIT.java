@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,15 @@ class GroupMinimumIT {
         String changed = document.replaceFirst("\"group\":\\{[^}]*}", group);
         assertThat(changed).isNotEqualTo(document);
         document(changed);
+    }
+
+    /** What the tour's operator sees of its departures. */
+    private JsonPath operator(String path) {
+        Response answer = Traveller.at(market, "guangdong", "/operators/bay-area-tours")
+                .request()
+                .get("/tenants/guangdong/operators/bay-area-tours/departures" + path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
     }
 
     private int daysAhead() {
@@ -195,6 +206,52 @@ class GroupMinimumIT {
         return crosser.traveller().post("/bookings/" + booking + "/items/" + item + "/cancel", Map.of());
     }
 
+    /** A passport has to be valid for three months after the return from Macau. */
+    @Test
+    void that_are_moved_go_without_a_party_that_may_not_cross_on_the_new_day() throws SQLException {
+        Crosser barred = Crosser.of(market, "FR", day.plusDays(2).plusMonths(3));
+        UUID staying = barred.traveller().confirmed(barred.on(withMuseum()));
+        UUID going = crosser.traveller().confirmed(crosser.on(tour()));
+
+        decide(8, daysAhead() + 3, "MOVE");
+        awaitsItem(going, "notice.kind", "MOVED");
+
+        JsonPath seen = barred.traveller().sees(staying);
+        assertThat(seen.getString("items[0].status")).isEqualTo("CANCELLED");
+        assertThat(seen.getString("items[0].notice.kind")).isEqualTo("WITHDRAWN");
+        assertThat(seen.getString("items[0].notice.reason")).isEqualTo("CANNOT_CROSS");
+        assertThat(seen.getString("items[0].notice.text"))
+                .contains(
+                        "王芳: Passport is not valid for long enough",
+                        "until " + day.plusDays(2).plusMonths(3));
+        assertThat(seen.getList("refunded")).isEqualTo(List.of(seen.getMap("items[0].price")));
+        assertThat(seen.getList("conditions")).isEmpty();
+        assertThat(seen.getString("items[1].status")).isEqualTo("CONFIRMED");
+        assertThat(database.claims(staying)).containsOnlyKeys("RELEASED", "SOLD");
+        Await.until(Traveller.SOON, () -> texts(seen, barred), letters -> letters.stream()
+                .anyMatch(letter -> letter.contains("并非都能过境") && letter.contains("王芳，")));
+    }
+
+    /** What was lacking when it was booked may have been got since. */
+    @Test
+    void that_are_moved_do_so_whatever_was_told_when_they_were_booked() throws SQLException {
+        Crosser needing = Crosser.of(market, "US");
+        UUID booking = needing.traveller().confirmed(needing.on(tour()));
+        List<String> told = needing.traveller().sees(booking).getList("conditions.reason.code", String.class);
+        assertThat(told).contains("VISA");
+
+        decide(8, daysAhead() + 3, "MOVE");
+        Await.until(
+                DECIDED,
+                () -> String.valueOf(needing.traveller().sees(booking).getString("items[0].notice.kind")),
+                "MOVED"::equals);
+
+        JsonPath seen = needing.traveller().sees(booking);
+        assertThat(seen.getList("conditions.reason.code", String.class)).isEqualTo(told);
+        assertThat(seen.getList("conditions.date", String.class)).containsOnly(seen.getString("items[0].date"));
+        needing.traveller().cancels(booking);
+    }
+
     @Test
     void that_cannot_be_moved_within_two_weeks_are_refunded_and_with_them_a_booking_of_nothing_else()
             throws SQLException {
@@ -210,6 +267,15 @@ class GroupMinimumIT {
     @Test
     void that_are_enough_run_and_are_sold_on() throws SQLException {
         UUID booking = crosser.traveller().confirmed(crosser.on(tour()));
+        JsonPath open = operator("/hengqin-macau-two-days-tour/twin-share/" + day);
+        assertThat(open.getInt("group.least")).isGreaterThan(1);
+        assertThat(open.getInt("group.booked"))
+                .isEqualTo(open.getInt("persons"))
+                .isPositive();
+        assertThat(Instant.parse(open.getString("group.decidedAt")))
+                .isBetween(
+                        Instant.now(), day.atStartOfDay(ZoneOffset.ofHours(8)).toInstant());
+        assertThat(open.getString("group.state")).isEqualTo("OPEN");
 
         decide(1, daysAhead() + 1, "REFUND");
         Await.until(
@@ -219,6 +285,10 @@ class GroupMinimumIT {
                                 + " and outcome = 'RUNS'",
                         day),
                 runs -> runs == 1);
+
+        assertThat(operator("?from=" + day + "&to=" + day)
+                        .getString("items.find { it.listingId == '" + TOUR + "' }.group.state"))
+                .isEqualTo("RUNS");
 
         assertThat(crosser.traveller().sees(booking).getString("items[0].status"))
                 .isEqualTo("CONFIRMED");
