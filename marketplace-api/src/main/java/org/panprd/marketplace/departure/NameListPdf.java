@@ -2,10 +2,8 @@ package org.panprd.marketplace.departure;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
@@ -22,10 +20,16 @@ import org.panprd.marketplace.platform.PdfFont;
 class NameListPdf {
     private static final int MARGIN = 30;
     private static final float[] WIDTHS = {3.2f, 8, 10, 5, 7, 8, 11, 9, 7.5f, 8, 5};
+    private static final float LEADING = 1.35f;
     private static final Color SHADE = new Color(0xee, 0xf2, 0xf1);
 
     @Inject
     PdfFont font;
+
+    /** Whether it can print Lao and Burmese. */
+    boolean isShaping() {
+        return font.isShaping();
+    }
 
     byte[] write(NameListSheet sheet) {
         // How many pages there are is known only once they have been written.
@@ -40,9 +44,8 @@ class NameListPdf {
             PdfWriter.getInstance(document, bytes).setPageEvent(pages);
             document.addTitle(sheet.title());
             document.open();
-            Paragraph title = new Paragraph(font.printable(sheet.title()), font(15));
+            Paragraph title = new Paragraph(font.phrase(sheet.title(), 15));
             title.setAlignment(Element.ALIGN_CENTER);
-            title.setSpacingAfter(8);
             document.add(title);
             document.add(header(sheet));
             document.add(people(sheet));
@@ -53,6 +56,7 @@ class NameListPdf {
     private PdfPTable header(NameListSheet sheet) {
         PdfPTable table = new PdfPTable(new float[] {2, 5, 2, 5});
         table.setWidthPercentage(100);
+        table.setSpacingBefore(12);
         table.setSpacingAfter(8);
         sheet.header().forEach(line -> {
             table.addCell(cell(line.label(), 8, true));
@@ -78,16 +82,15 @@ class NameListPdf {
     }
 
     private PdfPCell cell(String text, int size, boolean shaded) {
-        PdfPCell cell = new PdfPCell(new Phrase(font.printable(text), font(size)));
+        PdfPCell cell = new PdfPCell(font.phrase(text, size));
         cell.setPadding(3);
+        cell.setPaddingBottom(5);
+        // Burmese letters stand above and below each other.
+        cell.setLeading(0, LEADING);
         if (shaded) {
             cell.setBackgroundColor(SHADE);
         }
         return cell;
-    }
-
-    private Font font(float size) {
-        return new Font(font.base(), size, Font.NORMAL, Color.BLACK);
     }
 
     /** Writes the foot of each page. */
@@ -104,11 +107,10 @@ class NameListPdf {
         @Override
         public void onEndPage(PdfWriter writer, Document document) {
             written++;
-            String text = font.printable(foot + " · " + written + " / " + all);
             ColumnText.showTextAligned(
                     writer.getDirectContent(),
                     Element.ALIGN_RIGHT,
-                    new Phrase(text, font(7)),
+                    font.phrase(foot + " · " + written + " / " + all, 7),
                     document.right(),
                     MARGIN - 8f,
                     0);

@@ -50,9 +50,10 @@ record NameListSheet(
      * Of a version of a list.
      *
      * @param before the version before, or an empty roll
+     * @param shaping whether Lao and Burmese can be printed
      */
-    static NameListSheet of(NameList list, Roll before) {
-        ListWords words = ListWords.of(list.tour().counterpart());
+    static NameListSheet of(NameList list, Roll before, boolean shaping) {
+        ListWords words = ListWords.of(list.tour().counterpart(), shaping);
         Map<String, Kind> changed =
                 list.changes().stream().collect(Collectors.toMap(Change::participant, Change::kind));
         List<List<String>> rows = new ArrayList<>();

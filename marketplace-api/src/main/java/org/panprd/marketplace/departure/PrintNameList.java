@@ -51,16 +51,20 @@ class PrintNameList {
     /** The last version, or the one of that number. */
     @Transactional
     Printed pdf(DepartureAddress address, @Nullable Integer version) {
-        return print(address, version, pdf::write);
+        return print(address, version, pdf.isShaping(), pdf::write);
     }
 
     /** The same as a spreadsheet. */
     @Transactional
     Printed xlsx(DepartureAddress address, @Nullable Integer version) {
-        return print(address, version, xlsx::write);
+        return print(address, version, true, xlsx::write);
     }
 
-    private Printed print(DepartureAddress address, @Nullable Integer version, Function<NameListSheet, byte[]> writer) {
+    private Printed print(
+            DepartureAddress address,
+            @Nullable Integer version,
+            boolean shaping,
+            Function<NameListSheet, byte[]> writer) {
         Found found = findDeparture.find(address);
         List<NameList> versions = nameLists.of(address.operator(), found.departure());
         if (versions.isEmpty()) {
@@ -78,6 +82,6 @@ class PrintNameList {
         return new Printed(
                 "name-list-" + found.departure().listing().code() + "-"
                         + found.departure().date() + "-v" + number,
-                writer.apply(NameListSheet.of(list, before)));
+                writer.apply(NameListSheet.of(list, before, shaping)));
     }
 }

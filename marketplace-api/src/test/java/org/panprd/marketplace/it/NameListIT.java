@@ -296,7 +296,7 @@ class NameListIT {
                     .containsExactly("REMOVED");
             assertThat(group.sees().getString("versions[1].reason")).isEqualTo("WITHDRAWN");
             assertThat(pdf(group.prints(".pdf?version=1"))).contains("LI MING");
-            assertThat(pdf(group.prints(".pdf"))).contains("Removed: 李明 LI MING", "WANG FANG");
+            assertThat(pdf(group.prints(".pdf"))).contains("ເອົາອອກ", "李明 LI MING", "WANG FANG");
             Problem.of(group.amends("WITHDRAWN")).is(409, "name-list-unchanged").speaks("en");
             Problem.of(group.operator.request().get(group.path() + "/name-list.pdf?version=3"))
                     .is(404, "not-found");
@@ -324,10 +324,10 @@ class NameListIT {
             assertThat(group.submits().statusCode()).isEqualTo(201);
 
             assertThat(pdf(group.prints(".pdf")))
-                    .contains("边境旅游团队名单表 / Name list of a border tour group", "磨憨", "EC1234567", "合计：1 人")
-                    .contains("1 / 1", "1990-05-14", "中国 / China", group.day.toString());
+                    .contains("边境旅游团队名单表 / ບັນຊີລາຍຊື່", "ສັນຊາດ", "磨憨", "EC1234567", "合计：1 人")
+                    .contains("1 / 1", "1990-05-14", "中国 / ຈີນ", group.day.toString());
             List<Cell> cells = cells(group.prints(".xlsx"));
-            assertThat(cells).extracting(Cell::getStringCellValue).contains("=李明", "LI MING", "EC1234567", "序号 / No.");
+            assertThat(cells).extracting(Cell::getStringCellValue).contains("=李明", "LI MING", "EC1234567", "序号 / ລຳດັບ");
             assertThat(cells).allSatisfy(cell -> {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
@@ -350,7 +350,7 @@ class NameListIT {
             assertThat(traveller.request().delete("/me").statusCode()).isEqualTo(204);
 
             assertThat(pdf(group.prints(".pdf")))
-                    .contains("已删除 / Erased", "WANG FANG")
+                    .contains("已删除 / ລຶບແລ້ວ", "WANG FANG")
                     .doesNotContain("LI MING");
             assertThat(group.sees().getList("differences.name", String.class)).containsExactly((String) null);
             // Somebody puts the row back from a copy of the database, and the traveller has come back with a new key.
@@ -359,7 +359,7 @@ class NameListIT {
             database.change(
                     "update name_list_entry set person = ? where traveller_id = ?", sealed, traveller.subject());
             database.change("alter table name_list_entry force row level security");
-            assertThat(pdf(group.prints(".pdf"))).contains("已删除 / Erased").doesNotContain("LI MING");
+            assertThat(pdf(group.prints(".pdf"))).contains("已删除 / ລຶບແລ້ວ").doesNotContain("LI MING");
             assertThat(database.number(
                             "select count(*) from booking_participant where traveller_id = ? and person is not null",
                             traveller.subject()))
