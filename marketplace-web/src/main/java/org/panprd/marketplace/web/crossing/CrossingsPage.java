@@ -59,15 +59,15 @@ public final class CrossingsPage extends Page {
             PartyForm form, List<PortAnswer> answers, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         keepNothing(response);
-        List<Port> ports = answers.isEmpty() ? border.ports().items() : List.of();
+        List<Port> ports = border.ports().items();
         var spots = answers.isEmpty()
                 ? spots(ports)
                 : answers.stream().map(PortAnswer::spot).toList();
         var model = new Shown(
                 form,
-                FormOptions.in(visit.language(), companions.choices()),
+                FormOptions.in(visit.language(), companions.choices(), ports),
                 answers.isEmpty() ? List.of() : sections(answers),
-                ports,
+                answers.isEmpty() ? ports : List.of(),
                 Sketches.of(spots, visit.language()));
         showForm("crossings", model, request, response);
     }

@@ -77,7 +77,8 @@ public final class EligibilityPage extends Page {
                 shown = party.refused(refused, Texts.in(visit.language()).get("crossing.needed"));
             }
         }
-        var options = FormOptions.in(visit.language(), companions.choices());
+        var options = FormOptions.in(
+                visit.language(), companions.choices(), border.ports().items());
         showForm("eligibility", new Asked(listing, shown, options, answer, visit.language()), request, response);
     }
 

@@ -27,10 +27,11 @@ record PartyForm(Form form, int size) {
     /** As many as fit on a page that can still be read. */
     static final int MOST = 20;
 
-    private static final List<String> OF_A_TRAVELLER =
-            List.of("nationality", "residence", "document", "expiresOn", "age");
+    private static final List<String> OF_A_TRAVELLER = Stream.concat(
+                    Stream.of("nationality", "residence", "document", "expiresOn", "age"), Held.FIELDS.stream())
+            .toList();
     private static final List<String> OF_ALL = List.of("date", "returnDate");
-    private static final Pattern API_FIELD = Pattern.compile("travellers?(?:\\[([0-9]{1,3})])?\\.([a-zA-Z]+).*");
+    private static final Pattern API_FIELD = Pattern.compile("travellers?(?:\\[([0-9]{1,3})])?\\.(.+)");
 
     /** Nothing typed yet but what is known from the address. */
     static PartyForm of(int size, @Nullable String date) {
@@ -42,8 +43,13 @@ record PartyForm(Form form, int size) {
         Map<String, String> known = new HashMap<>();
         LocalDate date = date(request.getParameter("date")).orElse(null);
         companions.forEach(chosen -> known.putAll(chosen.values(date)));
-        return new PartyForm(
-                Form.filled(fields(size), field -> known.getOrDefault(field, request.getParameter(field))), size);
+        return new PartyForm(Form.filled(fields(size), field -> known.getOrDefault(field, sent(request, field))), size);
+    }
+
+    /** A field of several choices has them all, with spaces between them. */
+    private static @Nullable String sent(HttpServletRequest request, String field) {
+        String[] values = field.startsWith(Held.PORTS) ? request.getParameterValues(field) : null;
+        return values == null ? request.getParameter(field) : String.join(" ", values);
     }
 
     /** The same for more or fewer. */
@@ -57,7 +63,7 @@ record PartyForm(Form form, int size) {
      * @param needed what to say where nothing was typed: the API speaks of codes
      */
     PartyForm refused(ApiProblem refusal, String needed) {
-        Form refused = form.refused(refusal, PartyForm::place);
+        Form refused = form.refused(refusal, this::place);
         Map<String, String> errors = new HashMap<>(refused.errors());
         errors.replaceAll((field, message) -> form.typed(field) == null ? needed : message);
         return new PartyForm(new Form(refused.values(), errors, refused.problem()), size);
@@ -84,7 +90,16 @@ record PartyForm(Form form, int size) {
                 form.typed("residence" + number),
                 form.typed("document" + number),
                 day("expiresOn" + number),
-                age != null && age.matches("[0-9]{1,4}") ? Integer.valueOf(age) : null);
+                age != null && age.matches("[0-9]{1,4}") ? Integer.valueOf(age) : null,
+                held(number).visas(),
+                held(number).endorsements(),
+                held(number).ports(),
+                held(number).permitUsed());
+    }
+
+    /** What a traveller holds besides the document. */
+    Held held(int number) {
+        return new Held(form, number);
     }
 
     private static List<String> fields(int size) {
@@ -97,13 +112,13 @@ record PartyForm(Form form, int size) {
     }
 
     /** Where on the form a field of the API stands. */
-    private static String place(String field) {
+    private String place(String field) {
         Matcher matcher = API_FIELD.matcher(field);
         if (!matcher.matches()) {
             return field;
         }
         String number = matcher.group(1) == null ? "0" : matcher.group(1);
-        return matcher.group(2) + number;
+        return held(Integer.parseInt(number)).place(matcher.group(2)) + number;
     }
 
     static Optional<LocalDate> date(@Nullable String text) {
@@ -121,6 +136,7 @@ record PartyForm(Form form, int size) {
             values.put("nationality" + number, companion.nationality());
             values.put("residence" + number, companion.residence());
             if (document != null) {
+                values.putAll(Held.of(document, number));
                 values.put("document" + number, document.kind());
                 values.put(
                         "expiresOn" + number,

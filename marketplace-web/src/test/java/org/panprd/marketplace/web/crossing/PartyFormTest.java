@@ -38,8 +38,77 @@ class PartyFormTest {
 
         assertThat(form.travellers())
                 .containsExactly(
-                        new NewTraveller("CN", null, null, LocalDate.of(2035, 1, 1), 41),
-                        new NewTraveller("TH", null, null, null, null));
+                        new NewTraveller("CN", null, null, LocalDate.of(2035, 1, 1), 41, null, null, null, null),
+                        new NewTraveller("TH", null, null, null, null, null, null, null, null));
+    }
+
+    @Test
+    void sends_what_is_held_besides_the_document() {
+        PartyForm form = typed(
+                1,
+                Map.of(
+                        "visaLA0", "true",
+                        "visaVN0", "",
+                        "kindMO0", "L",
+                        "untilMO0", "2030-06-01",
+                        "permitPorts0", "mohan daluo",
+                        "permitUsed0", "true"));
+
+        NewTraveller traveller = form.travellers().get(0);
+
+        assertThat(traveller.visas()).containsExactly("LA");
+        assertThat(traveller.endorsements())
+                .containsExactly(new NewTraveller.NewEndorsement("MO", "L", LocalDate.of(2030, 6, 1)));
+        assertThat(traveller.permitPorts()).containsExactly("mohan", "daluo");
+        assertThat(traveller.permitUsed()).isTrue();
+        assertThat(form.held(0).isAny()).isTrue();
+        assertThat(PartyForm.of(1, null).held(0).isAny()).isFalse();
+    }
+
+    @Test
+    void shows_what_is_wrong_with_an_endorsement_at_its_place() {
+        PartyForm form = typed(
+                1, Map.of("kindHK0", "", "untilHK0", "", "kindMO0", "L", "untilMO0", "", "permitPorts0", "atlantis"));
+        var refusal = new ApiProblem(
+                422,
+                new Problem(
+                        "/problems/invalid-request",
+                        "",
+                        422,
+                        "",
+                        List.of(
+                                new Problem.FieldError("travellers[0].endorsements[0].validUntil", "required"),
+                                new Problem.FieldError("travellers[0].endorsements", "not for this kind"),
+                                new Problem.FieldError("travellers[0].permitPorts[0]", "unknown")),
+                        null,
+                        null,
+                        null));
+
+        assertThat(form.refused(refusal, "Please").form().errors())
+                .isEqualTo(Map.of("untilMO0", "Please", "kindMO0", "not for this kind", "permitPorts0", "unknown"));
+    }
+
+    @Test
+    void takes_what_a_companions_document_says() {
+        var document = new Companion.Document(
+                UUID.randomUUID().toString(),
+                "HONG_KONG_MACAU_PERMIT",
+                "C**",
+                null,
+                null,
+                null,
+                List.of(new Companion.Endorsement("HK", "G", 2, LocalDate.of(2030, 6, 1))),
+                null,
+                null,
+                null);
+        var companion =
+                new Companion("id", "Li Ming", "2016-05-02", "CN", "CN", null, null, null, null, List.of(document));
+
+        assertThat(new PartyForm.Chosen(1, companion, document).values(null))
+                .containsEntry("kindHK1", "G")
+                .containsEntry("untilHK1", "2030-06-01")
+                .containsEntry("kindMO1", "")
+                .containsEntry("permitPorts1", "");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Journeys.class)
 class CrossingJourneyIT {
     private static final String TOUR = "yunnan.mohan-luang-prabang-rail-tour";
+    private static final String TO_HONG_KONG = "guangdong.luohu-hong-kong-day-tour";
     private static final String FITS = "() => document.documentElement.scrollWidth <= window.innerWidth";
 
     @Nested
@@ -67,6 +68,30 @@ class CrossingJourneyIT {
                 assertThat(answer.headerValue("cache-control")).contains("no-store");
                 assertThat(visitor.find("#all")).containsText("满足条件即可");
                 assertThat(visitor.find("#nationality0")).hasValue("CN");
+            }
+        }
+
+        @Test
+        void asks_what_one_holds_and_keeps_it_in_the_form_only(Marketplace market) {
+            try (Visitor visitor = market.onPhone("en-GB")) {
+                visitor.open("/eligibility/" + TO_HONG_KONG + "?travellers=1&date=" + market.daysAhead(40));
+                visitor.introduceTraveller(0, "CN", "HONG_KONG_MACAU_PERMIT", "2035-01-01", "41");
+                visitor.click("form button.primary");
+                assertThat(visitor.find("#all .verdict")).containsText("Yes, if");
+                assertThat(visitor.find("details.held")).not().hasAttribute("open", "open");
+
+                visitor.click("details.held summary");
+                visitor.find("#kindHK0").selectOption("G");
+                visitor.type("#untilHK0", "2035-01-01");
+                visitor.picture("eligibility-held").click("form button.primary");
+
+                assertThat(visitor.find("#all .verdict")).containsText("Yes");
+                assertThat(visitor.find("#all .verdict")).not().containsText("if");
+                assertThat(visitor.find("#kindHK0")).hasValue("G");
+                visitor.find("#permitPorts0").selectOption("mohan");
+                visitor.click("form button.primary");
+                assertThat(visitor.find("#permitPorts0-note .error")).isVisible();
+                visitor.picture("eligibility-held-refused");
             }
         }
 
