@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,25 +71,47 @@ record BookedSessions(
 
     /** All with one of them at another time; refuses what is too late or breaks the rules. */
     BookedSessions moved(int number, Move move, Instant now, ZoneId zone) {
-        for (Session session : List.of(session(number), move.to())) {
-            Instant until = movableUntil(session, zone);
-            if (!now.isBefore(until)) {
-                throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
-            }
+        checkNotice(session(number), now, zone);
+        checkNotice(move.to(), now, zone);
+        if (!fits(number, move)) {
+            throw new Refusal(BookingProblem.SESSION_DOES_NOT_FIT);
         }
-        List<Booked> other = new ArrayList<>(plan);
-        other.set(number - 1, new Booked(move.to(), move.reason()));
+        return new BookedSessions(terms, from, lastDay, notDays, notTimes, with(number, move));
+    }
+
+    /** Where one of them could be instead, of what is free, in the order of time; refuses if it is too late for that. */
+    List<Session> others(int number, Collection<Session> free, @Nullable MoveReason reason, Instant now, ZoneId zone) {
+        Session stays = session(number);
+        checkNotice(stays, now, zone);
+        return free.stream()
+                .filter(to -> !to.equals(stays) && now.isBefore(movableUntil(to, zone)))
+                .filter(to -> fits(number, new Move(to, reason)))
+                .sorted(Comparator.comparing(Session::at))
+                .toList();
+    }
+
+    private void checkNotice(Session session, Instant now, ZoneId zone) {
+        Instant until = movableUntil(session, zone);
+        if (!now.isBefore(until)) {
+            throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
+        }
+    }
+
+    private boolean fits(int number, Move move) {
         Course course = new Course(terms, from, lastDay);
         boolean suits = move.reason() == null
                 || (!notDays.contains(move.to().date())
                         && !notTimes.contains(move.to().time()));
-        List<LocalDate> days = other.stream()
+        List<LocalDate> days = with(number, move).stream()
                 .map(booked -> booked.session().date())
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        if (!suits || !course.isAt(move.to()) || !course.areApart(days)) {
-            throw new Refusal(BookingProblem.SESSION_DOES_NOT_FIT);
-        }
-        return new BookedSessions(terms, from, lastDay, notDays, notTimes, List.copyOf(other));
+        return suits && course.isAt(move.to()) && course.areApart(days);
+    }
+
+    private List<Booked> with(int number, Move move) {
+        List<Booked> other = new ArrayList<>(plan);
+        other.set(number - 1, new Booked(move.to(), move.reason()));
+        return List.copyOf(other);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,9 @@ public class ChangeResource {
 
     @Inject
     MoveSession moveSession;
+
+    @Inject
+    FindSessionTimes findSessionTimes;
 
     @Inject
     ShowBooking showBooking;
@@ -96,6 +100,13 @@ public class ChangeResource {
         String asked = "POST bookings/" + id + "/items/" + number + "/occupants " + Json.write(request);
         return once(
                 traveller, key, asked, Languages.of(headers), () -> swapOccupant.swap(id, number, request, traveller));
+    }
+
+    @GET
+    @Path("sessions/{session}/times")
+    public SessionTimes times(@BeanParam SessionPath path, @Context SecurityContext security) {
+        String traveller = Callers.signedIn(security).subject();
+        return findSessionTimes.times(path.booking(), path.number(), path.session(), traveller);
     }
 
     @POST

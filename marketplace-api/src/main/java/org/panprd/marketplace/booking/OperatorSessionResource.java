@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,9 @@ public class OperatorSessionResource {
     MoveSession moveSession;
 
     @Inject
+    FindSessionTimes findSessionTimes;
+
+    @Inject
     Idempotency idempotency;
 
     /** Whose session it is. */
@@ -50,6 +54,12 @@ public class OperatorSessionResource {
         OperatorItems.Key key() {
             return new OperatorItems.Key(tenant, booking(), number());
         }
+    }
+
+    @GET
+    @Path("sessions/{session}/times")
+    public SessionTimes times(@BeanParam OperatorPath path) {
+        return findSessionTimes.times(path.key(), path.session());
     }
 
     @POST

@@ -102,4 +102,26 @@ class BookedSessionsTest {
         refused(0, to(6, NINE), LONG_BEFORE, CommonProblem.NOT_FOUND);
         refused(4, to(6, NINE), LONG_BEFORE, CommonProblem.NOT_FOUND);
     }
+
+    @Test
+    void say_where_one_could_be_instead() {
+        List<Session> free = List.of(
+                new Session(MONDAY.plusDays(6), TWO),
+                new Session(MONDAY.plusDays(4), NINE),
+                new Session(MONDAY.plusDays(5), NINE),
+                new Session(MONDAY.plusDays(4), TWO),
+                new Session(MONDAY.plusDays(3), NINE));
+
+        assertThat(sessions.others(3, free, null, LONG_BEFORE, ZONE))
+                .containsExactly(
+                        new Session(MONDAY.plusDays(4), TWO),
+                        new Session(MONDAY.plusDays(5), NINE),
+                        new Session(MONDAY.plusDays(6), TWO));
+        assertThat(sessions.others(3, free, MoveReason.WEATHER, LONG_BEFORE, ZONE))
+                .containsExactly(new Session(MONDAY.plusDays(4), TWO), new Session(MONDAY.plusDays(5), NINE));
+        Instant wednesday = Instant.parse("2027-03-04T00:59:59Z");
+        assertThat(sessions.others(3, free, null, wednesday, ZONE)).hasSize(3);
+        assertThatThrownBy(() -> sessions.others(3, free, null, wednesday.plusSeconds(1), ZONE))
+                .isInstanceOf(Refusal.class);
+    }
 }

@@ -98,7 +98,11 @@ final class Samples {
             case "POST /bookings/{id}/items/{item}/dates",
                     "POST /bookings/{id}/items/{item}/dates/quote",
                     "POST /bookings/{id}/items/{item}/occupants" -> change(operation);
-            case "POST /bookings/{id}/items/{item}/sessions/{session}" -> session();
+            case "POST /bookings/{id}/items/{item}/sessions/{session}" ->
+                session().saying(Map.of("date", day.toString(), "time", "09:30"));
+            case "GET /bookings/{id}/items/{item}/sessions/{session}/times" -> session();
+            case "GET /tenants/{tenant}/operators/{operator}/bookings/{id}/items/{item}/sessions/{session}/times" ->
+                plain.at("id", confirmed).at("item", 1).at("session", 1);
             case "POST /tenants/{tenant}/operators/{operator}/bookings/{id}/items/{item}/sessions/{session}" -> {
                 Map<String, Object> to = Map.of("date", day.toString(), "time", "09:30");
                 yield plain.at("id", confirmed)
@@ -162,7 +166,7 @@ final class Samples {
         return Sample.plain().at("id", stay).at("item", 1).saying(body);
     }
 
-    /** Of a programme that lets them be moved; to where the session is already. */
+    /** Of a programme that lets them be moved. */
     private Sample session() {
         UUID programme = holds.computeIfAbsent(
                 "programme",
@@ -170,11 +174,7 @@ final class Samples {
                         .option("fortnight")
                         .at("09:00")
                         .allWell(market)));
-        return Sample.plain()
-                .at("id", programme)
-                .at("item", 1)
-                .at("session", 1)
-                .saying(Map.of("date", day.toString(), "time", "09:30"));
+        return Sample.plain().at("id", programme).at("item", 1).at("session", 1);
     }
 
     /** One for all who try an operation, whom at last its traveller may take away: a list has its bounds. */
