@@ -120,6 +120,7 @@ final class RealmFiles {
         return List.of(
                 member("operator-" + tenant, groupId(tenant, owners)),
                 member("doctor-" + tenant, groupId(tenant, "operators/" + wellnessOf(tenant) + "/doctors")),
+                member("therapist-" + tenant, groupId(tenant, "operators/" + wellnessOf(tenant))),
                 member("bureau-" + tenant, groupId(tenant, "bureau/directors")));
     }
 
@@ -191,6 +192,7 @@ final class RealmFiles {
         tenants().forEach((tenant, name) -> {
             users.add(user("operator-" + tenant, (String) name, "Operator", "staff"));
             users.add(user("doctor-" + tenant, (String) name, "Doctor", "staff"));
+            users.add(user("therapist-" + tenant, (String) name, "Therapist", "staff"));
             users.add(user("bureau-" + tenant, (String) name, "Bureau", "staff"));
         });
         return users;
