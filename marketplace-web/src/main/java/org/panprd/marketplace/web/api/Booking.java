@@ -53,7 +53,8 @@ public record Booking(
             @Nullable OfRoute route,
             @Nullable Changes changes,
             @Nullable Instant freeUntil,
-            @Nullable Notice notice) {
+            @Nullable Notice notice,
+            @Nullable BookedSessions sessions) {
 
         /** Whether it can be used. */
         public boolean isGood() {

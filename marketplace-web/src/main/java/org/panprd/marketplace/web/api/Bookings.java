@@ -73,6 +73,20 @@ public interface Bookings {
             @PathParam("id") String id, @PathParam("item") int item, @HeaderParam("Idempotency-Key") String key);
 
     @GET
+    @Path("/bookings/{id}/items/{item}/sessions/{session}/times")
+    SessionTimes sessionTimes(
+            @PathParam("id") String id, @PathParam("item") String item, @PathParam("session") String session);
+
+    @POST
+    @Path("/bookings/{id}/items/{item}/sessions/{session}")
+    Booking moveSession(
+            @PathParam("id") String id,
+            @PathParam("item") String item,
+            @PathParam("session") String session,
+            @HeaderParam("Idempotency-Key") String key,
+            SessionTime to);
+
+    @GET
     @Path("/bookings/{id}/items/{item}/alternatives")
     Alternatives alternatives(@PathParam("id") String id, @PathParam("item") int item);
 

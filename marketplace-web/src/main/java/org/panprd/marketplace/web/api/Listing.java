@@ -67,7 +67,8 @@ public record Listing(
             int maxUnits,
             int cutoffMinutes,
             @Nullable Group group,
-            List<Unit> units) {
+            List<Unit> units,
+            @Nullable SessionTerms sessions) {
         /** Whether guests have to name one of several start times. */
         public boolean isTimed() {
             return startTimes != null && !startTimes.isEmpty();

@@ -23,7 +23,8 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable List<Refundable> cancellation,
             @Nullable Estimate settlement,
             @Nullable List<Problem> problems,
-            @Nullable List<Part> parts) {
+            @Nullable List<Part> parts,
+            @Nullable List<SessionTime> sessions) {
         /** Whether those who take part answer questions about their health before it is booked. */
         public boolean isScreened() {
             return parts != null && parts.stream().anyMatch(Part::screening);

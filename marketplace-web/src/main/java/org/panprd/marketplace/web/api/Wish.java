@@ -11,4 +11,5 @@ public record Wish(
         LocalDate date,
         @Nullable String startTime,
         @Nullable Integer nights,
-        Map<String, Integer> units) {}
+        Map<String, Integer> units,
+        @Nullable SessionWishes sessions) {}

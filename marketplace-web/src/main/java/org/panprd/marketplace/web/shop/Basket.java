@@ -9,6 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.panprd.marketplace.web.api.Booking;
+import org.panprd.marketplace.web.api.Quote;
+import org.panprd.marketplace.web.api.SessionTime;
 import org.panprd.marketplace.web.api.Wishes;
 import org.panprd.marketplace.web.session.Cookies;
 
@@ -58,7 +62,42 @@ record Basket(List<BasketItem> items) {
         } else if (!isFull()) {
             changed.add(item);
         }
-        return new Basket(changed);
+        return new Basket(changed).orIfTooLong(this);
+    }
+
+    /** What a browser would not bring back is not kept. */
+    private Basket orIfTooLong(Basket before) {
+        return encode().length() > LONGEST ? before : this;
+    }
+
+    /** The same with the plans of sessions that a quote of it shows. */
+    Basket planned(Quote quote) {
+        List<BasketItem> planned = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            BasketItem item = items.get(i);
+            planned.add(
+                    i < quote.items().size() ? item.planned(quote.items().get(i).sessions()) : item);
+        }
+        return new Basket(planned).orIfTooLong(this);
+    }
+
+    /** Whether the sessions of a booking are those that were shown; of what has sessions, an item is an item. */
+    boolean isPlannedAs(Booking booking) {
+        List<List<SessionTime>> booked = booking.items().stream()
+                .flatMap(item -> Stream.ofNullable(item.sessions()))
+                .map(sessions -> sessions.plan().stream()
+                        .map(one -> new SessionTime(one.date(), one.time()))
+                        .toList())
+                .toList();
+        return booked.equals(items.stream()
+                .map(BasketItem::plan)
+                .filter(plan -> !plan.isEmpty())
+                .toList());
+    }
+
+    /** What and when, without when the sessions of it are. */
+    Basket withoutSessions() {
+        return new Basket(items.stream().map(item -> item.with(null)).toList());
     }
 
     Basket without(int index) {
@@ -90,6 +129,13 @@ record Basket(List<BasketItem> items) {
 
     String encode() {
         return items.stream().map(BasketItem::encode).collect(Collectors.joining("|"));
+    }
+
+    /** What is shown is what is booked: a plan that has changed since it was read is kept. */
+    void keepInsteadOf(Basket read, HttpServletRequest request, HttpServletResponse response) {
+        if (!equals(read)) {
+            keep(request, response);
+        }
     }
 
     void keep(HttpServletRequest request, HttpServletResponse response) {

@@ -2,11 +2,13 @@ package org.panprd.marketplace.web.shop;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.SessionTime;
 import org.panprd.marketplace.web.api.Wish;
 import org.panprd.marketplace.web.page.Address;
 
@@ -17,13 +19,15 @@ record BasketItem(
         LocalDate date,
         @Nullable String startTime,
         int nights,
-        Party party) {
+        Party party,
+        @Nullable SessionChoice sessions) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}\\.[a-z0-9-]{1,80}");
     private static final Pattern OPTION = Pattern.compile("[a-z0-9-]{1,60}");
     private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9](:00)?");
     private static final Pattern UNITS = Pattern.compile("[A-Z]+[0-9]{1,5}(\\.[A-Z]+[0-9]{1,5}){0,6}");
     private static final int FIELDS = 6;
+    private static final int FIELDS_WITH_SESSIONS = 7;
     private static final int MOST_NIGHTS = 180;
 
     BasketItem {
@@ -38,6 +42,11 @@ record BasketItem(
         }
     }
 
+    /** Of what has no sessions. */
+    BasketItem(String listingId, String optionId, LocalDate date, @Nullable String startTime, int nights, Party party) {
+        this(listingId, optionId, date, startTime, nights, party, null);
+    }
+
     static boolean isListingId(@Nullable String text) {
         return text != null && ID.matcher(text).matches();
     }
@@ -47,7 +56,7 @@ record BasketItem(
         String units = party.units().entrySet().stream()
                 .map(unit -> unit.getKey() + unit.getValue())
                 .collect(Collectors.joining("."));
-        return String.join(
+        String item = String.join(
                 "~",
                 listingId,
                 optionId,
@@ -55,16 +64,19 @@ record BasketItem(
                 startTime == null ? "" : startTime,
                 nights == 0 ? "" : String.valueOf(nights),
                 units);
+        return sessions == null ? item : item + "~" + sessions.encode(date);
     }
 
     /** Nothing if any part of it is not as {@link #encode} writes it. */
     static Optional<BasketItem> decode(String text) {
         String[] fields = text.split("~", -1);
-        if (fields.length != FIELDS || !UNITS.matcher(fields[5]).matches()) {
+        boolean hasSessions = fields.length == FIELDS_WITH_SESSIONS;
+        if ((fields.length != FIELDS && !hasSessions)
+                || !UNITS.matcher(fields[5]).matches()) {
             return Optional.empty();
         }
         try {
-            return Numbers.date(fields[2])
+            Optional<BasketItem> item = Numbers.date(fields[2])
                     .map(date -> new BasketItem(
                             fields[0],
                             fields[1],
@@ -72,6 +84,10 @@ record BasketItem(
                             fields[3].isEmpty() ? null : fields[3],
                             Numbers.within(fields[4], 0, MOST_NIGHTS, 0),
                             party(fields[5])));
+            return hasSessions
+                    ? item.flatMap(
+                            one -> SessionChoice.decode(one.date(), fields[6]).map(one::with))
+                    : item;
         } catch (IllegalArgumentException hostile) {
             return Optional.empty();
         }
@@ -86,8 +102,32 @@ record BasketItem(
         return new Party(counts);
     }
 
+    /** The same with sessions. */
+    BasketItem with(@Nullable SessionChoice choice) {
+        return new BasketItem(listingId, optionId, date, startTime, nights, party, choice);
+    }
+
+    /** The same with the plan that was shown of it, if there is one. */
+    BasketItem planned(@Nullable List<SessionTime> shown) {
+        return shown == null || shown.isEmpty()
+                ? this
+                : with((sessions == null ? SessionChoice.NONE : sessions).with(shown));
+    }
+
+    /** The plan that was shown of it; empty if there is none. */
+    List<SessionTime> plan() {
+        return sessions == null ? List.of() : sessions.plan();
+    }
+
     Wish wish() {
-        return new Wish(listingId, optionId, date, startTime, nights == 0 ? null : nights, party.units());
+        return new Wish(
+                listingId,
+                optionId,
+                date,
+                startTime,
+                nights == 0 ? null : nights,
+                party.units(),
+                sessions == null ? null : sessions.wishes());
     }
 
     /** The listing's page with this wish filled in; choosing there replaces the item at that place in the basket. */
@@ -98,6 +138,10 @@ record BasketItem(
                 .with("time", startTime)
                 .with("nights", nights == 0 ? null : nights);
         party.units().forEach(address::with);
+        if (sessions != null) {
+            SessionChoice kept = otherDate.equals(date) ? sessions : sessions.ofTimes();
+            address.with("sessions", kept.encode(otherDate));
+        }
         return address.with("replace", index).toString() + "#choose";
     }
 }

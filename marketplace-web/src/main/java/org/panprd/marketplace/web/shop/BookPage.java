@@ -65,6 +65,7 @@ public final class BookPage extends Page {
         }
         TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
         if (trip.isBookable()) {
+            trip.basket().keepInsteadOf(basket, request, response);
             List<Companion> known = companions.all().items();
             showForm("book", new Form(trip, draft, people(basket.persons(), draft), known), request, response);
         } else {

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.web.shop;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,8 @@ record BookedTripView(
         @Nullable String notice,
         @Nullable String problem,
         String key,
-        List<BookedScreening> screenings) {
+        List<BookedScreening> screenings,
+        Map<Integer, PlanCalendar> plans) {
 
     /** The items that begin on one date; the first day that is not over is the one to look at. */
     record Day(LocalDate date, List<Booking.Item> items, boolean isOpen) {}
@@ -43,12 +45,26 @@ record BookedTripView(
                 notice,
                 problem,
                 UUID.randomUUID().toString(),
-                List.of());
+                List.of(),
+                Map.of());
+    }
+
+    /** The same with the sessions of its items, by their numbers. */
+    BookedTripView planned(Instant now) {
+        Map<Integer, PlanCalendar> plans = new TreeMap<>();
+        for (Booking.Item item : booking.items()) {
+            if (item.sessions() != null) {
+                String moves = "/moves/" + booking.id() + "/" + item.item() + "/";
+                plans.put(item.item(), PlanCalendar.of(item.sessions(), moves, now));
+            }
+        }
+        return new BookedTripView(
+                booking, days, people, cancellation, notice, problem, key, screenings, Map.copyOf(plans));
     }
 
     /** The same with what came out of the health questions. */
     BookedTripView with(List<BookedScreening> answered) {
-        return new BookedTripView(booking, days, people, cancellation, notice, problem, key, answered);
+        return new BookedTripView(booking, days, people, cancellation, notice, problem, key, answered, plans);
     }
 
     /** One policy for the whole booking, or else that of each thing that was chosen, by its name. */

@@ -74,6 +74,7 @@ record InsuranceForm(
                 day.date(),
                 time,
                 choice.nights() == 0 ? null : choice.nights(),
-                choice.party().units());
+                choice.party().units(),
+                null);
     }
 }

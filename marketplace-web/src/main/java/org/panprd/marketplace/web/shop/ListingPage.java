@@ -45,7 +45,8 @@ public final class ListingPage extends Page {
         Listing listing = catalogue.listing(id);
         LocalDate today = LocalDate.now(clock.withZone(Wording.ZONE));
         Choice choice = Choice.read(listing, name -> text(request, name), today, today.plusDays(SOLD_AHEAD_DAYS));
-        showForm("listing", model(listing, choice, today, text(request, "insurance")), request, response);
+        ListingView page = model(listing, choice, today, text(request, "insurance"));
+        showForm("listing", page.planned(SessionForm.of(page, request, catalogue)), request, response);
     }
 
     private ListingView model(Listing listing, Choice choice, LocalDate today, @Nullable String insurance) {

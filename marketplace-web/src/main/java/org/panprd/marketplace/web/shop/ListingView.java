@@ -27,7 +27,8 @@ record ListingView(
         @Nullable String previousUrl,
         @Nullable String nextUrl,
         String nearbyUrl,
-        @Nullable InsuranceForm insurance) {
+        @Nullable InsuranceForm insurance,
+        @Nullable SessionForm sessions) {
 
     /** A number of guests of one kind, to be typed. */
     record Guests(String kind, Listing.@Nullable Unit unit, int count, int most) {}
@@ -64,6 +65,7 @@ record ListingView(
                                         + listing.place().longitude())
                         .with("sort", "distance")
                         .toString(),
+                null,
                 null);
     }
 
@@ -83,7 +85,8 @@ record ListingView(
                 month.isAfter(first) ? url(month.minusMonths(1), null) : null,
                 month.isBefore(last) ? url(month.plusMonths(1), null) : null,
                 nearbyUrl,
-                insurance);
+                insurance,
+                sessions);
     }
 
     /** The same with what a home insurance is likely to settle. */
@@ -101,6 +104,26 @@ record ListingView(
                 previousUrl,
                 nextUrl,
                 nearbyUrl,
+                form,
+                sessions);
+    }
+
+    /** The same with the sessions of a programme. */
+    ListingView planned(@Nullable SessionForm form) {
+        return new ListingView(
+                listing,
+                choice,
+                guests,
+                calendar,
+                chosen,
+                cancellation,
+                group,
+                route,
+                problem,
+                previousUrl,
+                nextUrl,
+                nearbyUrl,
+                insurance,
                 form);
     }
 
@@ -172,6 +195,7 @@ record ListingView(
                         .with("month", month)
                         .with("date", date)
                         .with("replace", choice.replace() < 0 ? null : choice.replace())
+                        .with("sessions", sessions == null || date == null ? null : sessions.onAnotherDay(date))
                 + (date == null ? "#choose" : "#book");
     }
 

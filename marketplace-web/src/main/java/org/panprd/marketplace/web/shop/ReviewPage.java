@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.NewBookedScreening;
@@ -102,6 +103,7 @@ public final class ReviewPage extends Page {
             seeOther(response, "/screening");
         } else {
             keepNothing(response);
+            trip.basket().keepInsteadOf(basket, request, response);
             List<Participant> people = draft.get().participants(basket.persons());
             List<Warning> warnings =
                     bookings.overlaps(wanted(basket, draft.get(), null)).warnings();
@@ -130,14 +132,17 @@ public final class ReviewPage extends Page {
             return;
         }
         try {
-            String booked = bookings.hold(
-                            key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)))
-                    .id();
+            Booking held =
+                    bookings.hold(key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)));
+            String booked = held.id();
             RecentHolds.of(request.getSession()).add(key, booked);
             Draft.forget(request.getSession(), caller);
             ScreeningDraft.forget(request.getSession(), caller);
             new Basket(List.of()).keep(request, response);
-            seeOther(response, payments.start(booked, key));
+            // Sessions that were shown may have been taken since: nobody pays for others without having seen them.
+            seeOther(
+                    response,
+                    basket.isPlannedAs(held) ? payments.start(booked, key) : "/trips/" + booked + "?notice=replanned");
         } catch (ApiProblem refused) {
             explain(refused, caller, request, response);
         }

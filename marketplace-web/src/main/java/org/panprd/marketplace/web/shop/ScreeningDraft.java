@@ -28,7 +28,7 @@ record ScreeningDraft(String about, Instant until, HashMap<Integer, Given> given
     }
 
     static ScreeningDraft of(HttpSession session, Caller typist, Basket basket, Draft people, Instant now) {
-        String about = basket.encode() + " " + people.guests();
+        String about = basket.withoutSessions().encode() + " " + people.guests();
         if (session.getAttribute(attribute(typist)) instanceof ScreeningDraft draft) {
             if (draft.about.equals(about) && now.isBefore(draft.until)) {
                 return draft;

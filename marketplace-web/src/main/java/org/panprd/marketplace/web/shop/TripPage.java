@@ -30,7 +30,9 @@ public final class TripPage extends Page {
         }
         try {
             Quote quote = catalogue.quote(basket.wishes());
-            showForm("trip", TripView.of(basket, quote, notice, visit.language()), request, response);
+            TripView trip = TripView.of(basket, quote, notice, visit.language());
+            trip.basket().keepInsteadOf(basket, request, response);
+            showForm("trip", trip, request, response);
         } catch (ApiProblem refused) {
             if (refused.status() != 422 && refused.status() != 404) {
                 throw refused;
@@ -72,7 +74,10 @@ public final class TripPage extends Page {
                             date,
                             text(request, "time"),
                             Numbers.within(text(request, "nights"), 0, 180, 0),
-                            Party.read(name -> text(request, name))));
+                            Party.read(name -> text(request, name))))
+                    .map(item -> item.with(Optional.ofNullable(text(request, "sessions"))
+                            .flatMap(sessions -> SessionChoice.decode(item.date(), sessions))
+                            .orElse(null)));
         } catch (IllegalArgumentException hostile) {
             return Optional.empty();
         }

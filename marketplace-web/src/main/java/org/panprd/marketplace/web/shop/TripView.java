@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Named;
 import org.panprd.marketplace.web.api.Quote;
+import org.panprd.marketplace.web.api.SessionTime;
 import org.panprd.marketplace.web.session.Language;
 
 /** What the basket page, the booking form and the review show of a trip. */
@@ -24,7 +25,9 @@ record TripView(
             List<Named> regions,
             List<String> cancellation,
             List<Trouble> troubles,
-            String changeUrl) {}
+            String changeUrl,
+            @Nullable PlanCalendar plan,
+            boolean replanned) {}
 
     /** Why an item cannot be had, and the dates on which it could. */
     record Trouble(String text, List<Way> ways) {}
@@ -39,14 +42,15 @@ record TripView(
             Quote.Item priced = i < quote.items().size() ? quote.items().get(i) : null;
             lines.add(line(i, wish, priced, language));
         }
-        return new TripView(basket, quote, lines, notice, null);
+        return new TripView(basket.planned(quote), quote, lines, notice, null);
     }
 
     static TripView unpriced(Basket basket, @Nullable String notice, String problem) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < basket.items().size(); i++) {
             BasketItem wish = basket.items().get(i);
-            lines.add(new Line(i, wish, null, List.of(), List.of(), List.of(), wish.changeUrl(wish.date(), i)));
+            lines.add(new Line(
+                    i, wish, null, List.of(), List.of(), List.of(), wish.changeUrl(wish.date(), i), null, false));
         }
         return new TripView(basket, null, lines, notice, problem);
     }
@@ -64,8 +68,19 @@ record TripView(
                 : priced.problems().stream()
                         .map(problem -> trouble(index, wish, problem))
                         .toList();
+        List<SessionTime> plan = priced == null || priced.sessions() == null ? List.of() : priced.sessions();
         return new Line(
-                index, wish, priced, regions(priced), cancellation, troubles, wish.changeUrl(wish.date(), index));
+                index,
+                wish,
+                priced,
+                regions(priced),
+                cancellation,
+                troubles,
+                wish.planned(plan).changeUrl(wish.date(), index),
+                priced == null || plan.isEmpty()
+                        ? null
+                        : PlanCalendar.of(priced.date(), SessionForm.lastDay(priced), plan),
+                !plan.isEmpty() && !wish.plan().isEmpty() && !wish.plan().equals(plan));
     }
 
     private static List<Named> regions(Quote.@Nullable Item priced) {

@@ -66,6 +66,7 @@ class BookedTripTest {
                 route == null ? null : new Booking.OfRoute("yunnan.route", route, 1),
                 null,
                 null,
+                null,
                 null);
     }
 

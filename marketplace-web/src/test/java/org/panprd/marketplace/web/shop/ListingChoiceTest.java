@@ -83,7 +83,7 @@ class ListingChoiceTest {
     private static Listing.Option option(String id, @Nullable Integer sleeps, List<Listing.Unit> units) {
         Integer least = sleeps == null ? null : 2;
         Integer most = sleeps == null ? null : 14;
-        return new Listing.Option(id, id, null, sleeps, least, most, 1, 8, 0, null, units);
+        return new Listing.Option(id, id, null, sleeps, least, most, 1, 8, 0, null, units, null);
     }
 
     private static Listing listing(Listing.Option option) {
