@@ -25,6 +25,12 @@ record Employer(String tenant, @Nullable String operator) {
         return operator == null ? null : "/departures/" + tenant + "/" + operator;
     }
 
+    /** The page of what its therapists have to do; a bureau has none. */
+    @Nullable
+    String sessions() {
+        return operator == null ? null : "/sessions/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");
