@@ -47,6 +47,7 @@ final class CatalogueReader {
                 wellness(folders, sha256),
                 hashed(region, region.resolve("climate.yaml"), Shape.one(ClimateFile.class), sha256),
                 hashed(region, region.resolve("rates.yaml"), Shape.one(Rates.class), sha256),
+                hashed(region, region.resolve("licences.yaml"), Shape.one(LicenceFile.class), new TreeMap<>()),
                 calendars,
                 Sha256.of(sha256.toString().getBytes(UTF_8)));
     }
@@ -92,6 +93,7 @@ final class CatalogueReader {
         return new TenantFolder(
                 hashed(folder, folder.resolve("tenant.yaml"), Shape.one(TenantFile.class), sha256),
                 hashed(folder, folder.resolve("operators.yaml"), Shape.listOf(OperatorFile.class), sha256),
+                hashed(folder, folder.resolve("licences.yaml"), Shape.listOf(HeldLicence.class), new TreeMap<>()),
                 hashed(folder, folder.resolve("places.yaml"), Shape.listOf(PlaceFile.class), sha256),
                 listings,
                 sha256);

@@ -8,7 +8,7 @@ import org.panprd.marketplace.tenants.border.Port;
 
 /**
  * The folder {@code region}: what all tenants share. Calendars go by the code that a tenant names; {@code sha256} is of
- * the texts of all files that show in listings, which rule sets and documents for crossing do not.
+ * the texts of all files that show in listings, which rule sets, documents for crossing and licences do not.
  */
 public record SharedFiles(
         List<Theme> themes,
@@ -17,6 +17,7 @@ public record SharedFiles(
         WellnessFiles wellness,
         ClimateFile climate,
         Rates rates,
+        LicenceFile licences,
         Map<String, HolidayCalendar> calendars,
         String sha256) {
 

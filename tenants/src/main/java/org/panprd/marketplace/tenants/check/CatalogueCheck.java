@@ -32,6 +32,7 @@ public final class CatalogueCheck {
         BorderCheck.check(region);
         for (TenantSources tenant : tenants.values()) {
             new TenantCheck(region.calendarCodes()).check(tenant);
+            region.licences().ifPresent(licences -> new HeldLicenceCheck(licences.value(), today).check(tenant));
             tenant.listings().forEach(listing -> {
                 new ListingCheck(region, tenant, listing).check(today);
                 if (listing.value().isRoute()) {

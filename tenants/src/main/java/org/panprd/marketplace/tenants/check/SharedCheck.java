@@ -26,6 +26,7 @@ final class SharedCheck {
                         "code"));
         region.ports().ifPresent(this::checkPorts);
         new WellnessCheck(tenants).check(region.wellness());
+        region.licences().ifPresent(licences -> new LicenceCheck(licences, tenants).check());
         region.corridors().ifPresent(this::checkCorridors);
         region.calendars().values().forEach(file -> file.ifPresent(SharedCheck::checkCalendar));
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.panprd.marketplace.tenants.ClimateFile;
 import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
+import org.panprd.marketplace.tenants.LicenceFile;
 import org.panprd.marketplace.tenants.Rates;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.TenantFolders;
@@ -27,6 +28,7 @@ record SharedSources(
         WellnessSources wellness,
         Optional<Sourced<ClimateFile>> climate,
         Optional<Sourced<Rates>> rates,
+        Optional<Sourced<LicenceFile>> licences,
         Map<String, Optional<Sourced<HolidayCalendar>>> calendars) {
 
     static SharedSources read(TenantFolders folders, SourceReader reader) {
@@ -47,6 +49,7 @@ record SharedSources(
                 WellnessSources.read(folders, reader),
                 reader.read(region.resolve("climate.yaml"), "climate", Shape.one(ClimateFile.class)),
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
+                reader.read(region.resolve("licences.yaml"), "licences", Shape.one(LicenceFile.class)),
                 calendars);
     }
 

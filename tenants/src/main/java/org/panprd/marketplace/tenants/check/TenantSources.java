@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.panprd.marketplace.tenants.HeldLicence;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
@@ -16,6 +17,7 @@ record TenantSources(
         String folder,
         Optional<Sourced<TenantFile>> tenant,
         Optional<Sourced<List<OperatorFile>>> operators,
+        Optional<Sourced<List<HeldLicence>>> licences,
         Optional<Sourced<List<PlaceFile>>> places,
         List<Sourced<ListingFile>> listings,
         Codes listingNames) {
@@ -33,6 +35,7 @@ record TenantSources(
                 TenantFolders.name(folder),
                 reader.read(folder.resolve("tenant.yaml"), "tenant", Shape.one(TenantFile.class)),
                 reader.read(folder.resolve("operators.yaml"), "operators", Shape.listOf(OperatorFile.class)),
+                reader.read(folder.resolve("licences.yaml"), "held-licences", Shape.listOf(HeldLicence.class)),
                 reader.read(folder.resolve("places.yaml"), "places", Shape.listOf(PlaceFile.class)),
                 List.copyOf(listings),
                 Codes.of(files.stream().map(TenantFolders::code).toList()));

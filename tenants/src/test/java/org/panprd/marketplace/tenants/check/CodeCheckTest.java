@@ -39,7 +39,8 @@ class CodeCheckTest {
 
     @Test
     void finds_those_given_twice() {
-        market.with("yunnan/operators.yaml", "code: inns", "code: travel")
+        String travel = market.read("yunnan/operators.yaml").split("- code: inns")[0];
+        market.write("yunnan/operators.yaml", market.read("yunnan/operators.yaml") + travel)
                 .with("yunnan/places.yaml", "code: stone-forest", "code: kunming")
                 .with("region/themes.yaml", "code: border", "code: nature")
                 .with(TICKET, "unit: CHILD", "unit: ADULT")
@@ -50,7 +51,7 @@ class CodeCheckTest {
                 .containsExactly(
                         "region/themes.yaml:2 [1].code: nature is given twice",
                         TICKET + ":29 options[0].units[1].unit: ADULT is given twice",
-                        "yunnan/operators.yaml:6 [1].code: travel is given twice",
+                        "yunnan/operators.yaml:11 [2].code: travel is given twice",
                         "yunnan/places.yaml:6 [1].code: kunming is given twice");
     }
 
