@@ -27,6 +27,9 @@ interface KeycloakAdmin {
     /** A group of an organization. */
     record Group(String id, String path) {}
 
+    /** A group to be made. */
+    record NewGroup(String name) {}
+
     /** A role, as a mapping of it wants to be written. */
     record Role(String id, String name) {}
 
@@ -58,6 +61,20 @@ interface KeycloakAdmin {
     @GET
     @Path("organizations/{organization}/groups/group-by-path/{path:.*}")
     Group group(@PathParam("organization") String organization, @PathParam("path") String path);
+
+    @POST
+    @Path("organizations/{organization}/groups/{group}/children")
+    Response createGroup(
+            @PathParam("organization") String organization, @PathParam("group") String parent, NewGroup group);
+
+    @GET
+    @Path("organizations/{organization}/groups/{group}/role-mappings/realm/available")
+    List<Role> rolesToGiveGroup(@PathParam("organization") String organization, @PathParam("group") String group);
+
+    @POST
+    @Path("organizations/{organization}/groups/{group}/role-mappings/realm")
+    Response giveGroup(
+            @PathParam("organization") String organization, @PathParam("group") String group, List<Role> roles);
 
     @GET
     @Path("organizations/{organization}/groups/{group}/members")
