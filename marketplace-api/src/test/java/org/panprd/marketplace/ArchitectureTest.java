@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
-            Set.of("availability", "border"),
+            Set.of("availability", "border", "licensing"),
             Set.of("payment", "wellness"),
             Set.of("booking"),
             Set.of("voucher", "departure"),
@@ -56,6 +56,10 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> REPOSITORIES = among(
             "the repositories",
             "Listings",
+            "SuspendedListings",
+            "Operators",
+            "Applications",
+            "Licences",
             "Resources",
             "Allotments",
             "Exchanges",
@@ -92,7 +96,8 @@ class ArchitectureTest {
             "ItemPath",
             "DeparturePath",
             "SessionPath",
-            "OperatorPath");
+            "OperatorPath",
+            "LicenceFiles");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

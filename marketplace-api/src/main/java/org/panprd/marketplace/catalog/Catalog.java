@@ -11,12 +11,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.OperatorFile;
 
 /** What other rooms may ask of the catalogue. */
 @ApplicationScoped
 public class Catalog {
     @Inject
     Listings listings;
+
+    @Inject
+    Operators operators;
 
     /** A listing that is for sale. */
     @Transactional
@@ -63,5 +67,11 @@ public class Catalog {
     @Transactional
     public Map<ListingId, Provider> providersOf(Collection<ListingId> ids) {
         return listings.providersOf(ids);
+    }
+
+    /** An operator, whether it sells anything or not. */
+    @Transactional
+    public Optional<OperatorFile> findOperator(String tenant, String code) {
+        return operators.find(tenant, code);
     }
 }

@@ -28,16 +28,16 @@ class Listings {
     /** A listing as its files have it, and the hash of these. */
     record Source(ListingId id, ListingFile document, String hash) {}
 
-    /** Hashes of the sources of all listings in scope that are for sale. */
+    /** Hashes of the sources of all listings in scope that are for sale, or would be if they were not suspended. */
     Map<ListingId, String> sourceHashes() {
         var hashes = new HashMap<ListingId, String>();
         sql.query(
-                "select tenant_id, listing_code, source_hash from listing where status = 'PUBLISHED'",
+                "select tenant_id, listing_code, source_hash from listing where status in ('PUBLISHED', 'SUSPENDED')",
                 row -> hashes.put(new ListingId(row.getString(1), row.getString(2)), row.getString(3)));
         return hashes;
     }
 
-    /** Takes over these documents and puts them on sale. */
+    /** Takes over these documents and puts them on sale, but for those that are suspended. */
     void publish(Collection<Source> sources, Instant now) {
         sql.batch(
                 """
@@ -45,7 +45,8 @@ class Listings {
                     version, updated_at)
                 values (?, ?, ?, ?, 'PUBLISHED', ?, ?, 1, ?)
                 on conflict (tenant_id, listing_code) do update
-                set operator_code = excluded.operator_code, place_code = excluded.place_code, status = excluded.status,
+                set operator_code = excluded.operator_code, place_code = excluded.place_code,
+                    status = case listing.status when 'SUSPENDED' then 'SUSPENDED' else excluded.status end,
                     content = excluded.content, source_hash = excluded.source_hash, version = listing.version + 1,
                     updated_at = excluded.updated_at
                 """,

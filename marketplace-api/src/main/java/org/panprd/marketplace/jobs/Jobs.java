@@ -17,6 +17,9 @@ import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
 import org.panprd.marketplace.departure.ForgetParticipants;
+import org.panprd.marketplace.licensing.ApplicationSecrets;
+import org.panprd.marketplace.licensing.LoadLicences;
+import org.panprd.marketplace.licensing.WatchLicences;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.Idempotency;
@@ -105,6 +108,15 @@ public class Jobs {
     @Inject
     ForgetParticipants forgetParticipants;
 
+    @Inject
+    LoadLicences loadLicences;
+
+    @Inject
+    WatchLicences watchLicences;
+
+    @Inject
+    ApplicationSecrets applicationSecrets;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -139,6 +151,7 @@ public class Jobs {
     private void run() {
         scopes.run(Scope.PLATFORM, () -> untilNone(parties::sealPlain));
         int changed = scopes.call(Scope.tenants(regions.tenants().keySet()), loadCatalogue::load);
+        scopes.run(Scope.tenants(regions.tenants().keySet()), loadLicences::load);
         int ruleSets = scopes.call(Scope.PLATFORM, loadRuleSets::load);
         scopes.run(Scope.PLATFORM, openDays::run);
         LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} rule sets new", new Object[] {changed, ruleSets
@@ -151,6 +164,8 @@ public class Jobs {
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));
+        every(OFTEN, "Sealing applications anew", () -> untilNone(applicationSecrets::rewrap));
+        every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);

@@ -141,6 +141,32 @@ final class Samples {
                 departures.computeIfAbsent(operation, any -> departure(0)).saying(Map.of());
             case "POST /tenants/{tenant}/operators/{operator}/departures/{listing}/{option}/{date}/name-list/amendments" ->
                 departures.computeIfAbsent(operation, any -> departure(2)).saying(Map.of("reason", "CORRECTED"));
+            case "POST /me/operator-applications" ->
+                plain.saying(Business.inMacau().application());
+            case "GET /me/operator-applications/{id}", "DELETE /me/operator-applications/{id}" ->
+                plain.at("id", application(operation));
+            case "POST /me/operator-applications/{id}/submit" ->
+                plain.at("id", application(operation)).saying(Map.of());
+            case "PUT /me/operator-applications/{id}" ->
+                plain.at("id", application(operation)).saying(Business.inMacau().application());
+            case "PUT /me/operator-applications/{id}/licences/{kind}/file" ->
+                plain.at("id", application(operation))
+                        .at("kind", "business-registration")
+                        .saying(TestFiles.pdf("A licence"));
+            case "GET /me/operator-applications/{id}/licences/{kind}/file",
+                    "GET /tenants/{tenant}/operator-applications/{id}",
+                    "GET /tenants/{tenant}/operator-applications/{id}/licences/{kind}/file" ->
+                plain.at("id", submitted()).at("kind", "business-registration");
+            case "POST /tenants/{tenant}/operator-applications/{id}/decision" ->
+                plain.at("id", submitted()).saying(Map.of("decision", "APPROVE"));
+            case "POST /tenants/{tenant}/operators/{operator}/licences" ->
+                plain.saying(Business.licence("travel-agency-licence", "0001", day));
+            case "PUT /tenants/{tenant}/operators/{operator}/licences/{id}/file" ->
+                plain.at("id", UUID.randomUUID()).saying(TestFiles.pdf("A licence"));
+            case "GET /tenants/{tenant}/operators/{operator}/licences/{id}/file",
+                    "GET /tenants/{tenant}/licences/{id}/file" -> plain.at("id", UUID.randomUUID());
+            case "POST /tenants/{tenant}/licences/{id}/decision" ->
+                plain.at("id", UUID.randomUUID()).saying(Map.of("decision", "APPROVE"));
             case "GET /listings/{id}/questionnaire" -> plain.at("id", MORNING);
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
@@ -217,6 +243,26 @@ final class Samples {
         UUID report = reportFor(operation);
         traveller.sends("/me/examination-reports/" + report + "/file", "application/pdf", TestFiles.pdf("A report"));
         return report;
+    }
+
+    private UUID application(String operation) {
+        return holds.computeIfAbsent(
+                operation,
+                any -> traveller.made(
+                        "/me/operator-applications", Business.inMacau().application()));
+    }
+
+    private UUID submitted() {
+        UUID known = holds.get("handed in");
+        if (known != null) {
+            return known;
+        }
+        UUID id = application("submitted");
+        String path = "/me/operator-applications/" + id;
+        traveller.sends(path + "/licences/business-registration/file", "application/pdf", TestFiles.pdf("A licence"));
+        assertThat(traveller.post(path + "/submit", Map.of()).statusCode()).isEqualTo(200);
+        holds.put("handed in", id);
+        return id;
     }
 
     private Map<String, Object> permit() {

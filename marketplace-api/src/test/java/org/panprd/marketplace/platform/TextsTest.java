@@ -34,6 +34,7 @@ import org.panprd.marketplace.identity.IdentityProblem;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.licensing.LicensingProblem;
 import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
@@ -61,6 +62,7 @@ class TextsTest {
                         IdentityProblem.values(),
                         PaymentProblem.values(),
                         TravellerProblem.values(),
+                        LicensingProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }

@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("..web.account..")
             .layer("work")
             .definedBy("..web.work..")
+            .layer("join")
+            .definedBy("..web.join..")
             .layer("crossing")
             .definedBy("..web.crossing..")
             .layer("screening")
@@ -39,12 +41,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("work")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("join")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("page")
-            .mayOnlyBeAccessedByLayers("shop", "account", "work", "crossing", "screening")
+            .mayOnlyBeAccessedByLayers("shop", "account", "work", "join", "crossing", "screening")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work", "crossing", "screening")
+            .mayOnlyBeAccessedByLayers("page", "shop", "account", "work", "join", "crossing", "screening")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work", "crossing", "screening");
+            .mayOnlyBeAccessedByLayers("api", "page", "shop", "account", "work", "join", "crossing", "screening");
 
     @ArchTest
     static final ArchRule nobody_reads_a_clock_of_their_own = noClasses()

@@ -47,6 +47,11 @@ public final class Wording {
         return pattern.equals(key) ? money.currency() + " " + amount : texts.with(key, amount);
     }
 
+    /** A text that was given in several languages, in the reader's. */
+    public String pick(Map<String, String> languages) {
+        return languages.getOrDefault(texts.language().tag(), "");
+    }
+
     /** One amount for each currency, added up by nobody. */
     public String amounts(@Nullable List<Money> amounts) {
         return amounts == null ? "" : amounts.stream().map(this::money).collect(Collectors.joining(" + "));

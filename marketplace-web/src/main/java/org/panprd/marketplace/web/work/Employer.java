@@ -31,6 +31,11 @@ record Employer(String tenant, @Nullable String operator) {
         return operator == null ? null : "/sessions/" + tenant + "/" + operator;
     }
 
+    /** The page of its licences; a bureau's is of those of all its operators. */
+    String licences() {
+        return operator == null ? "/licensing/" + tenant : "/licences/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");

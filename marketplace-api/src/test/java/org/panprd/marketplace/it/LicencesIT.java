@@ -1,0 +1,208 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.panprd.marketplace.platform.TestFiles;
+
+/** Licences that end, and those that take their place. */
+@OnTheMarket
+class LicencesIT {
+    private static final String OPERATOR = "caiyun-inns";
+    private static final byte[] FILE = TestFiles.pdf("New");
+    private static final String KIND = "lodging-licence";
+    private static final String OWN = "/tenants/yunnan/operators/" + OPERATOR + "/licences";
+    private static final String ALL = "/tenants/yunnan/licences";
+    private static final String ONES =
+            " where tenant_id = 'yunnan' and operator_code = 'caiyun-inns'" + " and kind = 'lodging-licence'";
+
+    private final Market market;
+    private final Database database;
+    private final Traveller owner;
+    private final Traveller hand;
+    private final Traveller director;
+    private final Mailbox mailbox;
+
+    LicencesIT(Market market) {
+        this.market = market;
+        database = market.database();
+        owner = Traveller.at(market, "yunnan", "/operators/" + OPERATOR + "/owners");
+        hand = Traveller.at(market, "yunnan", "/operators/" + OPERATOR);
+        director = Traveller.at(market, "yunnan", "/bureau/directors");
+        mailbox = new Mailbox(market);
+    }
+
+    /** As they were loaded, and everything is on sale again. */
+    @AfterEach
+    void comes_back() {
+        database.change("delete from operator_licence" + ONES + " and number like 'NEW%'");
+        database.change("update operator_licence set status = 'VALID', warned_days = null,"
+                + " valid_until = date '2029-12-31'" + ONES);
+        enforce();
+        Await.until(Traveller.SOON, this::onSale, Boolean::booleanValue);
+        assertThat(database.wrongCounters()).isEmpty();
+    }
+
+    private void enforce() {
+        database.change("insert into outbox (handler, payload, created_at, due_at)"
+                + " values ('enforce-licences', '{\"tenant\":\"yunnan\",\"operator\":\"caiyun-inns\"}', now(), now())");
+        Await.until(Traveller.SOON, database::isOutboxEmpty, empty -> empty);
+    }
+
+    private void ends(LocalDate day) {
+        database.change("update operator_licence set valid_until = ?, warned_days = null" + ONES, day);
+    }
+
+    private String aListing() {
+        return "yunnan."
+                + database.rows("select listing_code as code from listing where tenant_id = 'yunnan'"
+                                + " and operator_code = 'caiyun-inns' and status in ('PUBLISHED', 'SUSPENDED')"
+                                + " order by 1 limit 1")
+                        .get(0)
+                        .text("code");
+    }
+
+    private boolean onSale() {
+        return market.request().get("/listings/" + aListing()).statusCode() == 200;
+    }
+
+    private UUID shown(String number) {
+        UUID id =
+                owner.made(OWN, Business.licence(KIND, number, Calendar.today().plusYears(2)));
+        assertThat(owner.sends(OWN + "/" + id + "/file", "application/pdf", FILE)
+                        .statusCode())
+                .isEqualTo(204);
+        return id;
+    }
+
+    private String statusOf(UUID id) {
+        JsonPath list = owner.request().get(OWN).jsonPath();
+        return list.getString("items.find { it.id == '%s' }.status".formatted(id));
+    }
+
+    @Nested
+    class One_that_ends {
+        @Test
+        void is_told_of_in_time_once_for_each_term() {
+            for (int days : new int[] {60, 7}) {
+                int before = mailbox.about("许可证").size();
+                database.change(
+                        "update operator_licence set valid_until = ?" + ONES,
+                        Calendar.today().plusDays(days));
+
+                Await.until(Traveller.SOON, () -> warnedDays(), warned -> warned == days);
+
+                assertThat(mailbox.about("许可证")).hasSize(before + 1);
+            }
+            assertThat(mailbox.about("许可证").get(0).to()).isEqualTo("caiyun-inns@operator.example");
+            assertThat(onSale()).isTrue();
+        }
+
+        private long warnedDays() {
+            return database.number("select coalesce(warned_days, 0) from operator_licence" + ONES);
+        }
+
+        @Test
+        void takes_what_needs_it_from_sale_until_the_next_one_is_approved() {
+            assertThat(onSale()).isTrue();
+            long others = suspendedOfOthers();
+
+            ends(Calendar.today().minusDays(1));
+            Await.until(Traveller.SOON, LicencesIT.this::onSale, sold -> !sold);
+
+            assertThat(owner.request()
+                            .get(OWN)
+                            .jsonPath()
+                            .getString("items.find { it.kind == '%s' }.status".formatted(KIND)))
+                    .isEqualTo("EXPIRED");
+            assertThat(suspendedOfOthers()).isEqualTo(others);
+            assertThat(database.number("select count(*) from listing where status = 'PUBLISHED'"
+                            + " and tenant_id = 'yunnan' and operator_code = 'caiyun-inns'"))
+                    .isZero();
+            assertThat(mailbox.about("已到期")).isNotEmpty();
+            UUID next = shown("NEW-1");
+            assertThat(director.post(ALL + "/" + next + "/decision", Map.of("decision", "APPROVE"))
+                            .statusCode())
+                    .isEqualTo(200);
+            Await.until(Traveller.SOON, LicencesIT.this::onSale, Boolean::booleanValue);
+            assertThat(statusOf(next)).isEqualTo("VALID");
+        }
+
+        private long suspendedOfOthers() {
+            return database.number("select count(*) from listing where status = 'SUSPENDED'"
+                    + " and (tenant_id, operator_code) <> ('yunnan', 'caiyun-inns')");
+        }
+    }
+
+    @Nested
+    class A_new_one {
+        @Test
+        void waits_for_the_bureau_once_it_has_a_file_and_replaces_the_old_one() {
+            UUID id = owner.made(
+                    OWN, Business.licence(KIND, "NEW-2", Calendar.today().plusYears(2)));
+            assertThat(statusOf(id)).isEqualTo("DRAFT");
+            Problem.of(director.post(ALL + "/" + id + "/decision", Map.of("decision", "APPROVE")))
+                    .is(409, "licence-closed");
+            owner.sends(OWN + "/" + id + "/file", "application/pdf", FILE);
+            assertThat(director.request().get(ALL).jsonPath().getList("items.id"))
+                    .contains(id.toString());
+            assertThat(director.request().get(ALL + "/" + id + "/file").asByteArray())
+                    .isEqualTo(FILE);
+
+            director.post(ALL + "/" + id + "/decision", Map.of("decision", "APPROVE"));
+
+            assertThat(statusOf(id)).isEqualTo("VALID");
+            assertThat(owner.request()
+                            .get(OWN)
+                            .jsonPath()
+                            .getList("items.findAll { it.kind == '%s' }.status".formatted(KIND)))
+                    .containsExactlyInAnyOrder("VALID", "REPLACED");
+        }
+
+        @Test
+        void is_refused_with_a_reason() {
+            UUID id = shown("NEW-3");
+
+            director.post(ALL + "/" + id + "/decision", Map.of("decision", "REFUSE", "reason", "照片不清晰。"));
+
+            assertThat(statusOf(id)).isEqualTo("REFUSED");
+            Problem.of(owner.sends(OWN + "/" + id + "/file", "application/pdf", TestFiles.pdf("Again")))
+                    .is(409, "licence-closed");
+        }
+
+        @Test
+        void is_shown_by_owners_and_decided_by_directors_of_that_tenant() {
+            Map<String, Object> licence =
+                    Business.licence(KIND, "NEW-4", Calendar.today().plusYears(2));
+            UUID id = shown("NEW-5");
+            Traveller rival = Traveller.at(market, "yunnan", "/operators/dianxi-travel/owners");
+            Traveller neighbour = Traveller.at(market, "guizhou", "/bureau/directors");
+
+            Problem.of(hand.post(OWN, licence)).is(403, "not-allowed");
+            Problem.of(rival.post(OWN, licence)).is(404, "not-found");
+            Problem.of(rival.request().get("/tenants/yunnan/operators/dianxi-travel/licences/" + id + "/file"))
+                    .is(404, "not-found");
+            Problem.of(neighbour.request().get("/tenants/guizhou/licences/" + id + "/file"))
+                    .is(404, "not-found");
+            Problem.of(neighbour.post("/tenants/guizhou/licences/" + id + "/decision", Map.of("decision", "APPROVE")))
+                    .is(404, "not-found");
+            assertThat(hand.request().get(OWN).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void kinds_and_recognition_are_public() {
+        Response answer = market.request("zh-Hant").get("/licence-kinds");
+
+        assertThat(answer.jsonPath().getString("items.find { it.code == 'lodging-licence' }.name"))
+                .contains("特種行業許可證");
+        assertThat(answer.jsonPath().getList("recognition.code")).contains("one-travel-agency");
+    }
+}
