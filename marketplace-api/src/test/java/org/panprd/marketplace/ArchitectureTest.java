@@ -65,6 +65,7 @@ class ArchitectureTest {
             "Exchanges",
             "Availability",
             "SalesStops",
+            "StockCells",
             "Departures",
             "DepartureRecords",
             "Bookings",

@@ -108,11 +108,17 @@ class Resources {
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
                   and a.day >= ? and a.held + a.sold = 0
                   and (extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day)
+                  and not exists (
+                    select from stock_setting s
+                    where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)
+                      and s.capacity > 0)
                 """, today());
         sql.update("""
-                update allotment a set capacity = greatest(a.held + a.sold,
+                update allotment a set capacity = greatest(a.held + a.sold, coalesce(
+                    (select s.capacity from stock_setting s
+                     where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)),
                     case when extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day then 0
-                         else r.daily_capacity end)
+                         else r.daily_capacity end))
                 from resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
                   and a.day >= ?
@@ -191,14 +197,14 @@ class Resources {
                     returning r.tenant_id, r.resource, r.at, r.daily_capacity, r.closed_weekdays, r.last_day,
                               due.before)
                 insert into allotment (tenant_id, resource, day, at, capacity, stopped)
-                select o.tenant_id, o.resource, d::date, o.at, o.daily_capacity,
-                       exists (select from sales_stop s
-                               where (s.tenant_id, s.resource, s.at) = (o.tenant_id, o.resource, o.at)
-                                 and d::date between s.from_day and coalesce(s.until_day, 'infinity'))
+                select o.tenant_id, o.resource, d::date, o.at, coalesce(s.capacity, o.daily_capacity),
+                       day_stopped(o.tenant_id, o.resource, d::date, o.at)
                 from opened o
                 cross join generate_series(greatest(o.before + 1, ?::date), least(o.last_day, ?::date),
                                            interval '1 day') d
-                where not extract(isodow from d)::integer = any (o.closed_weekdays)
+                left join stock_setting s on (s.tenant_id, s.resource, s.day, s.at)
+                    = (o.tenant_id, o.resource, d::date, o.at)
+                where not extract(isodow from d)::integer = any (o.closed_weekdays) or s.capacity > 0
                 on conflict do nothing
                 """, last, last, today(), last);
         if (opened > 0) {

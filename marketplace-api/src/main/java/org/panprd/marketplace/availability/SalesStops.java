@@ -86,10 +86,7 @@ public class SalesStops {
         sql.update("""
                 update allotment a set stopped = not stopped
                 where tenant_id = ? and resource = ? and at = ? and day between ? and coalesce(?::date, 'infinity')
-                  and stopped <> exists (
-                      select from sales_stop s
-                      where (s.tenant_id, s.resource, s.at) = (a.tenant_id, a.resource, a.at)
-                        and a.day between s.from_day and coalesce(s.until_day, 'infinity'))
+                  and stopped <> day_stopped(a.tenant_id, a.resource, a.day, a.at)
                 """, days);
         cache.changed(List.of(Claims.mark(stop.tenant(), stop.resource()), CatalogMarks.STOCK));
     }

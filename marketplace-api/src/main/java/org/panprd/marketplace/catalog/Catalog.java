@@ -57,6 +57,12 @@ public class Catalog {
         return listings.toursOfOperator();
     }
 
+    /** What the acting operator has published, suspended or not, in its own scope. */
+    @Transactional
+    public Map<ListingId, ListingFile> publishedByOperator() {
+        return listings.publishedByOperator();
+    }
+
     /** The places that these listings lead into and whose visitors are counted. */
     @Transactional
     public List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {

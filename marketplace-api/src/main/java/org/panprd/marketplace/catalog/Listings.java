@@ -127,6 +127,21 @@ class Listings {
         return documents;
     }
 
+    /** What the acting operator has published, suspended or not; nothing in any other scope. */
+    Map<ListingId, ListingFile> publishedByOperator() {
+        var documents = new TreeMap<ListingId, ListingFile>();
+        sql.query(
+                """
+                select tenant_id, listing_code, content from listing
+                where tenant_id = (select scope()) and operator_code = (select acting_operator())
+                  and status in ('PUBLISHED', 'SUSPENDED')
+                """,
+                row -> documents.put(
+                        new ListingId(row.getString(1), row.getString(2)),
+                        Json.read(row.getString(3), ListingFile.class)));
+        return documents;
+    }
+
     /** The places that these listings lead into and whose visitors are counted, in one statement. */
     List<VisitedPlace> placesVisitedBy(Collection<ListingId> ids) {
         return sql.query(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A sample business that wants to sell. */
 final class Business {
@@ -59,12 +60,12 @@ final class Business {
         return new Business("macau", "attraction", "12345 SO").showing("business-registration", "12345 SO", null);
     }
 
-    Business showing(String kind, String number, LocalDate validUntil) {
+    Business showing(String kind, String number, @Nullable LocalDate validUntil) {
         licences.add(licence(kind, number, validUntil));
         return this;
     }
 
-    static Map<String, Object> licence(String kind, String number, LocalDate validUntil) {
+    static Map<String, Object> licence(String kind, String number, @Nullable LocalDate validUntil) {
         Map<String, Object> licence = new LinkedHashMap<>();
         licence.put("kind", kind);
         licence.put("number", number);

@@ -74,6 +74,17 @@ class ChangedStockIT {
         }
 
         @Test
+        void that_an_operator_has_set_for_a_day_stays() {
+            node.set("lijiang-courtyard-inn", ROOMS, NEXT_TUESDAY, 3);
+
+            node.load(files.with(INN_FILE, "stock: 12", "stock: 20"));
+
+            assertThat(node.capacities(ROOMS))
+                    .containsEntry(NEXT_TUESDAY, 3)
+                    .containsEntry(NEXT_TUESDAY.plusDays(1), 20);
+        }
+
+        @Test
         void is_raised_on_all_days() {
             node.take(ROOMS, "00:00", 3, 4);
 

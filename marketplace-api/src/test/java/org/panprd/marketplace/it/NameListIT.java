@@ -327,7 +327,9 @@ class NameListIT {
                     .contains("边境旅游团队名单表 / ບັນຊີລາຍຊື່", "ສັນຊາດ", "磨憨", "EC1234567", "合计：1 人")
                     .contains("1 / 1", "1990-05-14", "中国 / ຈີນ", group.day.toString());
             List<Cell> cells = cells(group.prints(".xlsx"));
-            assertThat(cells).extracting(Cell::getStringCellValue).contains("=李明", "LI MING", "EC1234567", "序号 / ລຳດັບ");
+            assertThat(cells)
+                    .extracting(Cell::getStringCellValue)
+                    .contains("=李明", "LI MING", "EC1234567", "序号 / ລຳດັບ");
             assertThat(cells).allSatisfy(cell -> {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();

@@ -67,6 +67,7 @@ final class PlainNode {
         stock = new PlainStock(transactions.sql(), catalogue.catalog(), cache, CLOCK);
         index = new PlainIndex(transactions.sql(), catalogue.catalog());
         in("market", () -> transactions.sql().update("update allotment set held = 0, sold = 0 where held + sold > 0"));
+        in("yunnan", () -> transactions.sql().update("update stock_setting set capacity = null where capacity >= 0"));
         load(RealRegions.get());
         changed.clear();
         dropped.clear();
@@ -149,6 +150,20 @@ final class PlainNode {
                         id.tenant(),
                         id.code())
                 .get(0));
+    }
+
+    /** As an operator sets a day of its own. */
+    void set(String listing, String resource, LocalDate day, int capacity) {
+        int added = in("yunnan", () -> transactions
+                .sql()
+                .update(
+                        "insert into stock_setting (tenant_id, resource, day, at, listing_code, capacity, closed, version)"
+                                + " values ('yunnan', ?, ?, '00:00', ?, ?, false, 1)",
+                        resource,
+                        day,
+                        listing,
+                        capacity));
+        assertThat(added).isEqualTo(1);
     }
 
     /** So many of a Tuesday's are held and sold. */

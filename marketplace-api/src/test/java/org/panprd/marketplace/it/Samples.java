@@ -167,6 +167,8 @@ final class Samples {
                     "GET /tenants/{tenant}/licences/{id}/file" -> plain.at("id", UUID.randomUUID());
             case "POST /tenants/{tenant}/licences/{id}/decision" ->
                 plain.at("id", UUID.randomUUID()).saying(Map.of("decision", "APPROVE"));
+            case "POST /tenants/{tenant}/operators/{operator}/stock/changes" ->
+                plain.saying(Map.of("changes", List.of()));
             case "GET /listings/{id}/questionnaire" -> plain.at("id", MORNING);
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.panprd.marketplace.availability.AvailabilityProblem;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.border.BorderProblem;
 import org.panprd.marketplace.departure.DepartureProblem;
@@ -63,6 +64,7 @@ class TextsTest {
                         PaymentProblem.values(),
                         TravellerProblem.values(),
                         LicensingProblem.values(),
+                        AvailabilityProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }
