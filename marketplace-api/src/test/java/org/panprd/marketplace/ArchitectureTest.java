@@ -69,6 +69,7 @@ class ArchitectureTest {
             "Departures",
             "DepartureRecords",
             "Bookings",
+            "DateChanges",
             "OperatorItems",
             "AuditEntries",
             "PaymentRecords",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.panprd.marketplace.platform.ReadCache;
@@ -21,6 +22,15 @@ import org.panprd.marketplace.platform.Sql;
 public class Exchanges {
     private static final String MOVE = "update allotment set sold = sold + ?"
             + " where tenant_id = ? and resource = ? and day = ? and at = ? and (? <= 0 or not stopped and held + sold + ? <= capacity)";
+
+    private static final String MOVE_HELD = "update allotment set held = held - ?, sold = sold + ?"
+            + " where tenant_id = ? and resource = ? and day = ? and at = ?";
+    private static final String LET_GO =
+            "update allotment_claim set state = 'RELEASED' where tenant_id = ? and booking_id = ? and item = ?"
+                    + " and resource = ? and day = ? and at = ? and quantity = ? and state = '%s'";
+
+    @Inject
+    Allotments allotments;
 
     @Inject
     Sql sql;
@@ -38,6 +48,45 @@ public class Exchanges {
     @Transactional(TxType.MANDATORY)
     public boolean exchange(UUID booking, List<Claim> some, List<Claim> wanted) {
         return carryOut(booking, Exchange.of(some, wanted));
+    }
+
+    /** Holds under another name what is wanted and has not been bought; tells whether all of it could be had. */
+    @Transactional(TxType.MANDATORY)
+    public boolean hold(UUID holder, UUID booking, int item, List<Claim> wanted) {
+        return allotments
+                .hold(holder, Exchange.of(bought(booking, item), wanted).taken())
+                .isEmpty();
+    }
+
+    /**
+     * Gives an item what is held for it under another name, and gives back what it no longer wants.
+     *
+     * @return false if what is held is not what it lacks; nothing is changed then
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean exchangeHeld(UUID holder, UUID booking, int item, List<Claim> wanted) {
+        Exchange exchange = Exchange.of(bought(booking, item), wanted);
+        if (!Set.copyOf(exchange.taken()).equals(Set.copyOf(claims(holder, item, "HELD")))) {
+            return false;
+        }
+        List<Claim> movements = exchange.movements();
+        expectAll(sql.batch(
+                MOVE_HELD,
+                movements.stream()
+                        .map(claim -> new Object[] {
+                            Math.max(0, claim.quantity()),
+                            claim.quantity(),
+                            claim.tenant(),
+                            claim.resource(),
+                            claim.day(),
+                            claim.at()
+                        })
+                        .toList()));
+        expectAll(sql.batch(LET_GO.formatted("HELD"), keys(holder, exchange.taken())));
+        giveBack(booking, exchange.givenBack());
+        take(booking, exchange.taken());
+        cache.changed(Claims.marks(movements));
+        return true;
     }
 
     private boolean carryOut(UUID booking, Exchange exchange) {
@@ -87,10 +136,14 @@ public class Exchanges {
     }
 
     private List<Claim> bought(UUID booking, int item) {
+        return claims(booking, item, "SOLD");
+    }
+
+    private List<Claim> claims(UUID booking, int item, String state) {
         return sql.query(
                 """
                 select tenant_id, resource, day, at, quantity from allotment_claim
-                where booking_id = ? and item = ? and state = 'SOLD'
+                where booking_id = ? and item = ? and state = ?
                 """,
                 row -> new Claim(
                         item,
@@ -100,14 +153,12 @@ public class Exchanges {
                         row.getObject(4, LocalTime.class),
                         row.getInt(5)),
                 booking,
-                item);
+                item,
+                state);
     }
 
     private void giveBack(UUID booking, List<Claim> claims) {
-        expectAll(sql.batch(
-                "update allotment_claim set state = 'RELEASED' where tenant_id = ? and booking_id = ? and item = ?"
-                        + " and resource = ? and day = ? and at = ? and quantity = ? and state = 'SOLD'",
-                keys(booking, claims)));
+        expectAll(sql.batch(LET_GO.formatted("SOLD"), keys(booking, claims)));
     }
 
     /** What was given back before is taken again. */

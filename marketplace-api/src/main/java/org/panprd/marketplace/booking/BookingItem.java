@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,12 +202,12 @@ class BookingItem {
         content = content.with(moved);
     }
 
-    void move(Part part, Instant newStart, List<Deadline> cancellation) {
-        startDate = part.date();
-        endDate = part.endDate();
-        startsAt = newStart;
-        priceMinor = part.price().amountMinor();
-        content = content.on(part.nights(), cancellation);
+    void move(OtherDates dates) {
+        startDate = dates.date();
+        endDate = dates.endDate();
+        startsAt = dates.startsAt();
+        priceMinor = dates.price().amountMinor();
+        content = content.on(dates.nights(), dates.cancellation());
     }
 
     int item() {

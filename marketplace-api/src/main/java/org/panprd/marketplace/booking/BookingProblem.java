@@ -19,8 +19,8 @@ public enum BookingProblem implements ProblemType {
     /** What was booked lets nothing be changed, or not this. */
     NOT_CHANGEABLE("not-changeable", 409),
     CHANGE_TOO_LATE("change-too-late", 409),
-    /** Other dates cost more than was paid; {@code difference} tells how much. */
-    CHANGE_COSTS_MORE("change-costs-more", 409),
+    /** Other dates of the item are held and wait to be paid; {@code until} tells for how long. */
+    CHANGE_WAITS("change-waits", 409),
     /** Whoever comes instead would have to be screened first. */
     SCREENING_NEEDED("screening-needed", 409),
     /** Only an item that is no longer what was booked is cancelled by itself. */

@@ -110,8 +110,24 @@ public record BookingView(
      * What may be changed of an item that is paid for.
      *
      * @param swaps whether somebody else may come instead of a guest
+     * @param waiting other dates that are held until they are paid
      */
-    public record ChangesView(Instant datesUntil, boolean swaps) {}
+    public record ChangesView(
+            Instant datesUntil, boolean swaps, @Nullable WaitingView waiting) {}
+
+    /**
+     * Other dates of an item, which cost more; until {@code payUntil} they are held and can be paid.
+     *
+     * @param toPay the difference
+     */
+    public record WaitingView(
+            LocalDate date,
+            LocalDate endDate,
+            int nights,
+            Money price,
+            Money toPay,
+            Instant payUntil,
+            @Nullable PaymentView payment) {}
 
     /**
      * What has become of an item that is not, or no longer, what was booked.

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
-import org.panprd.marketplace.availability.Claim;
 import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.availability.Exchanges;
 import org.panprd.marketplace.booking.NewBooking.NewItem;
@@ -22,23 +23,24 @@ import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
-import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Problems;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
-import org.panprd.marketplace.tenants.border.BorderFiles;
 
 /**
  * Moves a paid stay to other dates, within what its option allows: new nights are taken and old ones given back in one
  * transaction, all or nothing, and nights that are in both stay. It costs what it costs today. What is less is given back
- * at once; what is more is refused, for a change cannot be paid for.
+ * at once; what is more is paid first: until then the new nights are held, and all stays as it was.
  */
 @ApplicationScoped
 class ChangeDates {
     @Inject
     Bookings bookings;
+
+    @Inject
+    DateChanges changes;
 
     @Inject
     ReadWishes readWishes;
@@ -61,28 +63,25 @@ class ChangeDates {
     @Inject
     Clock clock;
 
+    @Inject
+    @ConfigProperty(name = "marketplace.hold.minutes", defaultValue = "15")
+    int holdMinutes;
+
     /** Other dates of a stay; where the nights are left out, the least that its option takes. */
     record NewDates(@Nullable LocalDate date, @Nullable Integer nights) {}
 
     /** An item and what it would be on other dates. */
-    private record Move(BookingItem item, Wishes.Entry entry, Part part) {
-        List<Claim> claims(BorderFiles border) {
-            return Claims.of(item.item(), part, border);
-        }
-
-        long differenceMinor() {
-            return Math.subtractExact(item.price().amountMinor(), part.price().amountMinor());
+    private record Move(BookingItem item, OtherDates dates, Instant soldUntil) {
+        Money more() {
+            return dates.moreThan(item);
         }
 
         boolean changesNothing() {
-            return part.date().equals(item.startDate()) && part.endDate().equals(item.endDate());
+            return dates.areThoseOf(item);
         }
 
-        Optional<ProblemType> problem(Instant now, boolean possible) {
-            if (!possible || !now.isBefore(SalesClock.closesAt(part, entry.zone()))) {
-                return Optional.of(BookingProblem.NOT_AVAILABLE);
-            }
-            return differenceMinor() < 0 ? Optional.of(BookingProblem.CHANGE_COSTS_MORE) : Optional.empty();
+        boolean isSold(Instant now) {
+            return now.isBefore(soldUntil);
         }
     }
 
@@ -90,54 +89,81 @@ class ChangeDates {
     ChangeView quote(UUID id, int number, NewDates wanted, String traveller, Language language) {
         Instant now = clock.instant();
         Move move = plan(own(bookings.find(id), traveller), number, wanted, now);
+        OtherDates dates = move.dates();
         boolean possible =
-                exchanges.isPossible(id, number, move.claims(regions.shared().border()));
-        Optional<ProblemType> problem = move.changesNothing() ? Optional.empty() : move.problem(now, possible);
+                move.changesNothing() || (exchanges.isPossible(id, number, dates.claims()) && move.isSold(now));
         Money paid = move.item().price();
-        long refundMinor = problem.isPresent() || move.changesNothing() ? 0 : move.differenceMinor();
+        long more = possible && !move.changesNothing() ? move.more().amountMinor() : 0;
         return new ChangeView(
-                move.part().date(),
-                move.part().endDate(),
-                move.part().nights(),
+                dates.date(),
+                dates.endDate(),
+                dates.nights(),
                 paid,
-                move.changesNothing() ? paid : move.part().price(),
-                new Money(paid.currency(), refundMinor),
-                problem.isEmpty(),
-                problem.map(type -> Problems.detail(type, language)).orElse(null));
+                move.changesNothing() ? paid : dates.price(),
+                new Money(paid.currency(), Math.max(0, -more)),
+                new Money(paid.currency(), Math.max(0, more)),
+                possible,
+                possible ? null : Problems.detail(BookingProblem.NOT_AVAILABLE, language));
     }
 
-    /** Does nothing if the dates are the same. */
+    /** Does nothing if the dates are the same, or are held already to be paid. */
     @Transactional
     Booking change(UUID id, int number, NewDates wanted, String traveller) {
         Booking booking = own(bookings.findForUpdate(id), traveller);
         Instant now = clock.instant();
         Move move = plan(booking, number, wanted, now);
-        if (move.changesNothing()) {
+        Optional<DateChange> waiting = changes.findOpen(id, number);
+        if (move.changesNothing() || isHeld(waiting, move.dates(), now)) {
             return booking;
         }
-        move.problem(now, true).ifPresent(problem -> refuse(problem, move));
-        if (!exchanges.exchange(id, number, move.claims(regions.shared().border()))) {
+        waiting.ifPresent(one -> {
+            throw new Refusal(BookingProblem.CHANGE_WAITS, Map.of("until", one.expiresAt()));
+        });
+        if (!move.isSold(now)) {
             throw new Refusal(BookingProblem.NOT_AVAILABLE);
         }
-        Money refund = new Money(move.item().price().currency(), move.differenceMinor());
-        move.item()
-                .move(
-                        move.part(),
-                        move.entry().startOf(move.part()),
-                        move.entry().deadlines());
+        if (move.more().amountMinor() > 0) {
+            hold(booking, move, now);
+        } else {
+            make(booking, move, now);
+        }
+        return booking;
+    }
+
+    private static boolean isHeld(Optional<DateChange> waiting, OtherDates dates, Instant now) {
+        return waiting.filter(one -> one.dates().date().equals(dates.date())
+                        && one.dates().endDate().equals(dates.endDate())
+                        && now.isBefore(one.expiresAt()))
+                .isPresent();
+    }
+
+    private void make(Booking booking, Move move, Instant now) {
+        UUID id = booking.id();
+        if (!exchanges.exchange(id, move.item().item(), move.dates().claims())) {
+            throw new Refusal(BookingProblem.NOT_AVAILABLE);
+        }
+        Money refund = move.more().times(-1);
+        move.item().move(move.dates());
         booking.itemsChanged(now);
         payments.refund(id, List.of(refund), "changed to other dates");
         trail.done("booking.dates-changed", booking.tenants(), "booking", id);
         changed.fire(new BookingChanged(id));
-        return booking;
     }
 
-    private static void refuse(ProblemType problem, Move move) {
-        throw problem == BookingProblem.CHANGE_COSTS_MORE
-                ? new Refusal(
-                        problem,
-                        Map.of("difference", new Money(move.item().price().currency(), -move.differenceMinor())))
-                : new Refusal(problem);
+    private void hold(Booking booking, Move move, Instant now) {
+        DateChange change = new DateChange(
+                UUID.randomUUID(),
+                booking.id(),
+                move.item().item(),
+                DateChange.State.OPEN,
+                new DateChange.Content(move.dates(), move.more()),
+                now.plus(Duration.ofMinutes(holdMinutes)));
+        if (!exchanges.hold(
+                change.id(), booking.id(), change.item(), move.dates().claims())) {
+            throw new Refusal(BookingProblem.NOT_AVAILABLE);
+        }
+        changes.add(change, now);
+        trail.done("booking.change-held", booking.tenants(), "booking", booking.id());
     }
 
     /** An option that makes other rooms of the same party is no longer what was booked. */
@@ -158,7 +184,15 @@ class ChangeDates {
         if (!part.rooms().equals(item.rooms())) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
-        return new Move(item, entry, part);
+        OtherDates dates = new OtherDates(
+                part.date(),
+                part.endDate(),
+                entry.startOf(part),
+                part.nights(),
+                part.price(),
+                entry.deadlines(),
+                Claims.of(item.item(), part, regions.shared().border()));
+        return new Move(item, dates, SalesClock.closesAt(part, entry.zone()));
     }
 
     private static Booking own(Optional<Booking> booking, String traveller) {

@@ -58,7 +58,7 @@ class ConfirmBooking {
 
     @Transactional
     void onPayment(@Observes PaymentSettled payment) {
-        if (payment.outcome() == PaymentStatus.PAID) {
+        if (payment.outcome() == PaymentStatus.PAID && payment.changeId() == null) {
             paid(bookings.findForUpdate(payment.bookingId()).orElseThrow(), payment.paymentId());
         }
     }

@@ -52,7 +52,8 @@ class PayBooking {
             confirmBooking.confirmFree(booking);
             return Optional.empty();
         }
-        return Optional.of(payments.intend(id, totals, presentation(booking, language, returnUrl)));
+        return Optional.of(
+                payments.intend(id, totals, presentation("payment.description", booking, language, returnUrl)));
     }
 
     /** Refuses to send anybody to pay for a hold that is over; a booking that is paid for is left alone. */
@@ -65,12 +66,9 @@ class PayBooking {
     }
 
     /** What the payment's page says, without anything personal. */
-    private Presentation presentation(Booking booking, Language language, @Nullable String returnUrl) {
+    Presentation presentation(String text, Booking booking, Language language, @Nullable String returnUrl) {
         String description = Texts.text(
-                language,
-                "payment.description",
-                booking.reference(),
-                booking.startDate().toString());
+                language, text, booking.reference(), booking.startDate().toString());
         return new Presentation(description, language.tag(), checkReturn(returnUrl));
     }
 

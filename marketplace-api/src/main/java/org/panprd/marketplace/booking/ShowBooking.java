@@ -31,6 +31,9 @@ public class ShowBooking {
     Bookings bookings;
 
     @Inject
+    DateChanges changes;
+
+    @Inject
     BookingParties parties;
 
     @Inject
@@ -177,7 +180,7 @@ public class ShowBooking {
                 content.cancellation(),
                 booking.refundAt(now, item).orElse(null),
                 route,
-                changes(item),
+                changes(item, booking),
                 item.freeUntil().filter(now::isBefore).orElse(null),
                 notices.of(item, now, language, party).orElse(null),
                 sessions(item, language));
@@ -191,11 +194,28 @@ public class ShowBooking {
                 : SessionsView.of(sessions, item.status() == BookingStatus.CONFIRMED, zone, language);
     }
 
-    private static BookingView.@Nullable ChangesView changes(BookingItem item) {
+    private BookingView.@Nullable ChangesView changes(BookingItem item, Booking booking) {
         return item.datesUntil()
                 .filter(until -> item.status() == BookingStatus.CONFIRMED)
-                .map(until -> new BookingView.ChangesView(until, item.content().canBeSwapped()))
+                .map(until -> new BookingView.ChangesView(
+                        until,
+                        item.content().canBeSwapped(),
+                        changes.findOpen(booking.id(), item.item())
+                                .map(this::waiting)
+                                .orElse(null)))
                 .orElse(null);
+    }
+
+    private BookingView.WaitingView waiting(DateChange change) {
+        OtherDates dates = change.dates();
+        return new BookingView.WaitingView(
+                dates.date(),
+                dates.endDate(),
+                dates.nights(),
+                dates.price(),
+                change.toPay(),
+                change.expiresAt(),
+                payments.findLatestOf(change.id()).orElse(null));
     }
 
     private BookingView.Summary summary(Booking booking, Language language) {

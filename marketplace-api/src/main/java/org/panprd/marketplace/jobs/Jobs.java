@@ -13,6 +13,7 @@ import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.DecideGroups;
 import org.panprd.marketplace.booking.DecidePending;
+import org.panprd.marketplace.booking.EndChanges;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
@@ -68,6 +69,9 @@ public class Jobs {
 
     @Inject
     ExpireHolds expireHolds;
+
+    @Inject
+    EndChanges endChanges;
 
     @Inject
     DecideGroups decideGroups;
@@ -158,6 +162,7 @@ public class Jobs {
         });
         loaded = true;
         every(OFTEN, "Ending holds", expireHolds::run);
+        every(OFTEN, "Ending changes", endChanges::run);
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Deciding groups", decideGroups::run);
         every(OFTEN, "Deciding what is pending", decidePending::run);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 
-/** An attempt to pay for a booking. Once it is settled it stays so. */
+/** An attempt to pay for a booking, or for a change of it. Once it is settled it stays so. */
 @Entity
 @Table(name = "payment")
 class Payment {
@@ -25,6 +25,10 @@ class Payment {
 
     @Column(name = "booking_id")
     private UUID bookingId;
+
+    /** A text, for EclipseLink's converter of UUIDs reads no null. */
+    @Column(name = "change_id")
+    private @Nullable String changeId;
 
     @Column(name = "provider_id")
     private @Nullable String providerId;
@@ -63,6 +67,11 @@ class Payment {
         createdAt = now;
     }
 
+    /** It is for a change of the booking. */
+    void forChange(UUID change) {
+        changeId = change.toString();
+    }
+
     /** The service knows it now. */
     void opened(String provider, String page) {
         providerId = provider;
@@ -95,6 +104,10 @@ class Payment {
 
     UUID bookingId() {
         return bookingId;
+    }
+
+    Optional<UUID> changeId() {
+        return Optional.ofNullable(changeId).map(UUID::fromString);
     }
 
     PaymentStatus status() {

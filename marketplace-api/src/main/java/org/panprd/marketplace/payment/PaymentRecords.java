@@ -42,19 +42,32 @@ class PaymentRecords {
                 .findFirst();
     }
 
-    /** The newest payment of a booking. */
+    /** The newest payment of a booking itself. */
     Optional<Payment> findLatest(UUID booking) {
         return entities.manager()
-                .createQuery(
-                        "select p from Payment p where p.bookingId = :booking order by p.createdAt desc", Payment.class)
+                .createQuery("""
+                        select p from Payment p where p.bookingId = :booking and p.changeId is null
+                        order by p.createdAt desc
+                        """, Payment.class)
                 .setParameter("booking", booking)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** The payment that confirmed a booking: the first that was paid. */
-    Optional<Payment> findPaid(UUID booking) {
+    /** The newest payment of a change. */
+    Optional<Payment> findLatestOf(UUID change) {
+        return entities.manager()
+                .createQuery(
+                        "select p from Payment p where p.changeId = :change order by p.createdAt desc", Payment.class)
+                .setParameter("change", change.toString())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What was paid for a booking and its changes, the first one first. */
+    List<Payment> paid(UUID booking) {
         return entities.manager()
                 .createQuery("""
                         select p from Payment p where p.bookingId = :booking and p.status = :paid
@@ -62,9 +75,7 @@ class PaymentRecords {
                         """, Payment.class)
                 .setParameter("booking", booking)
                 .setParameter("paid", PaymentStatus.PAID)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     Optional<Refund> findRefund(UUID id) {
@@ -73,12 +84,16 @@ class PaymentRecords {
 
     /** All that a booking has been granted back. */
     List<Money> refundsOf(UUID booking) {
-        return Money.totals(sql
-                .query(
-                        "select amounts from refund where booking_id = ?",
-                        row -> List.of(Json.read(row.getString(1), Money[].class)),
-                        booking)
-                .stream()
+        return granted("select amounts from refund where booking_id = ?", booking);
+    }
+
+    /** All that has been granted back of one payment. */
+    List<Money> refundsOfPayment(UUID payment) {
+        return granted("select amounts from refund where payment_id = ?", payment);
+    }
+
+    private List<Money> granted(String amounts, UUID id) {
+        return Money.totals(sql.query(amounts, row -> List.of(Json.read(row.getString(1), Money[].class)), id).stream()
                 .flatMap(List::stream)
                 .toList());
     }

@@ -38,19 +38,45 @@ public class Payments {
         return payment.id();
     }
 
-    /** The newest payment of a booking. */
+    /** Records that a change of a booking is to be paid; a payment that is still pending is used again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID intend(UUID booking, UUID change, Money amount, Presentation presentation) {
+        Optional<Payment> latest = records.findLatestOf(change).filter(p -> p.status() == PaymentStatus.PENDING);
+        if (latest.isPresent()) {
+            return latest.get().id();
+        }
+        Payment payment = new Payment(UUID.randomUUID(), booking, List.of(amount), presentation, clock.instant());
+        payment.forChange(change);
+        records.add(payment);
+        return payment.id();
+    }
+
+    /** The newest payment of a change. */
+    @Transactional
+    public Optional<PaymentView> findLatestOf(UUID change) {
+        return records.findLatestOf(change).map(Payments::view);
+    }
+
+    /** The newest payment of a booking itself. */
     @Transactional
     public Optional<PaymentView> findLatest(UUID booking) {
         return records.findLatest(booking).map(Payments::view);
     }
 
     /**
-     * Grants back, in the running transaction, part of what a booking was paid with; it is moved afterwards. Amounts of
-     * nothing are left out; if nothing was paid, nothing is granted.
+     * Grants back, in the running transaction, part of what a booking and its changes were paid with, of the first payment
+     * first; it is moved afterwards. Amounts of nothing are left out; if nothing was paid, nothing is granted.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void refund(UUID booking, List<Money> amounts, String reason) {
-        records.findPaid(booking).ifPresent(payment -> refund(payment, amounts, reason));
+        List<Payment> paid = records.paid(booking);
+        List<Remainder> remainders = paid.stream()
+                .map(payment -> Remainder.of(payment.amounts(), records.refundsOfPayment(payment.id())))
+                .toList();
+        List<List<Money>> parts = Remainder.split(amounts, remainders);
+        for (int i = 0; i < paid.size(); i++) {
+            refund(paid.get(i), parts.get(i), reason);
+        }
     }
 
     /** Grants back the whole of one payment that was not needed. */

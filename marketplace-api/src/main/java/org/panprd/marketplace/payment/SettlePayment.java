@@ -45,7 +45,8 @@ public class SettlePayment {
 
     private void settle(Payment payment, PaymentStatus outcome) {
         if (payment.settle(outcome, clock.instant())) {
-            settled.fire(new PaymentSettled(payment.id(), payment.bookingId(), outcome, payment.amounts()));
+            settled.fire(new PaymentSettled(
+                    payment.id(), payment.bookingId(), payment.changeId().orElse(null), outcome, payment.amounts()));
         }
     }
 }

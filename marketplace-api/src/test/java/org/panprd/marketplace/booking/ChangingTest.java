@@ -51,7 +51,14 @@ class ChangingTest {
         Part other = flat(START.plusDays(10), 14);
         BookingItem item = only(booking);
 
-        item.move(other, STARTS_AT.plus(Duration.ofDays(10)), List.of());
+        item.move(new OtherDates(
+                other.date(),
+                other.endDate(),
+                STARTS_AT.plus(Duration.ofDays(10)),
+                other.nights(),
+                other.price(),
+                List.of(),
+                List.of()));
         booking.itemsChanged(LAST);
 
         assertThat(booking.startDate()).isEqualTo(START.plusDays(10));

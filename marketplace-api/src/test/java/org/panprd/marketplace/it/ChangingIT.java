@@ -147,18 +147,6 @@ class ChangingIT {
         }
 
         @Test
-        void that_cost_more_are_refused_with_what_to_do() {
-            UUID booking = traveller.confirmed(stay());
-
-            assertThat(quote(booking, start, 21).getString("problem.type")).endsWith("/change-costs-more");
-            Response answer = dates(booking, start, 21);
-
-            refused(answer, 409, "change-costs-more");
-            assertThat(answer.jsonPath().getLong("difference.amountMinor")).isEqualTo(18800);
-            assertThat(market.database().claims(booking)).isEqualTo(Map.of("SOLD", (long) NIGHTS));
-        }
-
-        @Test
         void of_which_one_night_is_gone_change_nothing() {
             UUID booking = traveller.confirmed(stay());
             LocalDate full = start.plusDays(NIGHTS + 2L);

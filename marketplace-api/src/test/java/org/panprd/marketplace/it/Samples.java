@@ -97,6 +97,8 @@ final class Samples {
                 plain.at("id", held(operation)).saying(Map.of("returnUrl", Servers.WEB + "/trips"));
             case "POST /bookings/{id}/items/{item}/dates",
                     "POST /bookings/{id}/items/{item}/dates/quote",
+                    "POST /bookings/{id}/items/{item}/dates/payments",
+                    "DELETE /bookings/{id}/items/{item}/dates",
                     "POST /bookings/{id}/items/{item}/occupants" -> change(operation);
             case "POST /bookings/{id}/items/{item}/sessions/{session}" ->
                 session().saying(Map.of("date", day.toString(), "time", "09:30"));
@@ -188,10 +190,15 @@ final class Samples {
                 "stay",
                 any -> traveller.confirmed(
                         Trip.to(STAY, day).option("studio").nights(14).adults(1)));
-        Map<String, Object> body = operation.endsWith("occupants")
-                ? Map.of("participant", 0, "fullName", "Zhao Min")
-                : Map.of("date", day.plusDays(1).toString(), "nights", 14);
-        return Sample.plain().at("id", stay).at("item", 1).saying(body);
+        Sample sample = Sample.plain().at("id", stay).at("item", 1);
+        return switch (operation.substring(operation.lastIndexOf('/') + 1)) {
+            case "occupants" -> sample.saying(Map.of("participant", 0, "fullName", "Zhao Min"));
+            case "payments" -> sample.saying(Map.of("returnUrl", Servers.WEB + "/trips"));
+            default ->
+                operation.startsWith("DELETE")
+                        ? sample
+                        : sample.saying(Map.of("date", day.plusDays(1).toString(), "nights", 14));
+        };
     }
 
     /** Of a programme that lets them be moved. */
