@@ -21,8 +21,8 @@ public enum BookingProblem implements ProblemType {
     CHANGE_TOO_LATE("change-too-late", 409),
     /** Other dates of the item are held and wait to be paid; {@code until} tells for how long. */
     CHANGE_WAITS("change-waits", 409),
-    /** Whoever comes instead would have to be screened first. */
-    SCREENING_NEEDED("screening-needed", 409),
+    /** A doctor would have to approve of whoever comes instead; {@code participants} tells for whom and why. */
+    APPROVAL_NEEDED("approval-needed", 409),
     /** Only an item that is no longer what was booked is cancelled by itself. */
     ITEM_NOT_CANCELLABLE("item-not-cancellable", 409),
     /** There is no plan of sessions, for too few therapists or rooms are free. */

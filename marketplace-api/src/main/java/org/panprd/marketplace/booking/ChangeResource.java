@@ -98,8 +98,8 @@ public class ChangeResource {
         UUID id = path.booking();
         int number = path.number();
         String asked = "POST bookings/" + id + "/items/" + number + "/occupants " + Json.write(request);
-        return once(
-                traveller, key, asked, Languages.of(headers), () -> swapOccupant.swap(id, number, request, traveller));
+        Language language = Languages.of(headers);
+        return once(traveller, key, asked, language, () -> swapOccupant.swap(id, number, request, traveller, language));
     }
 
     @GET

@@ -18,6 +18,7 @@ import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.wellness.NewBookedScreening;
 import org.panprd.marketplace.wellness.ScreenParty;
 import org.panprd.marketplace.wellness.ScreenParty.Item;
+import org.panprd.marketplace.wellness.ScreenParty.Newcomer;
 import org.panprd.marketplace.wellness.ScreenParty.Person;
 import org.panprd.marketplace.wellness.ScreenParty.Screened;
 
@@ -40,14 +41,60 @@ class CheckScreenings {
             @Nullable List<@Nullable NewBookedScreening> sent,
             String traveller,
             Language language) {
-        List<Person> persons = participants.stream()
-                .map(one -> new Person(String.valueOf(one.fullName()), one.companionId()))
-                .toList();
-        Screened screened = screenParty.screen(items(wishes), persons, sent, traveller, language);
+        Screened screened = screenParty.screen(items(wishes), persons(participants), sent, traveller, language);
+        refuseUnfit(screened);
+        return screened;
+    }
+
+    /**
+     * Screens who comes instead of a participant, and keeps their answers in the place of those before.
+     *
+     * @throws Refusal the same, and {@code approval-needed} if a doctor would have to be asked
+     */
+    @Transactional(TxType.MANDATORY)
+    void swap(
+            Booking booking,
+            int participant,
+            List<Participant> participants,
+            @Nullable List<@Nullable NewBookedScreening> sent,
+            Language language) {
+        Newcomer newcomer = new Newcomer(
+                booking.id(),
+                booking.together().live().stream().map(CheckScreenings::item).toList(),
+                persons(participants),
+                participant);
+        Screened screened = screenParty.screen(newcomer, sent, booking.traveller(), language);
+        refuseUnfit(screened);
+        if (!screened.toApprove().isEmpty()) {
+            throw new Refusal(BookingProblem.APPROVAL_NEEDED, Map.of("participants", screened.toApprove()));
+        }
+        screenParty.replace(newcomer, booking.traveller(), booking.endDate(), screened);
+    }
+
+    private static void refuseUnfit(Screened screened) {
         if (!screened.unfit().isEmpty()) {
             throw new Refusal(BookingProblem.NOT_FIT, Map.of("participants", screened.unfit()));
         }
-        return screened;
+    }
+
+    private static List<Person> persons(List<Participant> participants) {
+        return participants.stream()
+                .map(one -> new Person(String.valueOf(one.fullName()), one.companionId()))
+                .toList();
+    }
+
+    /** For one; what is no route is wished for as it is booked. */
+    private static Item item(BookingItem item) {
+        return new Item(
+                item.item() - 1,
+                item.item(),
+                item.listing(),
+                item.operator(),
+                item.startDate(),
+                item.endDate(),
+                1,
+                item.content().title(),
+                item.content().optionTitle());
     }
 
     @Transactional(TxType.MANDATORY)

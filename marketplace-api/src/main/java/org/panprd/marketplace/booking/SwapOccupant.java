@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
-import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.traveller.TravelPapers;
+import org.panprd.marketplace.wellness.NewBookedScreening;
 
-/** Lets somebody else come instead of a guest of a paid booking; stock and price stay. */
+/**
+ * Lets somebody else come instead of a guest of a paid booking; stock and price stay. Who has to be screened is screened as
+ * when it was booked, but not if a doctor would have to be asked: what is confirmed does not become uncertain again.
+ */
 @ApplicationScoped
 class SwapOccupant {
     private static final int MAX_NAME = 100;
@@ -33,7 +36,7 @@ class SwapOccupant {
     BookingParties parties;
 
     @Inject
-    Catalog catalog;
+    CheckScreenings checkScreenings;
 
     @Inject
     TravelPapers papers;
@@ -52,19 +55,20 @@ class SwapOccupant {
      *
      * @param participant number of the participant, from 0
      * @param companionId who that is of the traveller's companions, if they are one
+     * @param screenings what they answer to the items that ask it, as with a booking
      */
     record NewOccupant(
             @Nullable Integer participant,
             @Nullable String fullName,
-            @Nullable UUID companionId) {}
+            @Nullable UUID companionId,
+            @Nullable List<@Nullable NewBookedScreening> screenings) {}
 
     @Transactional
-    Booking swap(UUID id, int number, NewOccupant wanted, String traveller) {
+    Booking swap(UUID id, int number, NewOccupant wanted, String traveller, Language language) {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         booking.together().checkSwap(number, clock.instant());
-        refuseScreened(booking);
         Travellers travellers = parties.find(booking)
                 .map(BookingParties.Party::travellers)
                 .orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
@@ -75,20 +79,12 @@ class SwapOccupant {
                 before.unit(), Objects.requireNonNull(wanted.fullName()).strip(), wanted.companionId());
         if (!after.equals(before)) {
             participants.set(index, after);
+            checkScreenings.swap(booking, index, participants, wanted.screenings(), language);
             parties.replace(booking, travellers.with(participants));
             trail.done("booking.occupant-changed", booking.tenants(), "booking", id);
             changed.fire(new BookingChanged(id));
         }
         return booking;
-    }
-
-    /** The one place that knows: what asks health questions of its participants takes nobody who has not answered them. */
-    private void refuseScreened(Booking booking) {
-        List<ListingId> listings =
-                booking.items().stream().map(BookingItem::listing).distinct().toList();
-        if (catalog.findWithLegs(listings).values().stream().anyMatch(listing -> listing.wellness() != null)) {
-            throw new Refusal(BookingProblem.SCREENING_NEEDED);
-        }
     }
 
     /** The number of the participant who is swapped. */

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.tenants.Fitness;
@@ -83,13 +86,14 @@ public class ScreenParty {
     /** The questionnaire by which the participants of a programme were screened. */
     public record Applied(ListingId listing, String questionnaire, int version) {}
 
-    /** Somebody for whom a programme is not, and why. */
+    /** Somebody for whom a programme is not, or not without a doctor's word, and why. */
     public record Unfit(int participant, String listingId, List<ReasonView> reasons) {}
 
     /** What came out; {@link #unfit} is empty if the booking may be made. */
     public static final class Screened {
         private final List<Applied> applied = new ArrayList<>();
         private final List<Unfit> unfit = new ArrayList<>();
+        private final List<Unfit> toApprove = new ArrayList<>();
         private final List<Kept> kept = new ArrayList<>();
 
         public List<Applied> applied() {
@@ -98,6 +102,11 @@ public class ScreenParty {
 
         public List<Unfit> unfit() {
             return List.copyOf(unfit);
+        }
+
+        /** Those of whom a doctor has to approve, and why. */
+        public List<Unfit> toApprove() {
+            return List.copyOf(toApprove);
         }
     }
 
@@ -144,16 +153,15 @@ public class ScreenParty {
         Programme programme = guest.asking().programme();
         Item item = guest.asking().item();
         Screen.Result result = Screen.of(programme, guest.guest());
+        Unfit unfit = unfit(guest, result, language);
         if (result.outcome() == Fitness.NOT_FIT) {
-            screened.unfit.add(new Unfit(
-                    guest.participant(),
-                    item.listing().toString(),
-                    result.reasons().stream()
-                            .map(rule -> views.reason(rule, language))
-                            .toList()));
+            screened.unfit.add(unfit);
             return;
         }
         boolean needsApproval = result.outcome() == Fitness.NEEDS_APPROVAL;
+        if (needsApproval) {
+            screened.toApprove.add(unfit);
+        }
         Answered content = new Answered(
                 persons.get(guest.participant()).name(),
                 guest.guest().age(),
@@ -177,6 +185,51 @@ public class ScreenParty {
                 programme.offer().approvalHours(),
                 content,
                 needsApproval ? guest.reports() : List.of()));
+    }
+
+    private Unfit unfit(ReadScreenings.Guest guest, Screen.Result result, Language language) {
+        return new Unfit(
+                guest.participant(),
+                guest.asking().item().listing().toString(),
+                result.reasons().stream()
+                        .map(rule -> views.reason(rule, language))
+                        .toList());
+    }
+
+    /**
+     * Somebody who comes instead of a participant of a booking; the caller has locked it.
+     *
+     * @param items of the booking, wished for one by one
+     * @param persons all of them, with who comes in the place of who went
+     */
+    public record Newcomer(UUID booking, List<Item> items, List<Person> persons, int participant) {}
+
+    /** Screens a newcomer, for every item on which the one before was screened, or on which nobody is known to have been. */
+    @Transactional(TxType.MANDATORY)
+    public Screened screen(
+            Newcomer newcomer, @Nullable List<@Nullable NewBookedScreening> sent, String traveller, Language language) {
+        Map<Integer, List<Integer>> known = screenings.participants(newcomer.booking());
+        List<Item> items = newcomer.items().stream()
+                .filter(item -> known.getOrDefault(item.item(), List.of(newcomer.participant()))
+                        .contains(newcomer.participant()))
+                .toList();
+        Screened screened = screen(items, newcomer.persons(), sent, traveller, language);
+        boolean isOfNewcomer = Stream.concat(
+                        screened.kept.stream().map(Kept::participant),
+                        screened.unfit.stream().map(Unfit::participant))
+                .allMatch(one -> one == newcomer.participant());
+        if (!isOfNewcomer) {
+            throw Refusal.invalid("screenings", "unknown-value");
+        }
+        return screened;
+    }
+
+    /** Keeps what a newcomer has answered, instead of what the one before had. */
+    @Transactional(TxType.MANDATORY)
+    public void replace(Newcomer newcomer, String traveller, LocalDate end, Screened screened) {
+        screenings.remove(newcomer.booking(), newcomer.participant());
+        keep(newcomer.booking(), traveller, screened);
+        screenings.keepUntil(newcomer.booking(), end.plusDays(Approvals.DAYS_AFTER));
     }
 
     /** Keeps what was answered for a booking, sealed. */

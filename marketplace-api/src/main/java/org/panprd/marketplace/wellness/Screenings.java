@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Sql;
 
@@ -18,6 +20,8 @@ import org.panprd.marketplace.platform.Sql;
 class Screenings {
     private static final String COLUMNS =
             "screening_id, booking_id, item, participant, traveller_id, state, approval_hours, due_at";
+
+    private static final String SELECT_OF = "select " + COLUMNS + " from screening where booking_id = ?";
 
     private static final String SEALED = "select " + COLUMNS
             + ", answers, reply from screening join screening_answer using (tenant_id, screening_id, traveller_id) where ";
@@ -100,11 +104,13 @@ class Screenings {
 
     /** Those of a booking; nobody changes them before this transaction ends. */
     List<Row> lock(UUID booking) {
-        return sql.query(
-                "select " + COLUMNS
-                        + " from screening where booking_id = ? order by tenant_id, screening_id for update",
-                Screenings::row,
-                booking);
+        return sql.query(SELECT_OF + " order by tenant_id, screening_id for update", Screenings::row, booking);
+    }
+
+    /** Who was screened on which item of a booking. */
+    Map<Integer, List<Integer>> participants(UUID booking) {
+        return sql.query(SELECT_OF, Screenings::row, booking).stream()
+                .collect(Collectors.groupingBy(Row::item, Collectors.mapping(Row::participant, Collectors.toList())));
     }
 
     /** In the same order, so that nobody waits for somebody who waits for them. */
@@ -202,6 +208,12 @@ class Screenings {
     void remove(UUID booking) {
         lock(booking);
         sql.update("delete from screening where booking_id = ?", booking);
+    }
+
+    /** Those of one participant. */
+    void remove(UUID booking, int participant) {
+        lock(booking);
+        sql.update("delete from screening where booking_id = ? and participant = ?", booking, participant);
     }
 
     void removeAll(String traveller) {

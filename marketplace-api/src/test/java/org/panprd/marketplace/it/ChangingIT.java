@@ -318,19 +318,6 @@ class ChangingIT {
         }
 
         @Test
-        void are_not_swapped_where_they_have_to_be_screened() {
-            UUID booking = traveller
-                    .agreeing("health")
-                    .confirmed(Trip.to("hainan.xinglong-winter-stay", start)
-                            .option("one-bedroom")
-                            .nights(14)
-                            .adults(1)
-                            .allWell(market));
-
-            refused(swap(booking, Map.of("participant", 0, "fullName", "Li Na")), 409, "screening-needed");
-        }
-
-        @Test
         void are_not_swapped_where_nothing_may_be_changed() {
             UUID booking = traveller.confirmed(Trip.to("yunnan.lijiang-courtyard-inn", start)
                     .option("twin")
