@@ -1,12 +1,16 @@
 package org.panprd.marketplace.web.api;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The API refused, and said why in the reader's language. */
 public final class ApiProblem extends RuntimeException {
+    /** Outcomes of a screening that let somebody not take part, or not without a doctor's word. */
+    private static final Set<String> STOPPING = Set.of("NOT_FIT", "NEEDS_APPROVAL");
+
     private final transient Problem problem;
     private final int status;
 
@@ -45,9 +49,11 @@ public final class ApiProblem extends RuntimeException {
 
     /** The fields at fault, none if it is about something else; whom a rule refuses is at fault with its reasons. */
     public List<Problem.FieldError> errors() {
-        return Stream.concat(
+        return Stream.of(
                         orNone(problem.errors()).stream(),
-                        orNone(problem.travellers()).stream().map(ApiProblem::error))
+                        orNone(problem.travellers()).stream().map(ApiProblem::error),
+                        orNone(problem.participants()).stream().map(ApiProblem::error))
+                .flatMap(errors -> errors)
                 .toList();
     }
 
@@ -58,6 +64,14 @@ public final class ApiProblem extends RuntimeException {
                 .distinct()
                 .collect(Collectors.joining(" "));
         return new Problem.FieldError("participants[" + refused.participant() + "].companionId", reasons);
+    }
+
+    private static Problem.FieldError error(Problem.Unfit unfit) {
+        String reasons = orNone(unfit.reasons()).stream()
+                .filter(reason -> STOPPING.contains(reason.outcome()))
+                .map(reason -> reason.conditionName() + ": " + reason.reason())
+                .collect(Collectors.joining(" "));
+        return new Problem.FieldError("participants[" + unfit.participant() + "]", reasons);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

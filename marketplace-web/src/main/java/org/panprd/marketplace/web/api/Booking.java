@@ -67,8 +67,24 @@ public record Booking(
         }
     }
 
-    /** What may be changed: dates until a moment, and perhaps guests. */
-    public record Changes(Instant datesUntil, boolean swaps) {}
+    /** What may be changed: dates until a moment, and perhaps guests; and other dates that are held until they are paid. */
+    public record Changes(
+            Instant datesUntil, boolean swaps, @Nullable Waiting waiting) {}
+
+    /** Other dates of an item, and what they cost more. */
+    public record Waiting(
+            LocalDate date,
+            LocalDate endDate,
+            int nights,
+            Money price,
+            Money toPay,
+            Instant payUntil,
+            @Nullable Payment payment) {
+        /** Whether the gateway turned the last payment down. */
+        public boolean isDeclined() {
+            return payment != null && payment.status().equals("DECLINED");
+        }
+    }
 
     /** What has become of an item that is not, or no longer, what was booked. */
     public record Notice(

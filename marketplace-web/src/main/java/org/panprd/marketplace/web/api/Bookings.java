@@ -2,6 +2,7 @@ package org.panprd.marketplace.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -58,6 +59,18 @@ public interface Bookings {
             @PathParam("item") int item,
             @HeaderParam("Idempotency-Key") String key,
             NewDates dates);
+
+    @POST
+    @Path("/bookings/{id}/items/{item}/dates/payments")
+    StartedPayment payDates(
+            @PathParam("id") String id,
+            @PathParam("item") int item,
+            @HeaderParam("Idempotency-Key") String key,
+            NewPayment payment);
+
+    @DELETE
+    @Path("/bookings/{id}/items/{item}/dates")
+    void giveUpDates(@PathParam("id") String id, @PathParam("item") int item);
 
     @POST
     @Path("/bookings/{id}/items/{item}/occupants")

@@ -11,8 +11,14 @@ public record Change(
         Money paid,
         Money price,
         Money refund,
+        Money toPay,
         boolean possible,
         @Nullable Problem problem) {
+    /** Whether something is to be paid before the dates change. */
+    public boolean isDearer() {
+        return toPay.amountMinor() > 0;
+    }
+
     /** A problem in the reader's words. */
     public record Problem(String title, @Nullable String detail) {}
 }

@@ -13,7 +13,8 @@ public record Problem(
         @Nullable List<FieldError> errors,
         @Nullable List<Unavailable> items,
         @Nullable List<Standing> bookings,
-        @Nullable List<Refused> travellers) {
+        @Nullable List<Refused> travellers,
+        @Nullable List<Unfit> participants) {
     /** What is wrong with one field. */
     public record FieldError(
             @Nullable String field, @Nullable String message) {}
@@ -27,6 +28,9 @@ public record Problem(
 
     /** A participant who may not cross a border, and why. */
     public record Refused(int participant, @Nullable List<Reason> reasons) {}
+
+    /** A participant for whom a programme is not, and why. */
+    public record Unfit(int participant, @Nullable List<Screening.Reason> reasons) {}
 
     /** One reason, and what can be done about it. */
     public record Reason(@Nullable String text, @Nullable String todo) {}

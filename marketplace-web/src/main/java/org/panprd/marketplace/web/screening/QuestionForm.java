@@ -23,41 +23,45 @@ import org.panprd.marketplace.web.page.Texts;
  * put once it was sent.
  *
  * @param asksAge not where it is known
+ * @param prefix of the names of its fields, where several stand on one page
  */
-public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksAge) {
+public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksAge, String prefix) {
     private static final String AGE = "age";
+    private static final String SHOWN = "shown";
     private static final String QUESTION = "q-";
     private static final String API_FIELD = "participants\\[0]\\.(answers\\.)?";
 
     /** With what was answered before. */
     public static QuestionForm of(
             Questionnaire questionnaire, boolean asksAge, @Nullable Integer age, Map<String, String> answers) {
-        return new QuestionForm(
-                questionnaire,
-                Form.filled(
-                        fields(questionnaire),
-                        field -> field.equals(AGE)
-                                ? (age == null ? null : String.valueOf(age))
-                                : answers.get(field.substring(QUESTION.length()))),
-                asksAge);
+        Form form = Form.filled(
+                fields(questionnaire, ""),
+                field -> field.equals(AGE)
+                        ? (age == null ? null : String.valueOf(age))
+                        : answers.get(field.substring(QUESTION.length())));
+        return new QuestionForm(questionnaire, form, asksAge, "");
+    }
+
+    /** Of which nothing has been answered. */
+    public static QuestionForm empty(Questionnaire questionnaire, boolean asksAge, String prefix) {
+        return new QuestionForm(questionnaire, Form.of(fields(questionnaire, prefix)), asksAge, prefix);
     }
 
     /** As it was sent; what was on the form and has no answer is at fault. */
-    public static QuestionForm read(
-            HttpServletRequest request, Questionnaire questionnaire, boolean asksAge, Texts texts) {
-        Form form = Form.read(request, fields(questionnaire));
-        String shown = request.getParameter("shown");
+    public QuestionForm read(HttpServletRequest request, Texts texts) {
+        Form sent = Form.read(request, fields(questionnaire, prefix));
+        String shown = request.getParameter(shownField());
         Set<String> answerable = new HashSet<>(Arrays.asList((shown == null ? "" : shown).split(",", -1)));
-        QuestionForm read = new QuestionForm(questionnaire, form, asksAge);
+        QuestionForm read = new QuestionForm(questionnaire, sent, asksAge, prefix);
         Map<String, String> missing = new LinkedHashMap<>();
         if (asksAge && read.age() == null) {
-            missing.put(AGE, texts.get("screening.needed"));
+            missing.put(ageField(), texts.get("screening.needed"));
         }
         read.asked().stream()
                 .map(Question::code)
-                .filter(code -> answerable.contains(code) && form.typed(QUESTION + code) == null)
-                .forEach(code -> missing.put(QUESTION + code, texts.get("screening.needed")));
-        return new QuestionForm(questionnaire, new Form(form.values(), missing, null), asksAge);
+                .filter(code -> answerable.contains(code) && sent.typed(field(code)) == null)
+                .forEach(code -> missing.put(field(code), texts.get("screening.needed")));
+        return new QuestionForm(questionnaire, new Form(sent.values(), missing, null), asksAge, prefix);
     }
 
     /** The same with what the API found wrong with it. */
@@ -66,12 +70,23 @@ public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksA
                 questionnaire,
                 form.refused(
                         refusal, field -> field.replaceFirst(API_FIELD, field.contains(".answers.") ? QUESTION : "")),
-                asksAge);
+                asksAge,
+                prefix);
     }
 
     /** The name of a question's field. */
     public String field(String code) {
-        return QUESTION + code;
+        return prefix + QUESTION + code;
+    }
+
+    /** The name of the field of the age. */
+    public String ageField() {
+        return prefix + AGE;
+    }
+
+    /** The name of the field that says which questions were put. */
+    public String shownField() {
+        return prefix + SHOWN;
     }
 
     /** Those that are put to somebody who has answered so. */
@@ -80,7 +95,7 @@ public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksA
         List<Question> asked = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
             Questionnaire.OnlyIf onlyIf = question.onlyIf();
-            String before = onlyIf == null ? null : form.typed(QUESTION + onlyIf.question());
+            String before = onlyIf == null ? null : form.typed(field(onlyIf.question()));
             if (onlyIf == null
                     || (put.contains(onlyIf.question())
                             && before != null
@@ -101,12 +116,12 @@ public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksA
     public boolean isComplete() {
         return form.errors().isEmpty()
                 && (!asksAge || age() != null)
-                && asked().stream().allMatch(question -> form.typed(QUESTION + question.code()) != null);
+                && asked().stream().allMatch(question -> form.typed(field(question.code())) != null);
     }
 
     /** In years; none if it was not typed, or is no number. */
     public @Nullable Integer age() {
-        String age = form.typed(AGE);
+        String age = form.typed(ageField());
         return age != null && age.matches("[0-9]{1,3}") ? Integer.valueOf(age) : null;
     }
 
@@ -114,7 +129,7 @@ public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksA
     public Map<String, String> answers() {
         Map<String, String> answers = new HashMap<>();
         for (Question question : asked()) {
-            String answer = form.typed(QUESTION + question.code());
+            String answer = form.typed(field(question.code()));
             if (answer != null) {
                 answers.put(question.code(), answer);
             }
@@ -128,9 +143,9 @@ public record QuestionForm(Questionnaire questionnaire, Form form, boolean asksA
                 questionnaire.listingId(), questionnaire.version(), List.of(new NewScreening.Guest(age(), answers())));
     }
 
-    private static List<String> fields(Questionnaire questionnaire) {
-        List<String> fields = new ArrayList<>(List.of(AGE));
-        questionnaire.questions().forEach(question -> fields.add(QUESTION + question.code()));
+    private static List<String> fields(Questionnaire questionnaire, String prefix) {
+        List<String> fields = new ArrayList<>(List.of(prefix + AGE));
+        questionnaire.questions().forEach(question -> fields.add(prefix + QUESTION + question.code()));
         return fields;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.ApiProblem;
@@ -51,9 +50,10 @@ public final class SuitabilityPage extends Page {
         }
         Listing listing = catalogue.listing(path.substring(1));
         Questionnaire questionnaire = wellness.questionnaire(listing.id());
-        QuestionForm asking = isSent
-                ? QuestionForm.read(request, questionnaire, true, Texts.in(visit.language()))
-                : QuestionForm.of(questionnaire, true, null, Map.of());
+        QuestionForm asking = QuestionForm.empty(questionnaire, true, "");
+        if (isSent) {
+            asking = asking.read(request, Texts.in(visit.language()));
+        }
         Screening screening = null;
         if (isSent && asking.isComplete()) {
             try {

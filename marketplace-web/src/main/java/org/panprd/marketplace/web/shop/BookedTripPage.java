@@ -33,7 +33,7 @@ public final class BookedTripPage extends Page {
             Pattern.compile("/(?<id>[0-9a-fA-F-]{36})(?:(?<rest>|/vouchers\\.pdf|/itinerary\\.ics|/cancel|/pay)"
                     + "|/items/(?<item>[0-9]{1,3})/(?<part>voucher\\.png|cancel|alternatives))");
     private static final Set<String> NOTICES =
-            Set.of("confirmed", "changed", "pending", "cancelled", "itemCancelled", "unpaid", "moved", "replanned");
+            Set.of("confirmed", "changed", "notChanged", "pending", "cancelled", "itemCancelled", "unpaid", "moved", "replanned");
 
     @Inject
     transient Bookings bookings;

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.panprd.marketplace.web.api.ApiAway;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Bookings;
 import org.panprd.marketplace.web.api.NewPayment;
+import org.panprd.marketplace.web.api.StartedPayment;
 import org.panprd.marketplace.web.page.Address;
 
 /** Starts paying for a hold. */
@@ -26,10 +29,26 @@ public class Payments {
     String start(String bookingId, String formKey) {
         String back =
                 Address.of(publicUrl + "/pay/return").with("booking", bookingId).toString();
-        String key = UUID.nameUUIDFromBytes(("pay " + formKey).getBytes(StandardCharsets.UTF_8))
+        return start(bookingId, () -> bookings.pay(bookingId, key(formKey), new NewPayment(back)));
+    }
+
+    /** The same for other dates of an item. */
+    String start(String bookingId, int item, Booking.Waiting dates, String formKey) {
+        String back = Address.of(publicUrl + "/other-dates/" + bookingId + "/" + item)
+                .with("date", dates.date())
+                .with("nights", dates.nights())
                 .toString();
+        return start(bookingId, () -> bookings.payDates(bookingId, item, key(formKey), new NewPayment(back)));
+    }
+
+    private static String key(String formKey) {
+        return UUID.nameUUIDFromBytes(("pay " + formKey).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String start(String bookingId, Supplier<StartedPayment> payment) {
         try {
-            return bookings.pay(bookingId, key, new NewPayment(back)).redirectUrl();
+            return payment.get().redirectUrl();
         } catch (ApiProblem refused) {
             if (refused.status() == 404 || refused.status() == 401) {
                 throw refused;

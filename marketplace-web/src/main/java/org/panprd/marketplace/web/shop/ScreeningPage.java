@@ -87,8 +87,8 @@ public final class ScreeningPage extends PersonalPage {
 
     private void read(Turn turn, ScreeningPlan.Step step, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        QuestionForm asking = QuestionForm.read(
-                request, step.programme().questionnaire(), !step.isCompanion(), Texts.in(visit.language()));
+        QuestionForm asking = QuestionForm.empty(step.programme().questionnaire(), !step.isCompanion(), "")
+                .read(request, Texts.in(visit.language()));
         String[] chosen = request.getParameterValues("report");
         List<String> shown = chosen == null ? List.of() : Arrays.asList(chosen);
         boolean isAnswered = asking.isComplete();

@@ -134,6 +134,7 @@ class PartyFormTest {
                                 new Problem.FieldError("date", "is past")),
                         null,
                         null,
+                        null,
                         null));
         PartyForm form = typed(2, Map.of("nationality1", "", "age0", "999", "date", "2020-01-01"));
 

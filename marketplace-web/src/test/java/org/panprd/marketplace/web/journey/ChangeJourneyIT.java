@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,11 +24,8 @@ class ChangeJourneyIT {
             visitor.click(".lines summary").picture("trip-lines");
             visitor.book("traveller", "change@marketplace.example", "林晓", "王芳").picture("booked-stay");
 
-            visitor.click("main a[href$='/dates']").picture("change-dates");
+            visitor.click("main a[href^='/changes/']").picture("change-dates");
             AccessibilityIT.check(visitor, "dates");
-            visitor.type("#nights", "60").click("main form button").picture("change-costs-more");
-            assertThat(visitor.find("section.problem")).containsText("不支持补款");
-            AccessibilityIT.check(visitor, "dates that cost more");
             visitor.type("#date", april.plusDays(2).toString()).type("#nights", "30");
             visitor.click("main form button").picture("change-quote");
             AccessibilityIT.check(visitor, "dates that cost less");
@@ -35,13 +34,77 @@ class ChangeJourneyIT {
             assertThat(visitor.texts(".good").get(0)).isEqualTo("订单已更改。");
             assertThat(visitor.find(".item")).containsText("30 晚");
 
-            visitor.click("main a[href$='/occupants']").picture("change-occupants");
+            visitor.click("main a[href^='/swaps/']").picture("change-occupants");
             AccessibilityIT.check(visitor, "guest");
             visitor.find("#participant").selectOption("1");
             visitor.type("#fullName", "赵敏").click("main form button.primary");
 
             assertThat(visitor.find("main")).containsText("赵敏");
             assertThat(visitor.find("main")).not().containsText("王芳");
+        }
+    }
+
+    @Test
+    void pays_for_dates_that_cost_more_or_keeps_those_that_are_paid(Marketplace market) {
+        LocalDate april = market.daysAhead(170);
+        try (Visitor visitor = market.onPhone("zh-CN")) {
+            visitor.register("dearer", "Xiao", "Lin");
+            visitor.addToTrip(STAY, "option=studio&ADULT=1&nights=20&date=" + april);
+            visitor.open("/book")
+                    .introduce("dearer@marketplace.example", "林晓")
+                    .holdAndPay()
+                    .decidePayment("approve")
+                    .awaitConfirmation();
+
+            visitor.click("main a[href^='/changes/']").type("#nights", "23").click("main form button");
+            assertThat(visitor.find("section.hint")).containsText("需补付");
+            AccessibilityIT.check(visitor.picture("change-dearer"), "dates that cost more");
+            visitor.click("section.hint button.primary").decidePayment("decline");
+            visitor.page().waitForCondition(() -> visitor.find("main .problem").count() > 0);
+            assertThat(visitor.find("main .problem")).containsText("没有扣款");
+            AccessibilityIT.check(visitor.picture("other-dates-declined"), "declined");
+            visitor.click("main form button:not(.primary)");
+            assertThat(visitor.find(".item")).containsText("20 晚");
+
+            visitor.click("main a[href^='/changes/']").type("#nights", "24").click("main form button");
+            visitor.click("section.hint button.primary").decidePayment("never");
+            visitor.picture("other-dates-waiting");
+            String trip = visitor.find(".crumbs a").getAttribute("href");
+            visitor.open(trip);
+            assertThat(visitor.find(".item")).containsText("20 晚");
+            AccessibilityIT.check(visitor.picture("trip-waiting"), "trip that waits");
+            visitor.click("main a[href^='/other-dates/']");
+            AccessibilityIT.check(visitor.picture("other-dates"), "other dates");
+            assertThat(visitor.page().evaluate(FITS)).isEqualTo(true);
+            visitor.click("main form button.primary").decidePayment("approve");
+
+            visitor.page().waitForURL(Pattern.compile(".*/trips/[0-9a-f-]{36}\\?notice=changed"));
+            assertThat(visitor.find(".item")).containsText("24 晚");
+        }
+    }
+
+    @Test
+    void asks_whoever_comes_instead_how_they_are(Marketplace market) {
+        LocalDate date = market.daysAhead(120);
+        try (Visitor visitor = market.onDesktop("en-GB")) {
+            visitor.register("swapping", "Mei", "Lin");
+            Answers.stay(visitor, "hainan.xinglong-winter-stay", date, "Lin Mei");
+            visitor.click("main a[href^='/swaps/']");
+            visitor.find("#participant").selectOption("0");
+            visitor.type("#fullName", "Zhao Min").click("main form button.primary");
+            assertThat(visitor.find(".hint")).containsText("health questions first");
+            AccessibilityIT.check(visitor.picture("swap-questions"), "questions");
+            Answers.give(visitor, "item1-", "70", Map.of("heart", "unstable"));
+            visitor.click("main form button.primary");
+            assertThat(visitor.find("#participant-note .error")).containsText("Heart disease");
+            assertThat(visitor.find("#participant-note .error")).not().containsText("Age");
+            assertThat(visitor.find("p.problem")).containsText("cannot take part");
+            AccessibilityIT.check(visitor.picture("swap-not-fit"), "not fit");
+            Answers.give(visitor, "item1-", "70", Map.of());
+            visitor.click("main form button.primary");
+
+            assertThat(visitor.find("main")).containsText("Your booking has been changed");
+            assertThat(visitor.find("main")).containsText("Zhao Min");
         }
     }
 

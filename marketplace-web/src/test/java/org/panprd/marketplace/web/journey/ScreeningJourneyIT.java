@@ -19,21 +19,8 @@ class ScreeningJourneyIT {
     private static final String STAY = "hainan.xinglong-winter-stay";
     private static final String FITS = "() => document.documentElement.scrollWidth <= window.innerWidth";
 
-    private static final Map<String, String> FIT = Map.of(
-            "heart", "none",
-            "blood-pressure", "normal",
-            "lungs", "none",
-            "diabetes", "none",
-            "epilepsy", "none",
-            "surgery", "none",
-            "infection", "no",
-            "care", "independent");
-
     private static void answer(Visitor visitor, String age, Map<String, String> some) {
-        visitor.type("#age", age);
-        FIT.forEach((question, fit) -> visitor.find(
-                        "input[name='q-%s'][value='%s']".formatted(question, some.getOrDefault(question, fit)))
-                .check());
+        Answers.give(visitor, "", age, some);
     }
 
     /** Sixty nights for one, up to the questions. */

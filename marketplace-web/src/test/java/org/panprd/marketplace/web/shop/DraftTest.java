@@ -94,7 +94,8 @@ class DraftTest {
                             null,
                             null,
                             null,
-                            List.of(new Refused(1, reasons))));
+                            List.of(new Refused(1, reasons)),
+                            null));
 
             Draft refused = GOOD.refused(refusal.errors());
 
