@@ -24,3 +24,13 @@ window.addEventListener("pageshow", () => {
     form.querySelectorAll(".progress").forEach((note) => note.remove());
   }
 });
+
+// Nobody waits for a file that would not be taken.
+document.addEventListener("change", (event) => {
+  const field = event.target;
+  if (field.dataset.most) {
+    const isTooLarge = [...field.files].some((file) => file.size > Number(field.dataset.most));
+    field.setCustomValidity(isTooLarge ? field.dataset.tooLarge : "");
+    field.reportValidity();
+  }
+});

@@ -150,6 +150,8 @@ class KeepReports {
     private ReportView view(SealedReport kept, Report report, @Nullable Asked asked, Language language) {
         Optional<ExaminationKind> kind = recognise.kind(report.kind());
         boolean hasFile = kept.mediaType() != null;
+        LocalDate countsUntil =
+                kind.map(known -> known.lastDay(report.examinedOn())).orElse(report.examinedOn());
         return new ReportView(
                 kept.id(),
                 report.kind(),
@@ -157,7 +159,8 @@ class KeepReports {
                 report.examinedOn(),
                 report.institution(),
                 report.region(),
-                kind.map(known -> known.lastDay(report.examinedOn())).orElse(report.examinedOn()),
+                countsUntil,
+                kept.keptUntil(),
                 kept.mediaType() == null ? null : new FileView(kept.mediaType(), kept.sizeBytes()),
                 asked == null ? null : recognise.view(report, hasFile, asked.tenant(), asked.on(), language));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kindName in the caller's language
  * @param countsUntil the last day on which it may be shown
+ * @param keptUntil the day after which it is forgotten
  * @param file none, until it was sent
  * @param recognition if it was asked where it counts
  */
@@ -21,6 +22,7 @@ public record ReportView(
         String institution,
         String region,
         LocalDate countsUntil,
+        LocalDate keptUntil,
         @Nullable FileView file,
         @Nullable Recognition recognition) {
 

@@ -19,7 +19,7 @@ class Reports {
     Sql sql;
 
     /** A report, without the content of its file. */
-    record SealedReport(UUID id, String report, @Nullable String mediaType, int sizeBytes) {}
+    record SealedReport(UUID id, String report, @Nullable String mediaType, int sizeBytes, LocalDate keptUntil) {}
 
     /** A file. */
     static final class SealedFile {
@@ -53,7 +53,7 @@ class Reports {
 
     List<SealedReport> all(String traveller) {
         return sql.query(
-                "select report_id, report, media_type, coalesce(size_bytes, 0) from examination_report"
+                "select report_id, report, media_type, coalesce(size_bytes, 0), kept_until from examination_report"
                         + " where traveller_id = ? order by created_at, report_id",
                 Reports::report,
                 traveller);
@@ -99,6 +99,11 @@ class Reports {
     }
 
     private static SealedReport report(ResultSet row) throws SQLException {
-        return new SealedReport(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4));
+        return new SealedReport(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getObject(5, LocalDate.class));
     }
 }

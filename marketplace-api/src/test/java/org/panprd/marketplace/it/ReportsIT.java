@@ -75,6 +75,8 @@ class ReportsIT {
             assertThat(list.getString("items[0].institution")).isEqualTo("Sample hospital of Guiyang");
             assertThat(list.getString("items[0].countsUntil"))
                     .isEqualTo(today.plusDays(27).toString());
+            assertThat(list.getString("items[0].keptUntil"))
+                    .isEqualTo(today.plusDays(57).toString());
             assertThat(list.getInt("items[0].file.sizeBytes")).isEqualTo(PDF.length);
             assertThat(list.<Object>get("items[0].recognition")).isNull();
             Response file = traveller.request().get(file(report));
@@ -91,6 +93,19 @@ class ReportsIT {
                                     + " and position('%PDF'::bytea in content) = 0 and report not like '%Guiyang%'",
                             report, today.plusDays(57)))
                     .isEqualTo(1);
+        }
+
+        @Test
+        void is_of_a_kind_of_which_everybody_is_told_where_it_counts() {
+            JsonPath kinds = market.request("en").get("/examination-kinds").jsonPath();
+
+            String one = "items.find { it.code == 'electrocardiogram' }.";
+            assertThat(kinds.getString(one + "name")).isEqualTo("Electrocardiogram at rest");
+            assertThat(kinds.getInt(one + "validDays")).isEqualTo(30);
+            assertThat(kinds.getList(one + "regions.code"))
+                    .contains("guizhou", "hainan")
+                    .doesNotContain("hongkong");
+            assertThat(kinds.getString(one + "source")).contains("mutual recognition");
         }
 
         @Test

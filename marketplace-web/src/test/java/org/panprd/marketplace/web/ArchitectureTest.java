@@ -32,7 +32,7 @@ class ArchitectureTest {
             .layer("screening")
             .definedBy("..web.screening..")
             .whereLayer("screening")
-            .mayOnlyBeAccessedByLayers("shop")
+            .mayOnlyBeAccessedByLayers("shop", "account")
             .whereLayer("crossing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("shop")
