@@ -90,7 +90,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =
             among("what works on the connection itself", "ScopedTransaction", "LoadCatalogue", "Database", "Walls");
 
-    /** What resources have in common: who is calling, the item that an address names, and the file that they answer with. */
+    /** What resources have in common: who is calling, what an address names and asks for, and the file that they answer with. */
     private static final DescribedPredicate<JavaClass> SHARED_BY_RESOURCES = among(
             "what resources share",
             "Callers",
@@ -99,7 +99,8 @@ class ArchitectureTest {
             "DeparturePath",
             "SessionPath",
             "OperatorPath",
-            "LicenceFiles");
+            "LicenceFiles",
+            "SessionsQuery");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

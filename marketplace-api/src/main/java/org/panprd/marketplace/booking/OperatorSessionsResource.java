@@ -42,7 +42,7 @@ public class OperatorSessionsResource {
     HttpHeaders headers;
 
     /** What is asked for. */
-    public static class Query {
+    public static class SessionsQuery {
         @QueryParam("from")
         @Nullable
         String from;
@@ -65,7 +65,7 @@ public class OperatorSessionsResource {
     public OperatorSessionsView list(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,
-            @BeanParam Query query) {
+            @BeanParam SessionsQuery query) {
         QueryValues values = new QueryValues();
         // All regions are eight hours ahead of UTC.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));

@@ -24,6 +24,7 @@ import org.panprd.marketplace.web.page.Choice;
 import org.panprd.marketplace.web.page.Confirmation;
 import org.panprd.marketplace.web.page.Form;
 import org.panprd.marketplace.web.page.PersonalPage;
+import org.panprd.marketplace.web.page.Upload;
 import org.panprd.marketplace.web.page.Wording;
 import org.panprd.marketplace.web.screening.HealthConsent;
 
@@ -33,14 +34,14 @@ import org.panprd.marketplace.web.screening.HealthConsent;
  */
 @WebServlet("/me/reports/*")
 @MultipartConfig(
-        maxFileSize = ReportFile.MOST_READ,
-        maxRequestSize = ReportFile.MOST_READ,
-        fileSizeThreshold = ReportFile.MOST_READ)
+        maxFileSize = Upload.MOST_READ,
+        maxRequestSize = Upload.MOST_READ,
+        fileSizeThreshold = Upload.MOST_READ)
 public final class ReportPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile("/(?<act>new|(?<id>[0-9a-f-]{36})/(?<what>file|remove))");
     private static final Pattern STEP = Pattern.compile("[1-9][0-9]{0,2}");
     private static final List<String> FIELDS =
-            List.of("kind", "examinedOn", "institution", "region", ReportFile.FIELD, "step");
+            List.of("kind", "examinedOn", "institution", "region", Upload.FIELD, "step");
 
     @Inject
     transient Wellness wellness;
@@ -101,7 +102,7 @@ public final class ReportPage extends PersonalPage {
 
     private void keep(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Form form = Form.read(request, FIELDS);
-        ReportFile file = ReportFile.read(request);
+        Upload file = Upload.read(request);
         if (file.problem().isPresent()) {
             ask(marked(form, say(file.problem().get())), request, response);
             return;
@@ -127,9 +128,9 @@ public final class ReportPage extends PersonalPage {
     }
 
     /** What is not taken leaves nothing behind, so that it can be sent anew. */
-    private void send(ReportFile file, String id) {
+    private void send(Upload file, String id) {
         try {
-            file.send(wellness, id);
+            file.send(content -> wellness.sendPdf(id, content), content -> wellness.sendJpeg(id, content));
         } catch (RuntimeException notTaken) {
             wellness.removeReport(id);
             throw notTaken;
@@ -138,7 +139,7 @@ public final class ReportPage extends PersonalPage {
 
     private static Form marked(Form form, String problem) {
         Map<String, String> errors = new HashMap<>(form.errors());
-        errors.put(ReportFile.FIELD, problem);
+        errors.put(Upload.FIELD, problem);
         return new Form(form.values(), errors, form.problem());
     }
 
@@ -155,7 +156,7 @@ public final class ReportPage extends PersonalPage {
                 catalogue.regions().tenants().stream()
                         .map(region -> new Choice(region.code(), region.name()))
                         .toList(),
-                ReportFile.MOST_BYTES,
+                Upload.MOST_BYTES,
                 UUID.randomUUID().toString());
         showForm("report", model, request, response);
     }

@@ -1,6 +1,7 @@
 package org.panprd.marketplace.web.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -8,11 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
 
 /** The stock of operators. */
 @ApplicationScoped
@@ -27,12 +26,7 @@ public interface Stocks {
     int DAYS = 14;
 
     @GET
-    Stock show(
-            @PathParam("tenant") String tenant,
-            @PathParam("operator") String operator,
-            @QueryParam("listing") @Nullable String listing,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("days") int days);
+    Stock show(@PathParam("tenant") String tenant, @PathParam("operator") String operator, @BeanParam StockPart part);
 
     /** {@code match}: the version of what was seen, in quotes. */
     @POST
@@ -40,9 +34,7 @@ public interface Stocks {
     Stock change(
             @PathParam("tenant") String tenant,
             @PathParam("operator") String operator,
-            @QueryParam("listing") @Nullable String listing,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("days") int days,
+            @BeanParam StockPart part,
             @HeaderParam("If-Match") String match,
             Stock.Changes changes);
 }

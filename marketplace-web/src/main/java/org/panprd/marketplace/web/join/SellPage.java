@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -30,9 +29,9 @@ import org.panprd.marketplace.web.page.Upload;
 /** Asks to sell in a region: where and as what, about the business, then its licences one by one, and hands it in. */
 @WebServlet("/sell/*")
 @MultipartConfig(
-        maxFileSize = Upload.MAX_BYTES,
-        maxRequestSize = Upload.MAX_FORM_BYTES,
-        fileSizeThreshold = Upload.MAX_BYTES)
+        maxFileSize = Upload.MOST_READ,
+        maxRequestSize = Upload.MOST_READ,
+        fileSizeThreshold = Upload.MOST_READ)
 public final class SellPage extends PersonalPage {
     private static final Pattern PATH =
             Pattern.compile("/(?<id>new|[0-9a-f-]{36})(?<act>|/edit|/submit|/withdraw|/file/(?<kind>[a-z0-9-]{1,60}))");
@@ -143,17 +142,15 @@ public final class SellPage extends PersonalPage {
             throws ServletException, IOException {
         String id = path.group("id");
         String kind = path.group("kind");
-        Optional<Upload> upload = Upload.read(request, "file");
+        Upload upload = Upload.read(request);
         try {
-            if (upload.isEmpty()) {
-                show(businesses.find(id), say("upload.none"), request, response);
+            if (upload.problem().isPresent()) {
+                show(businesses.find(id), say(upload.problem().get()), request, response);
                 return;
             }
-            if (upload.get().isJpeg()) {
-                businesses.attachJpeg(id, kind, upload.get().content());
-            } else {
-                businesses.attachPdf(id, kind, upload.get().content());
-            }
+            upload.send(
+                    content -> businesses.attachPdf(id, kind, content),
+                    content -> businesses.attachJpeg(id, kind, content));
             seeOther(response, "/sell/" + id + "?notice=attached");
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable()) {

@@ -5,56 +5,61 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A file that a form brings: PDF or JPEG, up to 5 MB, as the API takes them. What is in it, the API finds out. */
+/**
+ * The file that a form brings: PDF or JPEG, up to 5 MB, as the API takes them, by how it begins and not by what its
+ * sender calls it. It is passed on and kept nowhere here, not even for a moment on a disk.
+ */
 public final class Upload {
-    /** How large a file may be, and a form with one. */
-    public static final int MAX_BYTES = 5 * 1024 * 1024;
+    /** The name of its field. */
+    public static final String FIELD = "file";
 
-    public static final long MAX_FORM_BYTES = MAX_BYTES + 64 * 1024L;
+    /** What the API takes. */
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
-    private static final String JPEG = "image/jpeg";
+    /** What is read at all, to say that it is too large instead of ending the connection. */
+    public static final int MOST_READ = 16 * 1024 * 1024;
 
-    private final boolean isJpeg;
+    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
     private final byte[] content;
+    private final @Nullable String problem;
 
-    private Upload(boolean isJpeg, byte[] content) {
-        this.isJpeg = isJpeg;
+    private Upload(byte[] content, @Nullable String problem) {
         this.content = content;
+        this.problem = problem;
     }
 
-    /** The file of a field; empty if none was chosen, or one that is too large. */
-    public static Optional<Upload> read(HttpServletRequest request, String field) throws IOException, ServletException {
-        Part part;
-        try {
-            part = request.getPart(field);
-        } catch (IllegalStateException tooLarge) {
-            return Optional.empty();
+    public static Upload read(HttpServletRequest request) throws IOException, ServletException {
+        Part part = request.getPart(FIELD);
+        if (part == null || part.getSize() == 0) {
+            return new Upload(new byte[0], "upload.needed");
         }
-        if (part == null || part.getSize() == 0 || part.getSize() > MAX_BYTES) {
-            return Optional.empty();
+        if (part.getSize() > MOST_BYTES) {
+            return new Upload(new byte[0], "upload.tooLarge");
         }
-        try (InputStream content = part.getInputStream()) {
-            byte[] bytes = content.readAllBytes();
-            return Optional.of(new Upload(startsLikeJpeg(bytes), bytes));
+        try (InputStream sent = part.getInputStream()) {
+            byte[] content = sent.readAllBytes();
+            return new Upload(content, begins(content, PDF) || begins(content, JPEG) ? null : "upload.kind");
         }
     }
 
-    /** Browsers go by the name of a file, which says nothing. */
-    private static boolean startsLikeJpeg(byte[] bytes) {
-        return bytes.length > 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xD8;
+    /** The text that says what to do about it; none if it can be passed on. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
-    public boolean isJpeg() {
-        return isJpeg;
+    /** Passes it on as what it is. */
+    public void send(Consumer<byte[]> asPdf, Consumer<byte[]> asJpeg) {
+        (begins(content, PDF) ? asPdf : asJpeg).accept(content);
     }
 
-    public String mediaType() {
-        return isJpeg ? JPEG : "application/pdf";
-    }
-
-    public byte[] content() {
-        return content;
+    private static boolean begins(byte[] content, byte[] with) {
+        return content.length >= with.length && Arrays.equals(content, 0, with.length, with, 0, with.length);
     }
 }

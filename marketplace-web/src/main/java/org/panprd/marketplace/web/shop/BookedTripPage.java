@@ -32,8 +32,16 @@ public final class BookedTripPage extends Page {
     private static final Pattern PATH =
             Pattern.compile("/(?<id>[0-9a-fA-F-]{36})(?:(?<rest>|/vouchers\\.pdf|/itinerary\\.ics|/cancel|/pay)"
                     + "|/items/(?<item>[0-9]{1,3})/(?<part>voucher\\.png|cancel|alternatives))");
-    private static final Set<String> NOTICES =
-            Set.of("confirmed", "changed", "notChanged", "pending", "cancelled", "itemCancelled", "unpaid", "moved", "replanned");
+    private static final Set<String> NOTICES = Set.of(
+            "confirmed",
+            "changed",
+            "notChanged",
+            "pending",
+            "cancelled",
+            "itemCancelled",
+            "unpaid",
+            "moved",
+            "replanned");
 
     @Inject
     transient Bookings bookings;

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -30,9 +29,9 @@ import org.panprd.marketplace.web.page.Upload;
 /** The licences of an operator: what it has and until when, and a form by which an owner shows a new one. */
 @WebServlet("/licences/*")
 @MultipartConfig(
-        maxFileSize = Upload.MAX_BYTES,
-        maxRequestSize = Upload.MAX_FORM_BYTES,
-        fileSizeThreshold = Upload.MAX_BYTES)
+        maxFileSize = Upload.MOST_READ,
+        maxRequestSize = Upload.MOST_READ,
+        fileSizeThreshold = Upload.MOST_READ)
 public final class LicencesPage extends PersonalPage {
     private static final Pattern PATH =
             Pattern.compile("/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})(?:/(?<id>[0-9a-f-]{36})/file)?");
@@ -74,19 +73,22 @@ public final class LicencesPage extends PersonalPage {
         String tenant = path.group("tenant");
         String operator = path.group("operator");
         Form form = Form.read(request, FIELDS);
-        Optional<Upload> upload = Upload.read(request, "file");
-        if (upload.isEmpty()) {
-            show(path, new Form(form.values(), form.errors(), say("upload.none")), request, response);
+        Upload upload = Upload.read(request);
+        if (upload.problem().isPresent()) {
+            show(
+                    path,
+                    new Form(form.values(), form.errors(), say(upload.problem().get())),
+                    request,
+                    response);
             return;
         }
         try {
-            Licence licence = licensing.add(tenant, operator, String.valueOf(request.getParameter("key")), typed(form));
-            if (upload.get().isJpeg()) {
-                licensing.attachJpeg(
-                        tenant, operator, licence.id(), upload.get().content());
-            } else {
-                licensing.attachPdf(tenant, operator, licence.id(), upload.get().content());
-            }
+            String id = licensing
+                    .add(tenant, operator, String.valueOf(request.getParameter("key")), typed(form))
+                    .id();
+            upload.send(
+                    content -> licensing.attachPdf(tenant, operator, id, content),
+                    content -> licensing.attachJpeg(tenant, operator, id, content));
             seeOther(response, "/licences/" + tenant + "/" + operator + "?notice=shown");
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable()) {

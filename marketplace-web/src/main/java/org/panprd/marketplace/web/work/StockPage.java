@@ -19,6 +19,7 @@ import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.api.Stock;
+import org.panprd.marketplace.web.api.StockPart;
 import org.panprd.marketplace.web.api.Stocks;
 import org.panprd.marketplace.web.page.Choice;
 import org.panprd.marketplace.web.page.Form;
@@ -49,6 +50,10 @@ public final class StockPage extends PersonalPage {
             @Nullable String from) {
         String path() {
             return "/stock/" + employer.tenant() + "/" + employer.operator();
+        }
+
+        StockPart part(int days) {
+            return StockPart.of(listing, from, days);
         }
 
         /** The address of the same calendar from another day. */
@@ -87,9 +92,7 @@ public final class StockPage extends PersonalPage {
             stocks.change(
                     seen.employer().tenant(),
                     String.valueOf(seen.employer().operator()),
-                    seen.listing(),
-                    text(request, "shown"),
-                    Stocks.DAYS,
+                    seen.part(Stocks.DAYS),
                     String.valueOf(request.getParameter("tag")),
                     new Stock.Changes(List.of(typed(form, weekdays))));
             seeOther(response, seen.at(null) + "&notice=changed");
@@ -146,8 +149,10 @@ public final class StockPage extends PersonalPage {
             throws ServletException, IOException {
         Employer employer = seen.employer();
         String operator = String.valueOf(employer.operator());
-        Stock stock = stocks.show(employer.tenant(), operator, seen.listing(), seen.from(), Stocks.DAYS);
-        Stock all = seen.listing() == null ? stock : stocks.show(employer.tenant(), operator, null, seen.from(), 1);
+        Stock stock = stocks.show(employer.tenant(), operator, seen.part(Stocks.DAYS));
+        Stock all = seen.listing() == null
+                ? stock
+                : stocks.show(employer.tenant(), operator, StockPart.of(null, seen.from(), 1));
         Me me = rights.me();
         Texts texts = Texts.in(visit.language());
         showForm(

@@ -82,6 +82,7 @@ class PartyFormTest {
                                 new Problem.FieldError("travellers[0].permitPorts[0]", "unknown")),
                         null,
                         null,
+                        null,
                         null));
 
         assertThat(form.refused(refusal, "Please").form().errors())

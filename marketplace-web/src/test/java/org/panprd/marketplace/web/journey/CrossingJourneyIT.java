@@ -43,7 +43,7 @@ class CrossingJourneyIT {
             assertThat(visitor.find("#nationality2")).isVisible();
             assertThat(visitor.find("#nationality1")).hasValue("TH");
             visitor.introduceTraveller(2, "CN", "RESIDENT_IDENTITY_CARD", "2035-01-01", "9");
-            visitor.picture("eligibility-asked").click("form button.primary");
+            visitor.click("form button.primary");
 
             assertThat(visitor.find(".people h3 .verdict")).hasText(new String[] {"! Yes, if …", "✓ Yes", "✕ No"});
             assertThat(visitor.find(".people > li").nth(0)).containsText("visa counter at Boten");
