@@ -49,7 +49,7 @@ class ArchitectureTest {
             Set.of("payment", "wellness"),
             Set.of("booking"),
             Set.of("voucher", "departure"),
-            Set.of("search", "notification"),
+            Set.of("search", "notification", "frontdesk"),
             Set.of("jobs"));
 
     /** Who keeps what in the database, room by room; everybody else asks them. */
@@ -71,6 +71,11 @@ class ArchitectureTest {
             "Bookings",
             "DateChanges",
             "OperatorItems",
+            "OperatorRecords",
+            "GuestRecords",
+            "ItemCancellations",
+            "DeskNotes",
+            "CheckIns",
             "AuditEntries",
             "PaymentRecords",
             "SearchDocuments",
@@ -100,7 +105,9 @@ class ArchitectureTest {
             "SessionPath",
             "OperatorPath",
             "LicenceFiles",
-            "SessionsQuery");
+            "SessionsQuery",
+            "DeskQuery",
+            "DeskPath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

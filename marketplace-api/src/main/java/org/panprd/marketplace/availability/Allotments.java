@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -81,10 +82,28 @@ public class Allotments {
         move(RELEASE_HELD, 1, turn(booking, State.HELD, State.RELEASED));
     }
 
-    /** Gives back what a booking has bought. */
+    /**
+     * Gives back what a booking has bought.
+     *
+     * @param used items that keep theirs
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void releaseSold(UUID booking) {
-        move(RELEASE_SOLD, 1, turn(booking, State.SOLD, State.RELEASED));
+    public void releaseSold(UUID booking, Set<Integer> used) {
+        List<Claim> given =
+                sql
+                        .query(
+                                """
+                        update allotment_claim set state = 'RELEASED'
+                        where booking_id = ? and state = 'SOLD' and item::text <> all (?)
+                        returning item, tenant_id, resource, day, at, quantity
+                        """,
+                                Allotments::claim,
+                                booking,
+                                used.stream().map(String::valueOf).toList())
+                        .stream()
+                        .sorted(Claim.BY_ALLOTMENT)
+                        .toList();
+        move(RELEASE_SOLD, 1, given);
     }
 
     /** Gives back what one item of a booking has bought. */

@@ -25,6 +25,14 @@ record BookedItems(List<BookingItem> all) {
         return all.stream().filter(BookingItem::isLive).toList();
     }
 
+    /** Numbers of those that are used. */
+    Set<Integer> used() {
+        return all.stream()
+                .filter(item -> item.status() == BookingStatus.REDEEMED)
+                .map(BookingItem::item)
+                .collect(Collectors.toSet());
+    }
+
     /** The first day of those that are live, of which there is one at least. */
     LocalDate startDate() {
         return live().stream()

@@ -167,10 +167,10 @@ class Booking {
      * Takes an item out of a confirmed booking; the booking is cancelled with its last one. The others stand, but as the
      * trip that was wanted is not to be had, everything can be had back for them for {@link #RECONSIDERED} more.
      *
-     * @return false if it is out already (a caller whose answer was lost asks again)
+     * @return false if it is out already (a caller whose answer was lost asks again), or used
      */
     boolean withdraw(BookingItem item, Withdrawal reason, Instant now) {
-        if (!item.isLive()) {
+        if (!item.isLive() || item.status() == BookingStatus.REDEEMED) {
             return false;
         }
         if (status != BookingStatus.CONFIRMED) {
@@ -222,7 +222,9 @@ class Booking {
         if (status == BookingStatus.PENDING) {
             return Optional.of(item.price());
         }
-        return status == BookingStatus.CONFIRMED && item.isLive() ? Optional.of(item.refundAt(now)) : Optional.empty();
+        return status == BookingStatus.CONFIRMED && item.status() == BookingStatus.CONFIRMED
+                ? Optional.of(item.refundAt(now))
+                : Optional.empty();
     }
 
     List<Money> totals() {

@@ -120,9 +120,9 @@ class BookingItem {
         route = routeId.toString();
     }
 
-    /** What was taken out of the booking stays out. */
+    /** What was taken out of the booking stays out, and what is used stays used. */
     void follow(BookingStatus bookingStatus) {
-        if (isLive()) {
+        if (isLive() && status != BookingStatus.REDEEMED) {
             status = bookingStatus;
         }
     }

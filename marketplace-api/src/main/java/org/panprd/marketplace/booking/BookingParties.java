@@ -26,20 +26,25 @@ public class BookingParties {
     Bookings bookings;
 
     @Inject
+    KeepGuests guests;
+
+    @Inject
     PersonalKeys keys;
 
     /** The persons of a booking, and the traveller's own words. */
     record Party(Travellers travellers, @Nullable String cancellationReason) {}
 
     void add(Booking booking, Travellers travellers) {
-        String sealed = keys.of(booking.traveller()).seal(Json.write(travellers), travellersOf(booking.id()));
-        bookings.addParty(booking.id(), sealed);
+        PersonalCipher key = keys.of(booking.traveller());
+        bookings.addParty(booking.id(), key.seal(Json.write(travellers), travellersOf(booking.id())));
+        guests.keep(booking, travellers, key);
     }
 
     /** Others travel from now on. */
     void replace(Booking booking, Travellers travellers) {
-        String sealed = keys.of(booking.traveller()).seal(Json.write(travellers), travellersOf(booking.id()));
-        bookings.sealParty(booking.id(), sealed);
+        PersonalCipher key = keys.of(booking.traveller());
+        bookings.sealParty(booking.id(), key.seal(Json.write(travellers), travellersOf(booking.id())));
+        guests.keep(booking, travellers, key);
     }
 
     void keepReason(Booking booking, String reason) {

@@ -32,6 +32,9 @@ class BookingRecords implements PersonalRecords {
     Bookings bookings;
 
     @Inject
+    GuestRecords guests;
+
+    @Inject
     BookingParties parties;
 
     @Inject
@@ -72,6 +75,7 @@ class BookingRecords implements PersonalRecords {
             throw new Refusal(BookingProblem.TRIP_AHEAD, Map.of("bookings", ahead));
         }
         bookings.forgetParties(traveller);
+        guests.forget(traveller);
     }
 
     private Map<String, Object> fields(Booking booking, Language language) {

@@ -71,7 +71,7 @@ class CancelBooking {
             trail.done("booking.cancelled", booking.tenants(), "booking", id);
             approvals.forget(id);
             if (sold) {
-                allotments.releaseSold(id);
+                allotments.releaseSold(id, booking.together().used());
             } else {
                 allotments.releaseHeld(id);
             }

@@ -51,7 +51,7 @@ class FindSessionTimes {
 
     /** For the operator that acts, who keeps to what suits the guest, whatever the reason is. */
     @Transactional
-    SessionTimes times(OperatorItems.Key key, int session) {
+    SessionTimes times(OperatorKey key, int session) {
         OperatorItems.Item item = items.find(key)
                 .filter(one -> one.content().sessions() != null)
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));

@@ -79,7 +79,7 @@ class MoveSession {
 
     /** The same by the operator that acts; its guest is written to. */
     @Transactional
-    SessionsView move(OperatorItems.Key key, int session, OperatorsMove wanted, Language language) {
+    SessionsView move(OperatorKey key, int session, OperatorsMove wanted, Language language) {
         Move move = read(wanted);
         OperatorItems.Item item = items.findForUpdate(key).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         BookedSessions before =

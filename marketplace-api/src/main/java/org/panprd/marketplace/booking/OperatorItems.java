@@ -40,28 +40,29 @@ class OperatorItems {
     @Inject
     Sql sql;
 
-    /** Which item of which booking, in which tenant. */
-    record Key(String tenant, UUID booking, int item) {}
-
-    record Item(Key key, ListingId listing, int persons, BookingStatus status, ItemContent content) {}
+    record Item(OperatorKey key, ListingId listing, int persons, BookingStatus status, ItemContent content) {}
 
     /** An item when one of its sessions is, and what of the operator's is taken then. */
     record Treated(SessionCursor place, Item item, Taken therapists, Taken rooms, String reference) {}
 
     /** One that is the acting operator's; nobody changes its booking before this transaction ends. */
-    Optional<Item> findForUpdate(Key key) {
-        boolean own = sql.query(
+    Optional<Item> findForUpdate(OperatorKey key) {
+        return lock(key) ? find(key) : Optional.empty();
+    }
+
+    /** Whether it is the acting operator's; if so, nobody changes its booking before this transaction ends. */
+    boolean lock(OperatorKey key) {
+        return sql.query(
                         "select lock_booking_of(?, ?, ?)",
                         row -> row.getBoolean(1),
                         key.tenant(),
                         key.booking(),
                         key.item())
                 .contains(true);
-        return own ? find(key) : Optional.empty();
     }
 
     /** One that is the acting operator's. After a lock, a statement of its own sees what the lock has waited for. */
-    Optional<Item> find(Key key) {
+    Optional<Item> find(OperatorKey key) {
         return sql
                 .query(
                         "select listing_code, persons, status, content from booking_item"
@@ -102,7 +103,7 @@ class OperatorItems {
                 row.getObject(3, UUID.class),
                 row.getInt(4));
         var item = new Item(
-                new Key(tenant, place.booking(), place.item()),
+                new OperatorKey(tenant, place.booking(), place.item()),
                 new ListingId(tenant, row.getString(5)),
                 row.getInt(6),
                 BookingStatus.valueOf(row.getString(7)),
@@ -115,7 +116,7 @@ class OperatorItems {
                 row.getString(13));
     }
 
-    void keep(Key key, ItemContent content) {
+    void keep(OperatorKey key, ItemContent content) {
         int changed = sql.update(
                 "update booking_item set content = ? where tenant_id = ? and booking_id = ? and item = ?",
                 Json.write(content),

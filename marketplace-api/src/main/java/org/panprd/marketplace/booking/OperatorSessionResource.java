@@ -51,8 +51,8 @@ public class OperatorSessionResource {
         @PathParam(ScopeFilter.OPERATOR)
         String operator = "";
 
-        OperatorItems.Key key() {
-            return new OperatorItems.Key(tenant, booking(), number());
+        OperatorKey key() {
+            return new OperatorKey(tenant, booking(), number());
         }
     }
 

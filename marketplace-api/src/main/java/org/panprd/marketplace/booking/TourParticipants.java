@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ public class TourParticipants {
 
     @Inject
     TourRecords tours;
+
+    @Inject
+    GuestRecords guests;
 
     @Inject
     PersonalKeys keys;
@@ -67,12 +71,14 @@ public class TourParticipants {
     }
 
     /**
-     * Of tours that ended before that day, and of those that do not take place; of what was never paid a week later, until
-     * which a payment may still come. In the platform's scope.
+     * Of what ended before that day, and of what does not take place; of what was never paid a week later, until which a
+     * payment may still come. With them go the guests of all other items. In the platform's scope; how many of tours.
      */
     @Transactional(TxType.MANDATORY)
     public int removeEndedBefore(LocalDate day) {
-        return tours.removeEndedBefore(day, clock.instant().minus(UNPAID));
+        Instant unpaidSince = clock.instant().minus(UNPAID);
+        guests.removeEndedBefore(day, unpaidSince);
+        return tours.removeEndedBefore(day, unpaidSince);
     }
 
     static TourParticipant open(SealedParticipant one, Optional<PersonalCipher> key) {

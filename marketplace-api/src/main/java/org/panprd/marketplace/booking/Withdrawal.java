@@ -1,5 +1,9 @@
 package org.panprd.marketplace.booking;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why an item was taken out of a confirmed booking; its traveller has everything back for it. */
 public enum Withdrawal {
     /** Too few have booked its departure. */
@@ -7,5 +11,19 @@ public enum Withdrawal {
     /** The same, and somebody may not cross on the day to which the others were moved. */
     CANNOT_CROSS,
     /** The port that it crosses is closed. */
-    PORT_CLOSED
+    PORT_CLOSED,
+    /** Its operator cannot let it take place in this weather. */
+    WEATHER,
+    /** What it needs is closed or broken. */
+    OUT_OF_ORDER,
+    /** More was sold than there is. */
+    OVERBOOKED,
+    /** Who would have led it is not there. */
+    STAFF_AWAY,
+    /** Its operator says no more than that. */
+    OPERATOR;
+
+    /** For what an operator may cancel an item of its own. */
+    public static final Set<Withdrawal> BY_OPERATOR =
+            Collections.unmodifiableSet(EnumSet.of(WEATHER, OUT_OF_ORDER, OVERBOOKED, STAFF_AWAY, OPERATOR));
 }

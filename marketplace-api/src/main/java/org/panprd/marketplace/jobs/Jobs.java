@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
+import org.panprd.marketplace.booking.CancelForOperator;
 import org.panprd.marketplace.booking.DecideGroups;
 import org.panprd.marketplace.booking.DecidePending;
 import org.panprd.marketplace.booking.EndChanges;
@@ -107,6 +108,9 @@ public class Jobs {
     DecidePending decidePending;
 
     @Inject
+    CancelForOperator cancelForOperator;
+
+    @Inject
     ForgetScreenings forgetScreenings;
 
     @Inject
@@ -166,6 +170,7 @@ public class Jobs {
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Deciding groups", decideGroups::run);
         every(OFTEN, "Deciding what is pending", decidePending::run);
+        every(OFTEN, "Cancelling for operators", cancelForOperator::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Shows as much of something personal as its owner needs to recognise it. */
-final class Masks {
+public final class Masks {
     private static final int LONG = 12;
 
     private Masks() {}
@@ -18,7 +18,7 @@ final class Masks {
     }
 
     /** The last four digits. */
-    static @Nullable String phone(@Nullable String phone) {
+    public static @Nullable String phone(@Nullable String phone) {
         if (phone == null) {
             return null;
         }
@@ -27,8 +27,13 @@ final class Masks {
     }
 
     /** The first character and the host. */
-    static @Nullable String email(@Nullable String email) {
+    public static @Nullable String email(@Nullable String email) {
         return email == null ? null : email.charAt(0) + "***" + email.substring(email.indexOf('@'));
+    }
+
+    /** The first character. */
+    public static @Nullable String name(@Nullable String name) {
+        return name == null || name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
     /** The year. */

@@ -43,9 +43,9 @@ public class MakeDocuments {
         return vouchers.qrCode(vouchers.sign(booking, item));
     }
 
-    /** What was taken out of a booking has no documents. */
+    /** What was taken out of a booking has no documents; what is used keeps them, for it may be used for days. */
     static boolean isGood(BookingView.ItemView item) {
-        return item.status() == BookingStatus.CONFIRMED;
+        return item.status() == BookingStatus.CONFIRMED || item.status() == BookingStatus.REDEEMED;
     }
 
     private static BookingView confirmed(BookingView booking) {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -59,6 +61,24 @@ class VoucherKey {
             return signed.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("Cannot sign with the voucher key", e);
+        }
+    }
+
+    /** What a compact JWS says, if one of the published keys has signed it as this one signs. */
+    Optional<String> verified(String text) {
+        try {
+            JWSObject signed = JWSObject.parse(text);
+            if (!JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm())) {
+                return Optional.empty();
+            }
+            for (JWK one : published.getKeys()) {
+                if (signed.verify(new ECDSAVerifier(one.toECKey()))) {
+                    return Optional.of(signed.getPayload().toString());
+                }
+            }
+            return Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +93,7 @@ final class Stock {
     }
 
     void releaseSold(UUID booking) {
-        run(() -> allotments.releaseSold(booking));
+        run(() -> allotments.releaseSold(booking, Set.of()));
     }
 
     /** The counters, by the number of the allotment. */

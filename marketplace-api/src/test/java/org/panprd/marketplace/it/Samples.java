@@ -37,6 +37,7 @@ final class Samples {
     private static final AtomicInteger DEPARTURES = new AtomicInteger();
 
     private final Market market;
+    private final DeskSamples desk;
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
@@ -55,6 +56,7 @@ final class Samples {
         traveller = market.traveller().agreeing("documents").agreeing("health");
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
+        desk = new DeskSamples(market, traveller);
         closure = Traveller.platform(market)
                 .made("/ports/" + PORT + "/closures", Borders.closure("2099-02-01", "2099-02-02"));
     }
@@ -175,7 +177,7 @@ final class Samples {
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
             case "POST /payment-notifications" -> plain.saying(Map.of("eventId", "1", "type", "payment.captured"));
-            default -> plain;
+            default -> desk.of(operation);
         };
     }
 

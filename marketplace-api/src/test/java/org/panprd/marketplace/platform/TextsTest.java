@@ -31,6 +31,7 @@ import org.panprd.marketplace.availability.AvailabilityProblem;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.border.BorderProblem;
 import org.panprd.marketplace.departure.DepartureProblem;
+import org.panprd.marketplace.frontdesk.FrontdeskProblem;
 import org.panprd.marketplace.identity.IdentityProblem;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
@@ -60,6 +61,7 @@ class TextsTest {
                         BookingProblem.values(),
                         BorderProblem.values(),
                         DepartureProblem.values(),
+                        FrontdeskProblem.values(),
                         IdentityProblem.values(),
                         PaymentProblem.values(),
                         TravellerProblem.values(),

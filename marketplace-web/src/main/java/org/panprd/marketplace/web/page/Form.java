@@ -20,7 +20,7 @@ public record Form(
         Map<String, String> values,
         Map<String, String> errors,
         @Nullable String problem) {
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 1_000;
 
     public Form {
         values = Map.copyOf(values);

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends the security headers: nothing but our own files may run, and nobody may frame a page. */
 public final class HeaderFilter extends HttpFilter {
+    /** The one page that asks for the camera. */
+    private static final String GATE = "/check-in";
+
     @Inject
     @ConfigProperty(name = "marketplace.web.url")
     String publicUrl;
@@ -32,7 +35,8 @@ public final class HeaderFilter extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        String camera = request.getServletPath().equals(GATE) ? "self" : "";
+        response.setHeader("Permissions-Policy", "camera=(" + camera + "), geolocation=(), microphone=(), payment=()");
         if (publicUrl.startsWith("https:")) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
@@ -44,7 +48,8 @@ public final class HeaderFilter extends HttpFilter {
 
     /** Browsers apply form-action to the redirects after a form too: paying and signing out lead to other origins. */
     private String policy() {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none';"
+        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+                + " base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' " + origin(gatewayUrl) + " " + origin(issuer);
     }
 

@@ -19,6 +19,16 @@ record Employer(String tenant, @Nullable String operator) {
         return "/doctor/" + tenant + "/" + operator;
     }
 
+    /** The page of what was booked of it, if it is an operator. */
+    String bookings() {
+        return "/bookings/" + tenant + "/" + operator;
+    }
+
+    /** The page of its gate, if it is an operator. */
+    String gate() {
+        return "/check-in/" + tenant + "/" + operator;
+    }
+
     /** The page of what departs of its border tours; a bureau has none. */
     @Nullable
     String departures() {

@@ -167,6 +167,11 @@ final class Visitor implements AutoCloseable {
         return answer.body();
     }
 
+    /** Whether this browser has no connection. */
+    void setOffline(boolean offline) {
+        browser.setOffline(offline);
+    }
+
     /** The status with which an address answers this browser. */
     int status(String address) {
         return browser.request().get(web + address).status();

@@ -17,6 +17,7 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.ParseException;
@@ -40,6 +41,11 @@ final class Voucher {
             }
         }
         throw new AssertionError("The voucher is not signed with a published key");
+    }
+
+    /** What the QR code in a picture says, whoever signed it. */
+    static String read(BufferedImage picture) {
+        return decode(new BufferedImageLuminanceSource(picture));
     }
 
     /** How many pictures a PDF holds. */

@@ -1,0 +1,9 @@
+/**
+ * An operator's desk: what was booked of it, who comes, and its gate. It owns the operator's <em>notes</em>, which are
+ * sealed with what they are about, and its <em>check-ins</em>: who was let in, once for each item. Items belong to the room
+ * of bookings, which does with them what the operator decides.
+ */
+@NullMarked
+package org.panprd.marketplace.frontdesk;
+
+import org.jspecify.annotations.NullMarked;

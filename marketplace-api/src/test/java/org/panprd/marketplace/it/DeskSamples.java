@@ -1,0 +1,69 @@
+package org.panprd.marketplace.it;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Believable requests of an operator's desk, about items of {@link Samples}' traveller. */
+final class DeskSamples {
+    private static final String OPERATOR = "/tenants/{tenant}/operators/{operator}";
+    private static final String ITEM = OPERATOR + "/bookings/{id}/items/{item}";
+    private static final String WALK = "macau.historic-centre-walk";
+
+    private final Market market;
+    private final Traveller traveller;
+    private final Map<String, UUID> walks = new HashMap<>();
+
+    DeskSamples(Market market, Traveller traveller) {
+        this.market = market;
+        this.traveller = traveller;
+    }
+
+    /** A plain one, if it is no operation of the desk. */
+    Sample of(String operation) {
+        Sample plain = Sample.plain();
+        return switch (operation) {
+            case "GET " + OPERATOR + "/bookings/count" -> plain.asking("since", "2027-01-01T00:00:00Z");
+            case "GET " + ITEM, "PUT " + ITEM + "/no-show" -> item("walk");
+            case "POST " + ITEM + "/notes" -> item("walk").saying(Map.of("words", "late"));
+            case "POST " + ITEM + "/reveals" -> item("walk").saying(Map.of("part", "NAMES"));
+            case "PUT " + ITEM + "/cancellation" -> item(operation).saying(Map.of("reason", "WEATHER"));
+            case "POST " + OPERATOR + "/check-ins" -> plain.saying(scan());
+            case "POST " + OPERATOR + "/check-ins/batch" -> plain.saying(Map.of("checkIns", List.of(scan())));
+            case "GET " + OPERATOR + "/manifests/{date}/manifest.pdf",
+                    "GET " + OPERATOR + "/manifests/{date}/manifest.xlsx" -> plain.at("date", "2027-01-01");
+            default -> plain;
+        };
+    }
+
+    private Sample item(String which) {
+        return Sample.plain().at("id", walk(which)).at("item", 1);
+    }
+
+    private UUID walk(String which) {
+        return walks.computeIfAbsent(
+                which,
+                any -> traveller.confirmed(Trip.to(WALK, new Calendar(market).firstDay(WALK, "ADULT:1", 310))
+                        .option("chinese")
+                        .at("09:30")));
+    }
+
+    /** Of an item that is for another day. */
+    private Map<String, Object> scan() {
+        String reference = market.database()
+                .rows("select reference from booking where booking_id = ?", walk("walk"))
+                .get(0)
+                .text("reference");
+        return Map.of(
+                "id",
+                UUID.randomUUID().toString(),
+                "reference",
+                reference,
+                "item",
+                1,
+                "scannedAt",
+                Instant.now().toString());
+    }
+}

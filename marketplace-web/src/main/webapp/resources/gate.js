@@ -1,0 +1,261 @@
+// The gate of an operator. The day's list, without names, the public keys and what was scanned are kept in the browser, so
+// that guests are let in without a connection; what was scanned is told to the server as soon as there is one.
+const gate = document.getElementById("gate");
+const words = gate.dataset;
+const KEPT = "gate" + words.path;
+const TELL_MILLIS = 15_000;
+const MOST_AT_A_TIME = 100;
+const TOLERANCE_MILLIS = 4 * 3_600_000;
+const CHINA_MILLIS = 8 * 3_600_000;
+
+const kept = Object.assign({ day: null, keys: [], scans: [], refused: [] }, JSON.parse(localStorage.getItem(KEPT) || "{}"));
+let telling = false;
+let signedOut = false;
+
+const find = (id) => document.getElementById(id);
+const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`#${i + 1}`, value), text);
+const time = (moment) => new Date(moment).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
+const named = (reference, item) => (item > 1 ? `${reference}/${item}` : reference);
+const dayOf = (millis) => new Date(millis + CHINA_MILLIS).toISOString().slice(0, 10);
+
+function keep() {
+  localStorage.setItem(KEPT, JSON.stringify(kept));
+  render();
+}
+
+function line(text, more, good) {
+  const entry = document.createElement("li");
+  entry.className = good ? "is-YES" : "is-NO";
+  const first = document.createElement("p");
+  first.append(Object.assign(document.createElement("strong"), { textContent: text }));
+  entry.append(first, Object.assign(document.createElement("p"), { textContent: more, className: "soft" }));
+  return entry;
+}
+
+function render() {
+  const waiting = kept.scans.length;
+  const state = find("gate-state");
+  const text = `${navigator.onLine ? words.online : words.offline} ${waiting ? fill(words.waiting, waiting) : words.noneWaiting}`;
+  if (state.textContent !== text && !signedOut) {
+    state.textContent = text;
+  }
+  state.className = navigator.onLine && !waiting ? "good" : "waiting";
+  const items = kept.day ? kept.day.items : [];
+  find("gate-count").textContent = kept.day ? `${kept.day.date} · ${items.filter((one) => one.redeemedAt).length} / ${items.length}` : "";
+  find("gate-list").replaceChildren(...items.map((one) => line(
+    named(one.reference, one.item),
+    [one.startTime ? one.startTime.slice(0, 5) : "", one.title, one.optionTitle, one.persons].filter(Boolean).join(" · ")
+      + (one.redeemedAt ? ` · ${fill(words.used, time(one.redeemedAt))}` : ""),
+    one.redeemedAt)));
+  find("gate-refused").closest("section").hidden = !kept.refused.length;
+  find("gate-refused").replaceChildren(...kept.refused.map((one) => line(one.what, one.text, false)));
+}
+
+function say(text, good) {
+  const result = find("gate-result");
+  result.className = good ? "good gate-said" : "problem gate-said";
+  result.textContent = text;
+}
+
+// A compact JWS (ES256) that one of the published keys has signed; null otherwise.
+async function verified(text) {
+  const [header, payload, signature] = text.split(".");
+  const bytes = (part) => Uint8Array.from(atob(part.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+  try {
+    if (JSON.parse(new TextDecoder().decode(bytes(header))).alg !== "ES256") {
+      return null;
+    }
+    const signed = new TextEncoder().encode(`${header}.${payload}`);
+    for (const { kty, crv, x, y } of kept.keys) {
+      const key = await crypto.subtle.importKey("jwk", { kty, crv, x, y }, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
+      if (await crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, bytes(signature), signed)) {
+        return JSON.parse(new TextDecoder().decode(bytes(payload)));
+      }
+    }
+  } catch {
+    return null;
+  }
+  return null;
+}
+
+async function accept(text) {
+  const scan = { id: crypto.randomUUID(), scannedAt: new Date().toISOString() };
+  let reference;
+  let item = 1;
+  if (text.split(".").length === 3) {
+    const voucher = await verified(text);
+    if (!voucher) {
+      return say(words.forged, false);
+    }
+    const now = Date.now();
+    if (voucher.d > dayOf(now + TOLERANCE_MILLIS) || (voucher.e || voucher.d) < dayOf(now - TOLERANCE_MILLIS)) {
+      return say(fill(words.otherDay, voucher.d), false);
+    }
+    scan.code = text;
+    reference = voucher.b;
+    item = voucher.i;
+  } else {
+    const typed = /^\s*([A-Z]{3}-[0-9A-Z]{8})(?:\/([0-9]{1,3}))?\s*$/i.exec(text);
+    if (!typed) {
+      return say(words.unreadable, false);
+    }
+    reference = typed[1].toUpperCase();
+    item = Number(typed[2] || 1);
+    Object.assign(scan, { reference, item });
+  }
+  const listed = kept.day && kept.day.items.find((one) => one.reference === reference && one.item === item);
+  if (listed && listed.redeemedAt) {
+    return say(fill(words.used, time(listed.redeemedAt)), false);
+  }
+  // By its reference alone nobody is let in who is not on the list: there is no signature that would speak for them.
+  if (!listed && !scan.code && !navigator.onLine) {
+    return say(words.unknown, false);
+  }
+  if (kept.scans.some((one) => one.what === named(reference, item))) {
+    return say(fill(words.used, time(kept.scans.find((one) => one.what === named(reference, item)).scan.scannedAt)), false);
+  }
+  kept.scans.push({ scan, what: named(reference, item) });
+  if (listed) {
+    listed.redeemedAt = scan.scannedAt;
+  }
+  keep();
+  const outcome = navigator.onLine ? (await tell()).find((one) => one.id === scan.id) : undefined;
+  if (outcome && outcome.outcome !== "redeemed") {
+    say(outcome.redeemedAt ? fill(words.used, time(outcome.redeemedAt)) : outcome.text, false);
+  } else if (outcome || listed) {
+    const one = listed || outcome.item;
+    say(fill(words.letIn, one.persons, one.title), true);
+  } else {
+    say(words.unlisted, true);
+  }
+}
+
+// Tells what was scanned, and learns what has become of it; nothing, while there is no connection.
+async function tell() {
+  if (telling || !kept.scans.length) {
+    return [];
+  }
+  telling = true;
+  try {
+    const some = kept.scans.slice(0, MOST_AT_A_TIME);
+    const body = new URLSearchParams({ formToken: words.token, checkIns: JSON.stringify({ checkIns: some.map((one) => one.scan) }) });
+    const answer = await fetch(`${words.path}/told`, { method: "POST", body, redirect: "manual" });
+    if (!answer.ok) {
+      askToSignIn();
+      return [];
+    }
+    const { outcomes } = await answer.json();
+    for (const one of outcomes) {
+      const told = kept.scans.find((other) => other.scan.id === one.id);
+      kept.scans = kept.scans.filter((other) => other !== told);
+      const [reference, item] = told.what.split("/");
+      const listed = kept.day && kept.day.items.find((other) => other.reference === reference && other.item === Number(item || 1));
+      if (one.outcome !== "redeemed") {
+        kept.refused.unshift({ what: told.what, text: one.text });
+      }
+      if (listed) {
+        listed.redeemedAt = one.redeemedAt;
+      }
+    }
+    keep();
+    return outcomes;
+  } catch {
+    return [];
+  } finally {
+    telling = false;
+  }
+}
+
+// Everything stays; after signing in it goes on.
+function askToSignIn() {
+  signedOut = true;
+  const link = Object.assign(document.createElement("a"), { href: words.path, textContent: words.signIn });
+  find("gate-state").replaceChildren(link);
+}
+
+async function refresh() {
+  try {
+    const [day, keys] = await Promise.all(["day", "keys"].map((what) => fetch(`${words.path}/${what}`, { redirect: "error" })));
+    if (day.ok && keys.ok) {
+      kept.day = await day.json();
+      kept.keys = (await keys.json()).keys;
+      for (const { scan, what } of kept.scans) {
+        const listed = kept.day.items.find((one) => named(one.reference, one.item) === what);
+        if (listed && !listed.redeemedAt) {
+          listed.redeemedAt = scan.scannedAt;
+        }
+      }
+      keep();
+    }
+  } catch {
+    render();
+  }
+}
+
+async function goOn() {
+  render();
+  if (navigator.onLine && !signedOut) {
+    await tell();
+    await refresh();
+  }
+}
+
+async function look(view, stream) {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  let last = "";
+  const frame = async () => {
+    if (!stream.active) {
+      return;
+    }
+    if (view.videoWidth) {
+      canvas.width = view.videoWidth;
+      canvas.height = view.videoHeight;
+      context.drawImage(view, 0, 0);
+      const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const code = jsQR(data, width, height);
+      if (code && code.data && code.data !== last) {
+        last = code.data;
+        await accept(code.data);
+      }
+    }
+    requestAnimationFrame(frame);
+  };
+  frame();
+}
+
+let stream = null;
+find("camera").addEventListener("click", async () => {
+  const view = find("view");
+  if (stream) {
+    stream.getTracks().forEach((track) => track.stop());
+    stream = null;
+    view.hidden = true;
+    return;
+  }
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+    view.srcObject = stream;
+    view.hidden = false;
+    await view.play();
+    look(view, stream);
+  } catch {
+    say(words.noCamera, false);
+  }
+});
+
+find("gate-form").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const field = find("code");
+  const text = field.value.trim();
+  field.value = "";
+  field.focus();
+  if (text) {
+    await accept(text);
+  }
+});
+
+addEventListener("online", goOn);
+addEventListener("offline", render);
+setInterval(goOn, TELL_MILLIS);
+goOn();

@@ -1,0 +1,98 @@
+package org.panprd.marketplace.web.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Guests are let in at a gate, with a connection and without. */
+@ExtendWith(Journeys.class)
+class GateJourneyIT {
+    /** Sold until the day is over. */
+    private static final String TICKET = "hainan.nanshan-ticket";
+
+    private static final String GATE = "/check-in/hainan/sanya-bays";
+    private static final String FITS = "document.documentElement.scrollWidth <= window.innerWidth";
+
+    /** What the code of the voucher says that is booked for today. */
+    private static String book(Marketplace market, Visitor visitor) throws IOException {
+        visitor.addToTrip(TICKET, "option=all-day&ADULT=1&date=" + market.daysAhead(0));
+        visitor.open("/book")
+                .introduce("deng.wei@marketplace.example", "邓伟")
+                .holdAndPay()
+                .decidePayment("approve")
+                .awaitConfirmation();
+        byte[] picture = visitor.download(visitor.find(".qr img").first().getAttribute("src"));
+        return Voucher.read(ImageIO.read(new ByteArrayInputStream(picture)));
+    }
+
+    private static void check(Visitor gate, String code) {
+        gate.type("#code", code).click("#gate-form button.primary");
+    }
+
+    @Test
+    void guests_are_let_in_without_a_connection_and_told_of_afterwards(Marketplace market) throws IOException {
+        try (Visitor deng = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB");
+                Visitor other = market.onDesktop("zh-HK")) {
+            deng.register("deng.wei", "Wei", "Deng");
+            String first = book(market, deng);
+            String second = book(market, deng);
+            String third = book(market, deng);
+
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-list li")).hasCount(3);
+            assertThat(gate.find("#gate-state")).hasText("Connected. Nothing is waiting to be sent.");
+            assertThat(gate.find("main")).not().containsText("邓伟");
+            check(gate, first);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            check(gate, first);
+            assertThat(gate.find("#gate-result")).containsText("used at");
+            gate.picture("gate");
+            AccessibilityIT.check(gate, "gate");
+
+            gate.setOffline(true);
+            assertThat(gate.find("#gate-state")).containsText("No connection");
+            check(gate, second);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            check(gate, second);
+            assertThat(gate.find("#gate-result")).containsText("used at");
+            check(gate, third.substring(0, third.lastIndexOf('.') + 1) + first.substring(first.lastIndexOf('.') + 1));
+            assertThat(gate.find("#gate-result")).containsText("Not one of our vouchers");
+            check(gate, "PPR-99999999");
+            assertThat(gate.find("#gate-result")).containsText("Not on today’s list");
+            check(gate, "hello");
+            assertThat(gate.find("#gate-result")).containsText("neither a voucher’s code");
+            assertThat(gate.find("#gate-state")).hasText("No connection: scans are kept here. 1 still to be sent.");
+            // Nobody knows here that another gate lets the same one in.
+            other.open(GATE).signIn("operator-hainan");
+            assertThat(other.find("#gate-list li")).hasCount(3);
+            check(other, third);
+            assertThat(other.find("#gate-result")).containsText("放行：1 人");
+            check(gate, third);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            assertThat(gate.find("#gate-state")).containsText("2 still to be sent.");
+            gate.picture("gate-offline");
+            AccessibilityIT.check(gate, "gate without a connection");
+            assertThat(gate.page().evaluate(FITS)).isEqualTo(true);
+
+            gate.setOffline(false);
+            assertThat(gate.find("#gate-state")).hasText("Connected. Nothing is waiting to be sent.");
+            assertThat(gate.find("#gate-refused li")).hasCount(1);
+            assertThat(gate.find("#gate-refused li")).containsText("Already used");
+            assertThat(gate.find("#gate-list .is-YES")).hasCount(3);
+            gate.picture("gate-told");
+            other.page().reload();
+            assertThat(other.find("#gate-count")).containsText("3 / 3");
+            other.picture("gate-desktop");
+            AccessibilityIT.check(other, "gate on a desktop");
+            deng.page().reload();
+            assertThat(deng.find(".status.REDEEMED").first()).isVisible();
+            assertThat(other.status("/check-in/hainan/nobody")).isEqualTo(404);
+        }
+    }
+}
