@@ -106,6 +106,7 @@ class ArchitectureTest {
             "OperatorPath",
             "LicenceFiles",
             "SessionsQuery",
+            "StockQuery",
             "DeskQuery",
             "DeskPath");
 

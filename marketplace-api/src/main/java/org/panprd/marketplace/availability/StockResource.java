@@ -53,7 +53,7 @@ public class StockResource {
     HttpHeaders headers;
 
     /** Which part is meant. */
-    public static final class Asked {
+    public static final class StockQuery {
         @PathParam(ScopeFilter.TENANT)
         String tenant = "";
 
@@ -75,7 +75,7 @@ public class StockResource {
 
     /** From today and for 28 days, unless said otherwise; 400 at the most. */
     @GET
-    public Response show(@BeanParam Asked asked) {
+    public Response show(@BeanParam StockQuery asked) {
         return answer(stock.show(part(asked), Languages.of(headers)));
     }
 
@@ -83,11 +83,11 @@ public class StockResource {
     @POST
     @Path("changes")
     public Response change(
-            @BeanParam Asked asked, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, NewStock changes) {
+            @BeanParam StockQuery asked, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, NewStock changes) {
         return answer(stock.change(part(asked), seen(match), changes, Languages.of(headers)));
     }
 
-    private Part part(Asked asked) {
+    private Part part(StockQuery asked) {
         QueryValues values = new QueryValues();
         Optional<LocalDate> from = values.date(asked.from, "from");
         String days = asked.days == null ? DAYS : asked.days;
