@@ -13,6 +13,8 @@ public final class PlainParticipants {
         TourParticipants participants = new TourParticipants();
         participants.tours = new TourRecords();
         participants.tours.sql = sql;
+        participants.guests = new GuestRecords();
+        participants.guests.sql = sql;
         participants.clock = clock;
         return participants;
     }
