@@ -60,6 +60,10 @@ final class Business {
         return new Business("macau", "attraction", "12345 SO").showing("business-registration", "12345 SO", null);
     }
 
+    static Business inHongKong() {
+        return new Business("hongkong", "attraction", "12345678").showing("business-registration", "12345678", null);
+    }
+
     Business showing(String kind, String number, @Nullable LocalDate validUntil) {
         licences.add(licence(kind, number, validUntil));
         return this;

@@ -2,8 +2,12 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.it.Database.Actor;
+import org.panprd.marketplace.platform.TestFiles;
 
 /** What the application's role can see and do over a plain connection, past all of our code. */
 @OnTheMarket
@@ -53,6 +58,14 @@ class WallsIT {
         group.booked(group.traveller(), "李明", "LI MING");
         assertThat(group.submits().statusCode()).isEqualTo(201);
         new Desk(market, 220).isBusy();
+        List.of(Business.inMacau(), Business.inHongKong()).forEach(this::applies);
+        database.change(
+                "insert into date_change (change_id, booking_id, item, state, content, created_at, expires_at)"
+                        + " values (gen_random_uuid(), ?, 1, 'ENDED', '{}', now(), now())",
+                booking);
+        asSuperuser("insert into stock_setting (tenant_id, resource, day, at, listing_code, capacity, closed, version)"
+                + " select tenant_id, listing_code || '/none', current_date, '00:00', listing_code, 5, false, 1"
+                + " from listing where tenant_id in ('macau', 'hongkong')");
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -62,6 +75,27 @@ class WallsIT {
     @AfterAll
     void takeTheLetterBack() {
         database.change("delete from outbox where handler = 'none'");
+        asSuperuser("delete from stock_setting where resource like '%/none'");
+    }
+
+    private void applies(Business business) {
+        UUID application = traveller.made("/me/operator-applications", business.application());
+        String path = "/me/operator-applications/" + application;
+        String file = path + "/licences/business-registration/file";
+        assertThat(traveller
+                        .sends(file, "application/pdf", TestFiles.pdf("A licence"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(traveller.post(path + "/submit", Map.of()).statusCode()).isEqualTo(200);
+    }
+
+    private void asSuperuser(String statement) {
+        try (Connection connection = database.asSuperuser();
+                Statement change = connection.createStatement()) {
+            change.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Stream<String> tables() {
