@@ -7,9 +7,7 @@ public enum AvailabilityProblem implements ProblemType {
     /** Less than what is held and sold; {@code cells} says where, and which bookings have it. */
     BELOW_SOLD("below-sold", 409),
     /** Somebody else has changed it meanwhile; {@code changed} says what. */
-    STOCK_CHANGED("stock-changed", 412),
-    /** A change has to say on which version it builds. */
-    IF_MATCH_MISSING("if-match-missing", 428);
+    STOCK_CHANGED("stock-changed", 412);
 
     private final String slug;
     private final int status;

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.OperatorStock.Part;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.QueryValues;
@@ -105,7 +106,7 @@ public class StockResource {
 
     private static long seen(@Nullable String match) {
         if (match == null) {
-            throw new Refusal(AvailabilityProblem.IF_MATCH_MISSING);
+            throw new Refusal(CommonProblem.IF_MATCH_MISSING);
         }
         Matcher tag = TAG.matcher(match);
         return tag.matches() ? Long.parseLong(tag.group(1)) : -1;

@@ -15,6 +15,7 @@ public enum CommonProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
     IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
+    IF_MATCH_MISSING("if-match-missing", 428),
     TOO_MANY_REQUESTS("too-many-requests", 429),
     UNAVAILABLE("unavailable", 503),
     INTERNAL("internal", 500);

@@ -1,11 +1,13 @@
 package org.panprd.marketplace.tenancy;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
@@ -114,7 +116,15 @@ public class DescribeOperations implements DynamicFeature, OASFilter {
         } else if (Arrays.stream(method.getParameters()).anyMatch(DescribeOperations::isQuery)) {
             problems.add(CommonProblem.INVALID_REQUEST);
         }
+        if (Arrays.stream(method.getParameters()).anyMatch(DescribeOperations::isCondition)) {
+            problems.add(CommonProblem.IF_MATCH_MISSING);
+        }
         return problems;
+    }
+
+    private static boolean isCondition(Parameter parameter) {
+        HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+        return header != null && header.value().equals(HttpHeaders.IF_MATCH);
     }
 
     private static boolean isQuery(Parameter parameter) {

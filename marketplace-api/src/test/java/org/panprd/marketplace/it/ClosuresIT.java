@@ -258,9 +258,9 @@ class ClosuresIT {
                 filling.execute("set local session_replication_role = replica");
                 filling.execute(
                         "insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code,"
-                                + " option_code, start_date, end_date, starts_at, persons, currency, price_minor, status, content)"
-                                + " select 'guangdong', gen_random_uuid(), 1, 'o', 'tour-' || i % 50, 'o', day, day, day, 1, 'CNY', 1,"
-                                + " 'CONFIRMED', '{}' from generate_series(1, 20000) i, lateral (select current_date + i % 365) d (day)");
+                                + " option_code, start_date, end_date, starts_at, persons, currency, price_minor, status, content,"
+                                + " reference, booked_at) select 'guangdong', gen_random_uuid(), 1, 'o', 'tour-' || i % 50, 'o', day, day, day, 1, 'CNY', 1,"
+                                + " 'CONFIRMED', '{}', 'X' || i, now() from generate_series(1, 20000) i, lateral (select current_date + i % 365) d (day)");
                 filling.execute("analyze booking_item");
                 for (int i = 1; i <= 5; i++) {
                     explain.setString(i, day.toString());
