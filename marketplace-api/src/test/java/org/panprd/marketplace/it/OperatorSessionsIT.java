@@ -253,10 +253,10 @@ class OperatorSessionsIT {
         private static final String MANY = """
                 set session_replication_role = replica;
                 insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code, option_code,
-                    start_date, end_date, starts_at, persons, currency, price_minor, status, content)
+                    start_date, end_date, starts_at, persons, currency, price_minor, status, content, reference, booked_at)
                 select 'hunan', ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 1,
                     (array['xiangyi-wellness', 'xiaoxiang-travel'])[1 + n % 2], 'listing', 'week',
-                    '2027-01-01', '2027-01-07', now(), 1, 'CNY', 1, 'CONFIRMED', '{}'
+                    '2027-01-01', '2027-01-07', now(), 1, 'CNY', 1, 'CONFIRMED', '{}', 'X' || n, now()
                 from generate_series(1, 20000) n;
                 insert into allotment_claim (tenant_id, booking_id, item, resource, day, at, quantity, state)
                 select 'hunan', ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 1, kind || ':listing',
