@@ -95,6 +95,7 @@ class RightsIT {
         void is_of_nothing_where_there_is_nothing() {
             assertThat(traveller.request().get("/me/data").jsonPath().getMap("$"))
                     .containsOnly(
+                            Map.entry("applications", List.of()),
                             Map.entry("bookings", List.of()),
                             Map.entry("companions", List.of()),
                             Map.entry("consents", List.of()),
