@@ -108,7 +108,9 @@ class ReadApplication {
 
     private static Text name(@Nullable Map<String, String> names, Faults faults) {
         Map<String, String> given = names == null ? Map.of() : names;
-        Stream.of(Language.values()).forEach(one -> faults.text(given.get(one.tag()), "name." + one.tag(), MAX_NAME));
+        List<String> known = Stream.of(Language.values()).map(Language::tag).toList();
+        known.forEach(tag -> faults.text(given.get(tag), "name." + tag, MAX_NAME));
+        faults.require(known.containsAll(given.keySet()), "name", "unknown-field");
         return new Text(
                 in(given, Language.SIMPLIFIED_CHINESE),
                 in(given, Language.TRADITIONAL_CHINESE),
