@@ -239,6 +239,10 @@ public final class StockPage extends PersonalPage {
                     + day + "&until=" + day + "#change";
         }
 
+        List<String> allWeekdays() {
+            return WEEKDAYS;
+        }
+
         boolean isOn(String weekday) {
             return weekdays.contains(weekday);
         }

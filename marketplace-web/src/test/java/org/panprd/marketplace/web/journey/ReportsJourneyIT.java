@@ -80,7 +80,7 @@ class ReportsJourneyIT {
             LocalDate examined = market.daysAhead(-2);
 
             visitor.click("main form button.primary");
-            assertThat(visitor.find("#file-note .error")).containsText("Choose the file");
+            assertThat(visitor.find("#file-note .error")).containsText("Choose a file");
             describe(visitor, examined, "hongkong");
             choose(visitor, "report.pdf", "Sinus rhythm".getBytes(US_ASCII));
             visitor.click("main form button.primary");
