@@ -59,6 +59,15 @@ class Licences {
                         .toList());
     }
 
+    /** Those of an operator that never got a file: another of their kind takes their place. */
+    void removeDrafts(String tenant, String operator, String kind) {
+        sql.update(
+                "delete from operator_licence where tenant_id = ? and operator_code = ? and kind = ? and status = 'DRAFT'",
+                tenant,
+                operator,
+                kind);
+    }
+
     /** One that an operator shows anew. */
     void add(String tenant, UUID id, String operator, Details details, Instant now) {
         sql.update(

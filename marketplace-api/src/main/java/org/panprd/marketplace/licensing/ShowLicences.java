@@ -43,10 +43,11 @@ class ShowLicences {
                 .toList());
     }
 
-    /** Its file follows; it then goes to the bureau. */
+    /** Its file follows; it then goes to the bureau. One of its kind whose file never came, or was not taken, is gone. */
     @Transactional
     LicenceView add(String tenant, String operator, NewLicence request, Language language) {
         Licence.Details details = readApplication.read(request);
+        licences.removeDrafts(tenant, operator, details.kind());
         long waiting = licences.ofOperator(tenant, operator).stream()
                 .filter(one -> one.status() == Status.DRAFT || one.status() == Status.SUBMITTED)
                 .count();

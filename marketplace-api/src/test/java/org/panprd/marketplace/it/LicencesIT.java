@@ -167,6 +167,20 @@ class LicencesIT {
         }
 
         @Test
+        void takes_the_place_of_one_whose_file_was_not_taken() {
+            Map<String, Object> licence =
+                    Business.licence(KIND, "NEW-6", Calendar.today().plusYears(2));
+            for (int i = 0; i < 22; i++) {
+                UUID id = owner.made(OWN, licence);
+                Problem.of(owner.sends(OWN + "/" + id + "/file", "application/pdf", new byte[] {1, 2, 3}))
+                        .is(422, "invalid-request");
+            }
+
+            assertThat(owner.request().get(OWN).jsonPath().getList("items.findAll { it.status == 'DRAFT' }.number"))
+                    .containsExactly("NEW-6");
+        }
+
+        @Test
         void is_refused_with_a_reason() {
             UUID id = shown("NEW-3");
 
