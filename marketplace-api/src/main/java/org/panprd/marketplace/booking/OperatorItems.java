@@ -23,8 +23,7 @@ class OperatorItems {
      */
     private static final String TREATED = """
             select c.day, c.at, c.booking_id, c.item, i.listing_code, i.persons, i.status, i.content,
-                   t.held + t.sold, t.capacity, r.held + r.sold, r.capacity,
-                   reference_of_booking(c.tenant_id, c.booking_id)
+                   t.held + t.sold, t.capacity, r.held + r.sold, r.capacity, i.reference
             from allotment_claim c
             join booking_item i using (tenant_id, booking_id, item)
             join allotment t on t.tenant_id = c.tenant_id and t.resource = c.resource and t.day = c.day and t.at = c.at
