@@ -53,13 +53,13 @@ final class Servers implements AutoCloseable {
     private RedisServer redis;
 
     Servers() throws IOException, SQLException {
-        folder = Path.of("target", "it").toAbsolutePath();
+        folder = Path.of(System.getProperty("java.io.tmpdir"));
         // Refused while another run has the folder, so nothing is taken from under it.
         place = Workplace.open(folder);
         for (String name : LEFT_BEHIND) {
             empty(folder.resolve(name));
         }
-        for (Path copy : copiesOfTheArchive()) {
+        for (Path copy : copiesOfTheArchive(folder)) {
             empty(copy);
         }
         postgres = PostgresServer.start(place, freePort());
@@ -141,8 +141,8 @@ final class Servers implements AutoCloseable {
     }
 
     /** Which the container makes for each run and never removes. */
-    private static List<Path> copiesOfTheArchive() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
+    private static List<Path> copiesOfTheArchive(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("arquillian-payara-micro"))
                     .toList();
         }
