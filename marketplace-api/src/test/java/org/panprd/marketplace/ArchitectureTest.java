@@ -45,11 +45,12 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
-            Set.of("availability", "border", "licensing"),
+            Set.of("partner"),
+            Set.of("availability", "border", "licensing", "media"),
             Set.of("payment", "wellness"),
             Set.of("booking"),
             Set.of("voucher", "departure"),
-            Set.of("search", "notification", "frontdesk"),
+            Set.of("search", "notification", "frontdesk", "sheets"),
             Set.of("jobs"));
 
     /** Who keeps what in the database, room by room; everybody else asks them. */
@@ -60,6 +61,9 @@ class ArchitectureTest {
             "Operators",
             "Applications",
             "Licences",
+            "Media",
+            "SheetImports",
+            "Partnerships",
             "Resources",
             "Allotments",
             "Exchanges",
@@ -108,7 +112,9 @@ class ArchitectureTest {
             "SessionsQuery",
             "StockQuery",
             "DeskQuery",
-            "DeskPath");
+            "DeskPath",
+            "SheetPath",
+            "PartnerPath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
@@ -61,6 +62,12 @@ public class Catalog {
     @Transactional
     public Map<ListingId, ListingFile> publishedByOperator() {
         return listings.publishedByOperator();
+    }
+
+    /** Whether a listing of that tenant that is for sale, or would be if it were not suspended, shows a photograph. */
+    @Transactional
+    public boolean isShown(String tenant, UUID medium) {
+        return listings.isShown(tenant, medium);
     }
 
     /** The places that these listings lead into and whose visitors are counted. */

@@ -27,6 +27,7 @@ public record ListingView(
         List<String> excluded,
         List<String> beforeYouGo,
         String picture,
+        List<PhotoView> photos,
         PlaceView place,
         List<Named> themes,
         List<Named> tenants,

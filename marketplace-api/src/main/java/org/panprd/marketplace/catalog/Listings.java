@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Json;
@@ -140,6 +141,14 @@ class Listings {
                         new ListingId(row.getString(1), row.getString(2)),
                         Json.read(row.getString(3), ListingFile.class)));
         return documents;
+    }
+
+    boolean isShown(String tenant, UUID medium) {
+        return !sql.query("""
+                        select 1 from listing cross join json_array_elements(content::json -> 'photos') as photo
+                        where tenant_id = ? and status in ('PUBLISHED', 'SUSPENDED') and photo ->> 'id' = ?
+                        limit 1
+                        """, row -> Boolean.TRUE, tenant, medium.toString()).isEmpty();
     }
 
     /** The places that these listings lead into and whose visitors are counted, in one statement. */

@@ -93,6 +93,9 @@ class ShowListing {
                     texts(listing.excluded()),
                     texts(listing.beforeYouGo()),
                     listing.picture(),
+                    listing.photos().stream()
+                            .map(photo -> PhotoView.of(id, photo, language))
+                            .toList(),
                     PlaceView.of(place(), language),
                     themes(),
                     tenants(),

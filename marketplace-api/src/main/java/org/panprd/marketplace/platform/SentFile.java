@@ -16,7 +16,8 @@ public final class SentFile {
     /** What may be sent. */
     public enum Type {
         PDF("application/pdf"),
-        JPEG("image/jpeg");
+        JPEG("image/jpeg"),
+        PNG("image/png");
 
         private final String mediaType;
 
@@ -60,7 +61,7 @@ public final class SentFile {
     public static SentFile read(Type type, byte[] sent) {
         return switch (type) {
             case PDF -> new SentFile(type, wholePdf(sent));
-            case JPEG -> new SentFile(type, Picture.drawnAnew(sent));
+            case JPEG, PNG -> new SentFile(Type.JPEG, Picture.drawnAnew(type, sent));
         };
     }
 

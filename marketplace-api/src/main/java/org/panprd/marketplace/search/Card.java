@@ -3,6 +3,7 @@ package org.panprd.marketplace.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.tenants.Photo;
 import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.tenants.Text;
 
@@ -11,6 +12,7 @@ record Card(
         Text title,
         Text summary,
         String picture,
+        @Nullable Photo photo,
         PlaceFile place,
         List<String> themes,
         List<String> tenants,

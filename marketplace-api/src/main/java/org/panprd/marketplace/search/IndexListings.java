@@ -72,6 +72,7 @@ class IndexListings {
                     listing.title(),
                     listing.summary(),
                     listing.picture(),
+                    listing.photos().stream().findFirst().orElse(null),
                     Objects.requireNonNull(providers.get(id)).place(),
                     listing.themes(),
                     Tenants.of(id, listing),

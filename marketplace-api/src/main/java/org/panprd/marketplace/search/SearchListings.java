@@ -13,7 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.catalog.PhotoView;
 import org.panprd.marketplace.catalog.PlaceView;
+import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Cursor;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.search.SearchDocuments.Row;
@@ -21,6 +23,7 @@ import org.panprd.marketplace.search.SearchView.CardView;
 import org.panprd.marketplace.search.SearchView.FacetValue;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.Photo;
 import org.panprd.marketplace.tenants.WellnessFiles;
 
 /** Searches the market. */
@@ -89,6 +92,7 @@ class SearchListings {
     private CardView card(Row row, Language language) {
         Card card = Objects.requireNonNull(row.card());
         Double distance = row.distanceKm();
+        Photo photo = card.photo();
         return new CardView(
                 row.code() + "." + row.listing(),
                 new Named(row.code(), regions.get(row.code()).name().in(language)),
@@ -96,6 +100,7 @@ class SearchListings {
                 card.title().in(language),
                 card.summary().in(language),
                 card.picture(),
+                photo == null ? null : PhotoView.of(new ListingId(row.code(), row.listing()), photo, language),
                 PlaceView.of(card.place(), language),
                 card.themes(),
                 card.tenants(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Named;
+import org.panprd.marketplace.catalog.PhotoView;
 import org.panprd.marketplace.catalog.PlaceView;
 import org.panprd.marketplace.kernel.Money;
 
@@ -28,6 +29,7 @@ public record SearchView(
             String title,
             String summary,
             String picture,
+            @Nullable PhotoView photo,
             PlaceView place,
             List<String> themes,
             List<String> tenants,

@@ -43,7 +43,8 @@ record Sample(
         String[] parts = operation.split(" ", 2);
         request.header("Idempotency-Key", UUID.randomUUID().toString());
         if (body instanceof byte[] file) {
-            request.contentType("application/pdf").body(file);
+            request.contentType(file[0] == '%' ? "application/pdf" : file[0] == 'l' ? "text/csv" : "image/jpeg")
+                    .body(file);
         } else if (body != null) {
             request.contentType(ContentType.JSON).body(Json.write(body));
         }

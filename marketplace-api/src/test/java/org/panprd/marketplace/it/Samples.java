@@ -38,6 +38,7 @@ final class Samples {
 
     private final Market market;
     private final DeskSamples desk;
+    private final MediaSamples media;
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
@@ -57,6 +58,7 @@ final class Samples {
         day = new Calendar(market).firstDay(LISTING, "ADULT:1", 310);
         confirmed = traveller.confirmed(trip());
         desk = new DeskSamples(market, traveller);
+        media = new MediaSamples(market);
         closure = Traveller.platform(market)
                 .made("/ports/" + PORT + "/closures", Borders.closure("2099-02-01", "2099-02-02"));
     }
@@ -177,7 +179,7 @@ final class Samples {
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
             case "POST /payment-notifications" -> plain.saying(Map.of("eventId", "1", "type", "payment.captured"));
-            default -> desk.of(operation);
+            default -> MediaSamples.know(operation) ? media.of(operation) : desk.of(operation);
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.panprd.marketplace.database.Credentials;
 import org.panprd.marketplace.keycloak.TestIssuer;
+import org.panprd.marketplace.local.BucketServer;
 import org.panprd.marketplace.local.MasterKeyFiles;
 import org.panprd.marketplace.local.PostgresServer;
 import org.panprd.marketplace.local.RedisServer;
@@ -38,7 +39,7 @@ final class Servers implements AutoCloseable {
     static final int REQUESTS_OF_A_RESELLER = 150;
 
     private static final List<String> LEFT_BEHIND =
-            List.of("postgres", "payara", "secrets.properties", "voucher.jwk", "keys");
+            List.of("postgres", "bucket", "payara", "secrets.properties", "voucher.jwk", "keys");
 
     final Path folder;
     final int port = freePort();
@@ -47,6 +48,7 @@ final class Servers implements AutoCloseable {
     final PostgresServer postgres;
     final SandboxGateway gateway;
     final GreenMail mail;
+    private final BucketServer bucket;
     private final Workplace place;
     private final String database;
     private final int redisPort = freePort();
@@ -65,6 +67,7 @@ final class Servers implements AutoCloseable {
         postgres = PostgresServer.start(place, freePort());
         database = postgres.prepare();
         redis = RedisServer.start(place, redisPort);
+        bucket = BucketServer.start(place, Path.of("target", "s3proxy.jar").toAbsolutePath(), freePort());
         issuer = TestIssuer.start();
         gateway = SandboxGateway.start(
                 Settings.of(0, paymentSecret).withPauses(repetition -> Duration.ofMillis(100L * repetition)));
@@ -98,6 +101,9 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.mail.smtp-host", "127.0.0.1");
         properties.put(
                 "marketplace.mail.smtp-port", String.valueOf(mail.getSmtp().getPort()));
+        properties.put("marketplace.media.s3-endpoint", bucket.endpoint().toString());
+        properties.put("marketplace.media.s3-access-key", BucketServer.ACCESS_KEY);
+        properties.put("marketplace.media.s3-secret-key", BucketServer.SECRET_KEY);
         properties.put("marketplace.voucher.key-file", voucherKey().toString());
         properties.put("marketplace.keys.folder", keys().toString());
         return properties;

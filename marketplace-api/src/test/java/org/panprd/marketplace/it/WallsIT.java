@@ -66,6 +66,21 @@ class WallsIT {
         asSuperuser("insert into stock_setting (tenant_id, resource, day, at, listing_code, capacity, closed, version)"
                 + " select tenant_id, listing_code || '/none', current_date, '00:00', listing_code, 5, false, 1"
                 + " from listing where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into medium (tenant_id, media_id, operator_code, alt, created_at)"
+                + " select tenant_id, gen_random_uuid(), operator_code, '{}', now() from operator"
+                + " where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into sheet_import (tenant_id, import_id, operator_code, kind, status, created_at, due_at)"
+                + " select tenant_id, gen_random_uuid(), operator_code, 'STOCK', 'REFUSED', now(), now() from operator"
+                + " where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into partner_terms"
+                + " select tenant_id, listing_code, operator_code, '{}', 10, 30, false from listing"
+                + " where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into partnership (tenant_id, partnership_id, operator_code, listing_code, asking_tenant,"
+                + " asking_operator, title, net_percent, notice_days, status, created_at)"
+                + " select l.tenant_id, gen_random_uuid(), l.operator_code, l.listing_code, o.tenant_id, o.operator_code,"
+                + " '{}', 10, 30, 'ASKED', now() from listing l join (select distinct on (tenant_id) * from operator"
+                + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code) o"
+                + " on o.tenant_id = l.tenant_id where l.tenant_id in ('macau', 'hongkong')");
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -76,6 +91,10 @@ class WallsIT {
     void takeTheLetterBack() {
         database.change("delete from outbox where handler = 'none'");
         asSuperuser("delete from stock_setting where resource like '%/none'");
+        asSuperuser("delete from partner_terms where title = '{}'");
+        asSuperuser("delete from partnership where title = '{}'");
+        asSuperuser("delete from medium where alt = '{}'");
+        asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
     }
 
     private void applies(Business business) {

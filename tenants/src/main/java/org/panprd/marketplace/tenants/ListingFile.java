@@ -19,6 +19,7 @@ public record ListingFile(
         List<String> visits,
         List<String> themes,
         String picture,
+        List<Photo> photos,
         Text title,
         Text summary,
         List<Text> highlights,
@@ -46,6 +47,7 @@ public record ListingFile(
     public ListingFile {
         visits = Lists.copy(visits);
         themes = Lists.copy(themes);
+        photos = Lists.copy(photos);
         highlights = Lists.copy(highlights);
         included = Lists.copy(included);
         excluded = Lists.copy(excluded);

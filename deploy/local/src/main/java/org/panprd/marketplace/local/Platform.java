@@ -223,6 +223,9 @@ public final class Platform implements AutoCloseable {
         properties.put("marketplace.mail.from", "no-reply@marketplace.example");
         properties.put(
                 "marketplace.mail.folder", Files.createDirectories(mail()).toString());
+        properties.put(
+                "marketplace.media.folder",
+                Files.createDirectories(place.data().resolve("media")).toString());
         properties.put("marketplace.voucher.key-file", secrets.voucherKey().toString());
         properties.put(
                 "marketplace.keys.folder",

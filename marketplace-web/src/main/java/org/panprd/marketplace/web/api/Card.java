@@ -12,6 +12,7 @@ public record Card(
         String title,
         String summary,
         String picture,
+        @Nullable Photo photo,
         Place place,
         List<String> themes,
         List<String> tenants,

@@ -17,6 +17,7 @@ public record Listing(
         @Nullable List<String> excluded,
         @Nullable List<String> beforeYouGo,
         String picture,
+        @Nullable List<Photo> photos,
         Place place,
         List<Named> themes,
         List<Named> tenants,

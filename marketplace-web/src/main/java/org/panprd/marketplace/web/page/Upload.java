@@ -6,47 +6,105 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a form brings: PDF or JPEG, up to 5 MB, as the API takes them, by how it begins and not by what its
- * sender calls it. It is passed on and kept nowhere here, not even for a moment on a disk.
+ * The file that a form brings, of a kind and a size that the API takes, by how it begins and not by what its sender calls
+ * it. It is passed on and kept nowhere here, not even for a moment on a disk.
  */
 public final class Upload {
     /** The name of its field. */
     public static final String FIELD = "file";
 
-    /** What the API takes. */
+    /** What the API takes of a proof. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    /** What the API takes of a photograph. */
+    public static final int MOST_BYTES_OF_PHOTO = 10 * 1024 * 1024;
+
+    /** What the API takes of a sheet. */
+    public static final int MOST_BYTES_OF_SHEET = 8 * 1024 * 1024;
 
     /** What is read at all, to say that it is too large instead of ending the connection. */
     public static final int MOST_READ = 16 * 1024 * 1024;
 
-    private static final byte[] PDF = {'%', 'P', 'D', 'F'};
-    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+    private enum Kind {
+        PDF('%', 'P', 'D', 'F'),
+        JPEG(0xFF, 0xD8, 0xFF),
+        PNG(0x89, 'P', 'N', 'G'),
+        ZIP('P', 'K'),
+        OTHER;
+
+        private final byte[] head;
+
+        Kind(int... head) {
+            this.head = new byte[head.length];
+            for (int i = 0; i < head.length; i++) {
+                this.head[i] = (byte) head[i];
+            }
+        }
+
+        /** The last one is whatever is none of the others. */
+        static Kind of(byte[] content) {
+            return Stream.of(values())
+                    .filter(kind -> kind.begins(content))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
+
+        private boolean begins(byte[] content) {
+            return content.length >= head.length && Arrays.equals(content, 0, head.length, head, 0, head.length);
+        }
+    }
 
     private final byte[] content;
+    private final @Nullable Kind kind;
     private final @Nullable String problem;
 
-    private Upload(byte[] content, @Nullable String problem) {
+    private Upload(byte[] content, @Nullable Kind kind, @Nullable String problem) {
         this.content = content;
+        this.kind = kind;
         this.problem = problem;
     }
 
+    /** A proof: PDF or JPEG. */
     public static Upload read(HttpServletRequest request) throws IOException, ServletException {
+        return read(request, EnumSet.of(Kind.PDF, Kind.JPEG), MOST_BYTES, "upload");
+    }
+
+    /** A photograph: JPEG or PNG. */
+    public static Upload readPhoto(HttpServletRequest request) throws IOException, ServletException {
+        return read(request, EnumSet.of(Kind.JPEG, Kind.PNG), MOST_BYTES_OF_PHOTO, "photo");
+    }
+
+    /** A spreadsheet or a text file; which of them, its reader sees. */
+    public static Upload readSheet(HttpServletRequest request) throws IOException, ServletException {
+        return read(request, EnumSet.of(Kind.ZIP, Kind.OTHER), MOST_BYTES_OF_SHEET, "sheets");
+    }
+
+    private static Upload read(HttpServletRequest request, Set<Kind> kinds, int most, String texts)
+            throws IOException, ServletException {
         Part part = request.getPart(FIELD);
         if (part == null || part.getSize() == 0) {
-            return new Upload(new byte[0], "upload.needed");
+            return refused("upload.needed");
         }
-        if (part.getSize() > MOST_BYTES) {
-            return new Upload(new byte[0], "upload.tooLarge");
+        if (part.getSize() > most) {
+            return refused(texts + ".tooLarge");
         }
         try (InputStream sent = part.getInputStream()) {
             byte[] content = sent.readAllBytes();
-            return new Upload(content, begins(content, PDF) || begins(content, JPEG) ? null : "upload.kind");
+            Kind kind = Kind.of(content);
+            return kinds.contains(kind) ? new Upload(content, kind, null) : refused(texts + ".kind");
         }
+    }
+
+    private static Upload refused(String problem) {
+        return new Upload(new byte[0], null, problem);
     }
 
     /** The text that says what to do about it; none if it can be passed on. */
@@ -54,12 +112,17 @@ public final class Upload {
         return Optional.ofNullable(problem);
     }
 
-    /** Passes it on as what it is. */
-    public void send(Consumer<byte[]> asPdf, Consumer<byte[]> asJpeg) {
-        (begins(content, PDF) ? asPdf : asJpeg).accept(content);
+    public byte[] content() {
+        return content.clone();
     }
 
-    private static boolean begins(byte[] content, byte[] with) {
-        return content.length >= with.length && Arrays.equals(content, 0, with.length, with, 0, with.length);
+    /** Passes it on as what it is. */
+    public void send(Consumer<byte[]> asPdf, Consumer<byte[]> asJpeg) {
+        (kind == Kind.PDF ? asPdf : asJpeg).accept(content);
+    }
+
+    /** Passes a photograph on as what it is. */
+    public void sendPhoto(Consumer<byte[]> asPng, Consumer<byte[]> asJpeg) {
+        (kind == Kind.PNG ? asPng : asJpeg).accept(content);
     }
 }

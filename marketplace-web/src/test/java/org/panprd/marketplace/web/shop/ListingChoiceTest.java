@@ -99,6 +99,7 @@ class ListingChoiceTest {
                 null,
                 null,
                 "old-town",
+                null,
                 new Place("lijiang", "Lijiang", null, null, 26.8, 100.2, null, null),
                 List.of(),
                 List.of(),

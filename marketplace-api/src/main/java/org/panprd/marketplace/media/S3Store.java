@@ -1,0 +1,77 @@
+package org.panprd.marketplace.media;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+
+/** Pictures in a bucket of whatever speaks the protocol of S3. The bucket is private: readers come through this API. */
+final class S3Store implements MediaStore, AutoCloseable {
+    /** As many as one request to delete may name. */
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final S3Client client;
+    private final String bucket;
+
+    S3Store(Settings settings) {
+        bucket = settings.bucket();
+        client = S3Client.builder()
+                .endpointOverride(settings.endpoint())
+                .region(Region.of(settings.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
+                .forcePathStyle(true)
+                // Newer checksums are not understood by all stores that speak the protocol.
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    /** Where the bucket is and as whom it is asked. */
+    record Settings(URI endpoint, String region, String bucket, String accessKey, String secretKey) {}
+
+    @Override
+    public void put(String key, byte[] jpeg) {
+        client.putObject(
+                object -> object.bucket(bucket).key(key).contentType("image/jpeg"), RequestBody.fromBytes(jpeg));
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) {
+        try {
+            return Optional.of(
+                    client.getObjectAsBytes(object -> object.bucket(bucket).key(key))
+                            .asByteArray());
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void remove(Collection<String> keys) {
+        List<ObjectIdentifier> all = keys.stream()
+                .map(key -> ObjectIdentifier.builder().key(key).build())
+                .toList();
+        for (int start = 0; start < all.size(); start += MOST_AT_ONCE) {
+            List<ObjectIdentifier> some = all.subList(start, Math.min(all.size(), start + MOST_AT_ONCE));
+            client.deleteObjects(request ->
+                    request.bucket(bucket).delete(delete -> delete.objects(some).quiet(true)));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
