@@ -87,7 +87,7 @@ class OperatorStock {
     @Transactional
     StockView change(Part part, long seen, NewStock request, Language language) {
         List<StockRow> all = rows(null);
-        List<Wish> wishes = readStock.read(request, all);
+        List<Wish> wishes = readStock.read(request, all, ReadStock.MOST_CHANGES);
         cells.alone(part.tenant(), part.operator());
         requireUnchanged(part, seen);
         Set<String> touched = new TreeSet<>();
@@ -148,7 +148,7 @@ class OperatorStock {
         throw new Refusal(AvailabilityProblem.STOCK_CHANGED, Map.of("changed", changed));
     }
 
-    private static Change change(
+    static Change change(
             StockRow row, LocalDate day, Wish wish, Map<CellKey, Setting> settings, Map<CellKey, Change> before) {
         CellKey key = new CellKey(row.resource(), row.at(), day);
         Setting setting = settings.getOrDefault(key, Setting.NONE);
@@ -206,7 +206,7 @@ class OperatorStock {
                 .toList();
     }
 
-    private List<StockRow> rows(@Nullable String listing) {
+    List<StockRow> rows(@Nullable String listing) {
         return catalog.publishedByOperator().entrySet().stream()
                 .filter(one -> listing == null || one.getKey().code().equals(listing))
                 .flatMap(one -> StockRow.of(one.getKey(), one.getValue()))
@@ -214,17 +214,17 @@ class OperatorStock {
                 .toList();
     }
 
-    private static Set<String> resources(List<StockRow> rows) {
+    static Set<String> resources(List<StockRow> rows) {
         Set<String> resources = new TreeSet<>();
         rows.forEach(row -> resources.add(row.resource()));
         return resources;
     }
 
-    private static long version(Map<CellKey, Setting> settings) {
+    static long version(Map<CellKey, Setting> settings) {
         return settings.values().stream().mapToLong(Setting::version).max().orElse(0);
     }
 
-    private static LocalDate day(List<Wish> wishes, Comparator<LocalDate> order, LocalDate otherwise) {
+    static LocalDate day(List<Wish> wishes, Comparator<LocalDate> order, LocalDate otherwise) {
         return wishes.stream().flatMap(wish -> wish.days().stream()).min(order).orElse(otherwise);
     }
 

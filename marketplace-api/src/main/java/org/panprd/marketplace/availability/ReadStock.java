@@ -32,11 +32,11 @@ class ReadStock {
             boolean reset,
             @Nullable Boolean closed) {}
 
-    List<Wish> read(NewStock request, List<StockRow> own) {
+    List<Wish> read(NewStock request, List<StockRow> own, int most) {
         Faults faults = new Faults();
         List<Change> changes = request.changes() == null ? List.of() : request.changes();
         List<Wish> wishes = new ArrayList<>();
-        if (faults.size(changes, "changes", 1, MOST_CHANGES)) {
+        if (faults.size(changes, "changes", 1, most)) {
             for (int i = 0; i < changes.size(); i++) {
                 wishes.add(read(changes.get(i), "changes[" + i + "].", own, faults));
             }

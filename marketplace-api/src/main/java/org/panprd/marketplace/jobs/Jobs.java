@@ -29,6 +29,7 @@ import org.panprd.marketplace.platform.MasterKeyProof;
 import org.panprd.marketplace.platform.MasterKeys;
 import org.panprd.marketplace.platform.OutboxDispatcher;
 import org.panprd.marketplace.platform.Ticker;
+import org.panprd.marketplace.sheets.RunImports;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -125,6 +126,12 @@ public class Jobs {
     @Inject
     ApplicationSecrets applicationSecrets;
 
+    @Inject
+    ImportEverywhere importEverywhere;
+
+    @Inject
+    RunImports runImports;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -176,6 +183,8 @@ public class Jobs {
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));
         every(OFTEN, "Sealing applications anew", () -> untilNone(applicationSecrets::rewrap));
         every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
+        every(OFTEN, "Working on sheets", importEverywhere::run);
+        every(HOURLY, "Forgetting sheets", runImports::forget);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);

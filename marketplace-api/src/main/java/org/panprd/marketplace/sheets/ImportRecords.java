@@ -1,0 +1,44 @@
+package org.panprd.marketplace.sheets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.panprd.marketplace.sheets.SheetImport.Status;
+import org.panprd.marketplace.sheets.SheetRoom.Checked;
+
+/** What is written down while sheets are worked on, each in a transaction of its own, so that it is seen at once. */
+@ApplicationScoped
+class ImportRecords {
+    @Inject
+    SheetImports imports;
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<SheetImport> take(Instant now, Duration lease) {
+        return imports.take(now, now.plus(lease));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    byte[] content(SheetImport one) {
+        return imports.content(one).orElseGet(() -> new byte[0]);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void progress(SheetImport one, int rowsRead) {
+        imports.progress(one, rowsRead);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void settle(SheetImport one, Status status, int rowsRead, Checked checked, List<SheetFault> faults) {
+        imports.settle(one, status, rowsRead, checked, faults);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void removeOlder(Instant than) {
+        imports.removeOlder(than);
+    }
+}

@@ -1,0 +1,49 @@
+package org.panprd.marketplace.sheets;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.tenants.Language;
+
+/**
+ * A sheet that was sent.
+ *
+ * @param rowsRead so far
+ * @param changes how much it would change, or has changed
+ * @param faults the first ones; where there is one, nothing is changed
+ */
+public record ImportView(
+        UUID id, String kind, String status, int rowsRead, int changes, Instant sentAt, List<FaultView> faults) {
+
+    /**
+     * What is wrong.
+     *
+     * @param row from 1, as a spreadsheet counts; 0 for the whole
+     * @param column in the reader's language; empty for all of a row
+     */
+    public record FaultView(int row, String column, String message) {}
+
+    /** The latest first. */
+    public record ImportList(List<ImportView> items) {}
+
+    static ImportView of(SheetImport one, Language language) {
+        return new ImportView(
+                one.id(),
+                one.kind().code(),
+                one.status().name(),
+                one.rowsRead(),
+                one.checked().changes(),
+                one.createdAt(),
+                one.faults().stream().map(fault -> fault(fault, language)).toList());
+    }
+
+    private static FaultView fault(SheetFault fault, Language language) {
+        return new FaultView(
+                fault.row(),
+                fault.column().isEmpty()
+                        ? ""
+                        : Texts.find(language, "sheet.column." + fault.column()).orElse(fault.column()),
+                Texts.text(language, "field." + fault.key(), fault.arguments()));
+    }
+}

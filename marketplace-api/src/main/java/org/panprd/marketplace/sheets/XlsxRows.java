@@ -1,0 +1,128 @@
+package org.panprd.marketplace.sheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.sheets.ReadSheet.SheetBroken;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Reads the first sheet of a spreadsheet, row by row, without ever holding all of it. Dates come as YYYY-MM-DD, times as
+ * HH:MM and numbers plainly, however they are shown; of a formula comes what it had last come to.
+ */
+final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private final ReadSheet.Sink sink;
+    private List<String> cells = new ArrayList<>();
+
+    private XlsxRows(ReadSheet.Sink sink) {
+        this.sink = sink;
+    }
+
+    static void read(byte[] content, ReadSheet.Sink sink) {
+        try (OPCPackage spreadsheet = OPCPackage.open(new ByteArrayInputStream(content))) {
+            XSSFReader reader = new XSSFReader(spreadsheet);
+            Iterator<InputStream> sheets = reader.getSheetsData();
+            if (!sheets.hasNext()) {
+                return;
+            }
+            try (InputStream first = sheets.next()) {
+                XMLReader parser = XMLHelper.newXMLReader();
+                parser.setContentHandler(new XSSFSheetXMLHandler(
+                        reader.getStylesTable(),
+                        null,
+                        new ReadOnlySharedStringsTable(spreadsheet),
+                        new XlsxRows(sink),
+                        new Plain(),
+                        false));
+                parser.parse(new InputSource(first));
+            }
+        } catch (Enough e) {
+            // The rest would be read for nothing.
+        } catch (IOException
+                | SAXException
+                | ParserConfigurationException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | POIXMLException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException e) {
+            throw new SheetBroken(e);
+        }
+    }
+
+    @Override
+    public void startRow(int row) {
+        cells = new ArrayList<>();
+    }
+
+    @Override
+    public void cell(String reference, @Nullable String value, @Nullable XSSFComment comment) {
+        int column = new CellReference(reference).getCol();
+        if (column >= ReadSheet.MOST_COLUMNS) {
+            throw new SheetBroken(new IOException("Too many columns"));
+        }
+        while (cells.size() < column) {
+            cells.add("");
+        }
+        cells.add(value == null ? "" : value);
+    }
+
+    @Override
+    public void endRow(int row) {
+        if (!sink.row(row + 1, cells)) {
+            throw new Enough();
+        }
+    }
+
+    /** No more rows are wanted. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Says what a cell holds and not how it is shown. */
+    private static final class Plain extends DataFormatter {
+        private static final double DAY_MINUTES = 24 * 60;
+
+        @Override
+        public String formatRawCellContents(double value, int formatIndex, String format) {
+            if (DateUtil.isADateFormat(formatIndex, format) && DateUtil.isValidExcelDate(value)) {
+                return value < 1
+                        ? time(value)
+                        : DateUtil.getLocalDateTime(value).toLocalDate().toString();
+            }
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? String.valueOf((long) value)
+                    : BigDecimal.valueOf(value).toPlainString();
+        }
+
+        private static String time(double value) {
+            long minutes = Math.round(value * DAY_MINUTES);
+            return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.panprd.marketplace.sheets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A spreadsheet of one page, of which only the last rows are held; texts are marked as such. */
+final class XlsxWriter implements SheetWriter {
+    private static final int HELD = 100;
+    private static final int WIDTH = 16 * 256;
+
+    private final OutputStream out;
+    private final SXSSFWorkbook book = new SXSSFWorkbook(HELD);
+    private final SXSSFSheet page = book.createSheet("1");
+    private final CellStyle text = style("@");
+    private final CellStyle day = style("yyyy-mm-dd");
+    private final CellStyle amount = style("0.00");
+    private int next;
+
+    XlsxWriter(OutputStream out) {
+        this.out = out;
+        text.setQuotePrefixed(true);
+        page.setDefaultColumnWidth(WIDTH / 256);
+        page.createFreezePane(0, 1);
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> cells) {
+        Row row = page.createRow(next++);
+        for (int i = 0; i < cells.size(); i++) {
+            Object value = cells.get(i);
+            if (value != null) {
+                write(row.createCell(i), value);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (book) {
+            book.write(out);
+        }
+    }
+
+    private void write(Cell cell, Object value) {
+        if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(day);
+        } else if (value instanceof BigDecimal number) {
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(amount);
+        } else if (value instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            cell.setCellValue(value.toString());
+            cell.setCellStyle(text);
+        }
+    }
+
+    private CellStyle style(String format) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        return style;
+    }
+}

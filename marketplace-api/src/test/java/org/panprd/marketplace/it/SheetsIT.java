@@ -1,0 +1,192 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** An operator's stock as a sheet: taken out, changed, checked, and brought in all or nothing. */
+@OnTheMarket
+class SheetsIT {
+    private static final String OWN = "/tenants/jiangxi/operators/yaolu-ceramics/sheets";
+    private static final String LISTING = "ancient-kiln-ticket";
+    private static final String HEAD = "listing,option,from,until,capacity,closed\n";
+
+    private final Market market;
+    private final Database database;
+    private final Traveller staff;
+    private final LocalDate day = Calendar.today().plusDays(250);
+
+    SheetsIT(Market market) {
+        this.market = market;
+        database = market.database();
+        staff = Traveller.at(market, "jiangxi", "/operators/yaolu-ceramics");
+    }
+
+    @AfterEach
+    void comes_back_as_the_listing_says() {
+        JsonPath back = settled(sent(HEAD + row(day.minusDays(40), day.plusDays(60), "5000", "0")));
+        confirmed(back.getString("id"));
+        assertThat(database.wrongCounters()).isEmpty();
+    }
+
+    private static String row(LocalDate from, LocalDate until, String capacity, String closed) {
+        return String.join(",", LISTING, "day-entry", from.toString(), until.toString(), capacity, closed) + "\n";
+    }
+
+    private Response send(Traveller by, String type, byte[] file) {
+        return by.request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(type)
+                .body(file)
+                .post(OWN + "/stock/imports");
+    }
+
+    private String sent(String csv) {
+        Response answer = send(staff, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return answer.jsonPath().getString("id");
+    }
+
+    private JsonPath shown(String id) {
+        return staff.request().get(OWN + "/imports/" + id).jsonPath();
+    }
+
+    /** Once it was checked, or carried out. */
+    private JsonPath settled(String id) {
+        return Await.until(Traveller.SOON, () -> shown(id), found -> !found.getString("status")
+                .matches("WAITING|CONFIRMED"));
+    }
+
+    private JsonPath confirmed(String id) {
+        assertThat(staff.post(OWN + "/imports/" + id + "/confirmation", Map.of())
+                        .statusCode())
+                .isEqualTo(200);
+        return settled(id);
+    }
+
+    private Map<String, Object> cell(LocalDate date) {
+        return staff.request()
+                .get("/tenants/jiangxi/operators/yaolu-ceramics/stock?listing=" + LISTING + "&from=" + date + "&days=1")
+                .jsonPath()
+                .getMap("items[0].days[0]");
+    }
+
+    @Nested
+    class A_sheet {
+        @Test
+        void changes_nothing_until_it_is_confirmed_and_then_all() {
+            String id =
+                    sent(HEAD + row(day, day.plusDays(9), "40", "") + row(day.plusDays(10), day.plusDays(10), "", "1"));
+
+            JsonPath checked = settled(id);
+
+            assertThat(checked.getString("status")).isEqualTo("CHECKED");
+            assertThat(checked.getInt("rowsRead")).isEqualTo(2);
+            assertThat(checked.getInt("changes")).isEqualTo(11);
+            assertThat(cell(day)).containsEntry("capacity", 5000);
+            assertThat(confirmed(id).getString("status")).isEqualTo("DONE");
+            assertThat(cell(day)).containsEntry("capacity", 40);
+            assertThat(cell(day.plusDays(9))).containsEntry("capacity", 40);
+            assertThat(cell(day.plusDays(10))).containsEntry("closed", true).containsEntry("capacity", 5000);
+            assertThat(staff.post(OWN + "/imports/" + id + "/confirmation", Map.of())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void says_by_row_and_column_what_is_wrong_and_changes_nothing() {
+            market.traveller()
+                    .confirmed(Trip.to("jiangxi." + LISTING, day.plusDays(2)).option("day-entry"));
+            String id = sent(HEAD
+                    + row(day, day, "30", "0")
+                    + row(day.plusDays(1), day.plusDays(1), "-3", "0")
+                    + row(day.plusDays(1), day.plusDays(1), "many", "0")
+                    + "another,day-entry," + day + ",,5,\n");
+
+            JsonPath refused = settled(id);
+
+            assertThat(refused.getString("status")).isEqualTo("REFUSED");
+            assertThat(refused.getList("faults.row", Integer.class)).contains(4);
+            assertThat(refused.getString("faults.find { it.row == 4 }.column")).isEqualTo("Capacity");
+            assertThat(cell(day)).containsEntry("capacity", 5000);
+
+            JsonPath others = settled(sent(HEAD + row(day, day, "-3", "0") + "another,day-entry," + day + ",,5,\n"));
+            assertThat(others.getList("faults.row", Integer.class)).containsExactly(2, 3);
+            assertThat(others.getList("faults.column", String.class)).containsExactly("Capacity", "Listing");
+
+            JsonPath sold = settled(sent(HEAD
+                    + row(day.plusDays(2), day.plusDays(2), "0", "0")
+                    + row(day.plusDays(2), day.plusDays(2), "9", "0")));
+            assertThat(sold.getList("faults.row", Integer.class)).containsExactly(2, 3);
+            Problem.of(staff.post(OWN + "/imports/" + id + "/confirmation", Map.of()))
+                    .is(409, "import-not-ready");
+        }
+
+        @Test
+        void is_refused_if_somebody_has_changed_something_since_it_was_checked() {
+            String first = sent(HEAD + row(day, day, "50", "0"));
+            String second = sent(HEAD + row(day, day, "60", "0"));
+            settled(first);
+            settled(second);
+
+            assertThat(confirmed(second).getString("status")).isEqualTo("DONE");
+            JsonPath stale = confirmed(first);
+
+            assertThat(stale.getString("status")).isEqualTo("REFUSED");
+            assertThat(stale.getList("faults.row", Integer.class)).containsExactly(0);
+            assertThat(cell(day)).containsEntry("capacity", 60);
+        }
+
+        @Test
+        void of_another_shape_is_refused() {
+            JsonPath refused = settled(sent("name,price\nx,1\n"));
+
+            assertThat(refused.getString("status")).isEqualTo("REFUSED");
+            assertThat(refused.getList("faults.message", String.class)).hasSizeGreaterThan(3);
+        }
+
+        @Test
+        void is_nobody_elses() {
+            String id = sent(HEAD + row(day, day, "50", "0"));
+            Traveller rival = Traveller.at(market, "jiangxi", "/operators/lushan-scenic");
+
+            assertThat(rival.request().get(OWN + "/imports/" + id).statusCode()).isEqualTo(404);
+            assertThat(rival.request()
+                            .get(OWN.replace("yaolu-ceramics", "lushan-scenic") + "/imports/" + id)
+                            .statusCode())
+                    .isEqualTo(404);
+            settled(id);
+            assertThat(staff.request().delete(OWN + "/imports/" + id).statusCode())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Nested
+    class What_was_taken_out {
+        @Test
+        void comes_in_again_and_changes_nothing() {
+            for (String form : new String[] {"csv", "xlsx"}) {
+                Response taken = staff.request()
+                        .queryParams(Map.of("from", day.toString(), "days", "30"))
+                        .get(OWN + "/stock/sheet." + form);
+                assertThat(taken.statusCode()).isEqualTo(200);
+
+                Response sent = send(staff, taken.contentType().replaceFirst(";.*", ""), taken.asByteArray());
+                JsonPath checked = settled(sent.jsonPath().getString("id"));
+
+                assertThat(checked.getString("status")).as(checked.prettify()).isEqualTo("CHECKED");
+                assertThat(checked.getInt("rowsRead")).isGreaterThanOrEqualTo(30);
+                assertThat(checked.getInt("changes")).isZero();
+                staff.request().delete(OWN + "/imports/" + checked.getString("id"));
+            }
+        }
+    }
+}
