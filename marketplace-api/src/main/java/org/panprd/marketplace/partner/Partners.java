@@ -1,0 +1,54 @@
+package org.panprd.marketplace.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.partner.Partnership.Side;
+import org.panprd.marketplace.partner.Partnership.Status;
+
+/** What other rooms may ask about partnerships. */
+@ApplicationScoped
+public class Partners {
+    @Inject
+    Partnerships partnerships;
+
+    /** The partnerships by which an operator may sell these listings within its routes, by listing; in its scope or all. */
+    @Transactional
+    public Map<ListingId, UUID> accepted(String tenant, String operator, Collection<ListingId> listings) {
+        Map<ListingId, UUID> accepted = new HashMap<>();
+        partnerships
+                .accepted(new Side(tenant, operator), listings)
+                .forEach(one -> accepted.put(one.terms().listing(), one.id()));
+        return accepted;
+    }
+
+    /** How much these partnerships let be sold, in the scope of all tenants. */
+    @Transactional
+    public Map<UUID, Share> shares(Collection<UUID> ids) {
+        Map<UUID, Share> shares = new HashMap<>();
+        partnerships.all(ids).forEach(one -> shares.put(one.id(), share(one)));
+        return shares;
+    }
+
+    /**
+     * What a partnership grants.
+     *
+     * @param daily so many a day, at the most; none if the listing's stock is the only limit
+     * @param lastDay on which anything may take place, if it ends
+     * @param netPercent left to who sells it, of what it costs alone
+     */
+    public record Share(
+            @Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
+
+    private static Share share(Partnership one) {
+        boolean grants = one.status() == Status.ACCEPTED || one.status() == Status.ENDED;
+        return new Share(grants ? one.allotment() : Integer.valueOf(0), one.lastDay(), one.terms().netPercent());
+    }
+}
