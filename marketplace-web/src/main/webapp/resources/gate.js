@@ -255,6 +255,26 @@ find("gate-form").addEventListener("submit", async (event) => {
   }
 });
 
+// The page and its own files, for when it is opened without a connection; nothing that is fetched besides.
+async function keepPage() {
+  const own = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]")].map((one) => one.src || one.href);
+  try {
+    await navigator.serviceWorker.register("/resources/gate-worker.js", { scope: "/check-in/" });
+    const cache = await caches.open("gate");
+    for (const address of [words.path, ...own]) {
+      const answer = await fetch(address, { redirect: "error" });
+      if (answer.ok) {
+        await cache.put(address, answer);
+      }
+    }
+  } catch {
+    // Without it the page works as long as it stays open.
+  }
+}
+
+if (navigator.onLine && "serviceWorker" in navigator) {
+  keepPage();
+}
 addEventListener("online", goOn);
 addEventListener("offline", render);
 setInterval(goOn, TELL_MILLIS);

@@ -9,6 +9,7 @@ public enum FrontdeskProblem implements ProblemType {
     /** Whoever booked it was erased, or it is too long ago. */
     GUESTS_NOT_KEPT("guests-not-kept", 409),
     TOO_MANY_NOTES("too-many-notes", 409),
+    TOO_MANY_VIEWS("too-many-views", 409),
     /** The day has not come on which nobody could have come; {@code from} tells it. */
     NO_SHOW_TOO_EARLY("no-show-too-early", 409),
     /** No published key has signed it. */

@@ -118,8 +118,7 @@ class AgreeWithPartners {
         faults.optionalText(request.message(), "message", MAX_WORDS);
         Terms terms = ListingId.parse(String.valueOf(request.listing()))
                 .flatMap(partnerships::offer)
-                .filter(found ->
-                        !new Side(found.listing().tenant(), found.operator()).equals(side))
+                .filter(found -> !new Side(found.listing().tenant(), found.operator()).equals(side))
                 .orElse(null);
         if (!faults.require(terms != null, "listing", "unknown-listing") || terms == null) {
             faults.refuse();
@@ -127,15 +126,7 @@ class AgreeWithPartners {
         }
         faults.refuse();
         Partnership one = new Partnership(
-                UUID.randomUUID(),
-                terms,
-                side,
-                Status.ASKED,
-                null,
-                request.message(),
-                null,
-                null,
-                clock.instant());
+                UUID.randomUUID(), terms, side, Status.ASKED, null, request.message(), null, null, clock.instant());
         if (!partnerships.add(one)) {
             throw new Refusal(PartnerProblem.PARTNERSHIP_STANDS);
         }
@@ -184,12 +175,10 @@ class AgreeWithPartners {
         if (one.status() != Status.ACCEPTED && one.status() != Status.ASKED) {
             throw new Refusal(PartnerProblem.PARTNERSHIP_CLOSED);
         }
-        LocalDate today =
-                LocalDate.now(clock.withZone(ZoneId.of(regions.get(side.tenant()).timeZone())));
+        LocalDate today = LocalDate.now(
+                clock.withZone(ZoneId.of(regions.get(side.tenant()).timeZone())));
         partnerships.end(
-                one,
-                one.status() == Status.ASKED ? today : one.lastDayIfEndedBy(side, today),
-                clock.instant());
+                one, one.status() == Status.ASKED ? today : one.lastDayIfEndedBy(side, today), clock.instant());
         return told("partnership.ended", side, one, language);
     }
 

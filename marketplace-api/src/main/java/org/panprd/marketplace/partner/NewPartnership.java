@@ -13,7 +13,9 @@ public final class NewPartnership {
      * @param noticeDays from 0 to 365
      */
     public record NewTerms(
-            @Nullable Boolean open, @Nullable Integer netPercent, @Nullable Integer noticeDays) {}
+            @Nullable Boolean open,
+            @Nullable Integer netPercent,
+            @Nullable Integer noticeDays) {}
 
     /** Asking for a listing, {@code TENANT.CODE}. */
     public record Asking(@Nullable String listing, @Nullable String message) {}
@@ -24,7 +26,9 @@ public final class NewPartnership {
      * @param allotment so many a day, for what is accepted; none if its stock is the only limit
      */
     public record Answer(
-            @Nullable String decision, @Nullable Integer allotment, @Nullable String reason) {}
+            @Nullable String decision,
+            @Nullable Integer allotment,
+            @Nullable String reason) {}
 
     /** Another allotment, or none. */
     public record NewAllotment(@Nullable Integer allotment) {}

@@ -44,11 +44,13 @@ public class Partners {
      * @param lastDay on which anything may take place, if it ends
      * @param netPercent left to who sells it, of what it costs alone
      */
-    public record Share(
-            @Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
+    public record Share(@Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
 
     private static Share share(Partnership one) {
         boolean grants = one.status() == Status.ACCEPTED || one.status() == Status.ENDED;
-        return new Share(grants ? one.allotment() : Integer.valueOf(0), one.lastDay(), one.terms().netPercent());
+        return new Share(
+                grants ? one.allotment() : Integer.valueOf(0),
+                one.lastDay(),
+                one.terms().netPercent());
     }
 }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.kernel.ListingId;
-import org.panprd.marketplace.tenants.Text;
 
 /**
  * An operator sells another one's listing within its routes, or has asked to.

@@ -146,29 +146,17 @@ class Partnerships {
     }
 
     void decide(Partnership one, Status status, @Nullable Integer allotment, @Nullable String reason, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update partnership set status = ?, allotment = ?, reason = ?, decided_at = ?
                 where tenant_id = ? and partnership_id = ?
-                """,
-                status,
-                allotment,
-                reason,
-                now,
-                one.partner().tenant(),
-                one.id());
+                """, status, allotment, reason, now, one.partner().tenant(), one.id());
     }
 
     void end(Partnership one, LocalDate lastDay, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update partnership set status = 'ENDED', last_day = ?, decided_at = ?
                 where tenant_id = ? and partnership_id = ?
-                """,
-                lastDay,
-                now,
-                one.partner().tenant(),
-                one.id());
+                """, lastDay, now, one.partner().tenant(), one.id());
     }
 
     private static Terms terms(ResultSet row) throws SQLException {

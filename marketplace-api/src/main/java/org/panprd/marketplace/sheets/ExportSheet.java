@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.sheets.SheetRoom.Owner;
 import org.panprd.marketplace.sheets.SheetRoom.Span;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
 

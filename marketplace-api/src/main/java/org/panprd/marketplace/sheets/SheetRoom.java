@@ -3,6 +3,7 @@ package org.panprd.marketplace.sheets;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.tenants.Language;
 
 /** What the rows of a kind of sheet are, in its operator's scope. */

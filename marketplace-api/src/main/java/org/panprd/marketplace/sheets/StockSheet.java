@@ -15,6 +15,7 @@ import org.panprd.marketplace.availability.ImportStock.Line;
 import org.panprd.marketplace.availability.ImportStock.Outcome;
 import org.panprd.marketplace.availability.NewStock;
 import org.panprd.marketplace.availability.NewStock.Change;
+import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.tenants.Language;
 
 /** Stock by the day: a row for each day of an option at one start, or for several such days. */

@@ -3,10 +3,7 @@ package org.panprd.marketplace.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +204,7 @@ class DeskListIT {
 
     @Nested
     class AHundredThousandItems {
-        private static final String ITEM = "explain select i.content from booking_item i left join listing l"
+        private static final String ITEM = "select i.content from booking_item i left join listing l"
                 + " using (tenant_id, listing_code) where i.tenant_id = 'macau' and i.operator_code = 'haojiang-attractions'";
         private static final String PAID = " and i.status not in ('ON_HOLD', 'EXPIRED')";
 
@@ -221,65 +218,24 @@ class DeskListIT {
          */
         @Test
         void are_read_a_page_at_a_time() throws SQLException {
-            try (Connection connection = database.asSuperuser();
-                    Statement statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                fill(statement);
-
-                assertThat(plan(
-                                statement,
-                                ITEM + " and i.start_date >= '2031-01-01' and i.start_date <= '2031-01-31'"
-                                        + PAID + " and (i.start_date, i.booking_id, i.item) > ('2031-01-02', '"
-                                        + UUID.randomUUID()
-                                        + "', 1) order by i.start_date, i.booking_id, i.item limit 51"))
+            try (ManyItems items = new ManyItems(database, Desk.OPERATOR)) {
+                assertThat(items.plan(ITEM + " and i.start_date >= '2031-01-01' and i.start_date <= '2031-01-31'"
+                                + PAID + " and (i.start_date, i.booking_id, i.item) > ('2031-01-02', '"
+                                + UUID.randomUUID()
+                                + "', 1) order by i.start_date, i.booking_id, i.item limit 51"))
                         .contains("booking_item_operator on booking_item", "start_date >=")
                         .doesNotContain("Sort", "Seq Scan on booking_item");
-                assertThat(plan(
-                                statement,
+                assertThat(items.plan(
                                 ITEM + PAID + " order by i.booked_at desc, i.booking_id desc, i.item desc limit 51"))
                         .contains("Backward using booking_item_operator_booked")
                         .doesNotContain("Sort", "Seq Scan on booking_item");
-                assertThat(plan(statement, ITEM + PAID + " and i.reference = 'PPR-XXXXXXXX' order by i.start_date"))
+                assertThat(items.plan(ITEM + PAID + " and i.reference = 'PPR-XXXXXXXX' order by i.start_date"))
                         .contains("booking_item_reference");
-                assertThat(plan(
-                                statement,
-                                "explain select count(*) from (select 1 from booking_item where tenant_id = 'macau'"
-                                        + " and operator_code = 'haojiang-attractions' and booked_at > now() - interval '1 minute'"
-                                        + " and status in ('PENDING', 'CONFIRMED', 'REDEEMED') limit 100) booked"))
+                assertThat(items.plan("select count(*) from (select 1 from booking_item where tenant_id = 'macau'"
+                                + " and operator_code = 'haojiang-attractions' and booked_at > now() - interval '1 minute'"
+                                + " and status in ('PENDING', 'CONFIRMED', 'REDEEMED') limit 100) booked"))
                         .contains("booking_item_operator_booked", "booked_at >");
-                connection.rollback();
             }
-        }
-
-        /** As the role of the application from here on, in the operator's scope. */
-        private static void fill(Statement statement) throws SQLException {
-            UUID booking = UUID.randomUUID();
-            statement.execute("insert into booking (booking_id, reference, traveller_id, status, language, created_at,"
-                    + " updated_at, start_date, end_date, version) values ('" + booking
-                    + "', 'PPR-PLAN', 'nobody', 'CONFIRMED', 'en', now(), now(), '2031-01-01', '2031-12-31', 1)");
-            statement.execute("insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code,"
-                    + " option_code, start_date, end_date, starts_at, persons, currency, price_minor, status, content)"
-                    + " select 'macau', '" + booking
-                    + "', n, 'haojiang-attractions', 'grand-prix-museum-ticket', 'day',"
-                    + " date '2031-01-01' + n % 365, date '2031-01-01' + n % 365, now(), 1, 'MOP', 100, 'CONFIRMED', '{}'"
-                    + " from generate_series(1, 100000) n");
-            statement.execute(
-                    "update booking_item set booked_at = now() - item * interval '1 minute' where booking_id = '"
-                            + booking + "'");
-            statement.execute("analyze booking_item");
-            statement.execute("set local role marketplace_app");
-            statement.execute(
-                    "select set_config('app.scope', 'macau', true), set_config('app.operator', 'haojiang-attractions', true)");
-        }
-
-        private static String plan(Statement statement, String query) throws SQLException {
-            List<String> lines = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(query)) {
-                while (rows.next()) {
-                    lines.add(rows.getString(1));
-                }
-            }
-            return String.join("\n", lines);
         }
     }
 }

@@ -34,6 +34,11 @@ final class DeskSamples {
             case "POST " + OPERATOR + "/check-ins/batch" -> plain.saying(Map.of("checkIns", List.of(scan())));
             case "GET " + OPERATOR + "/manifests/{date}/manifest.pdf",
                     "GET " + OPERATOR + "/manifests/{date}/manifest.xlsx" -> plain.at("date", "2027-01-01");
+            case "GET " + OPERATOR + "/figures/{table}.csv" -> plain.at("table", "sales");
+            case "PUT " + OPERATOR + "/booking-views/{id}" ->
+                plain.at("id", UUID.randomUUID())
+                        .saying(Map.of("name", "Late", "filter", Map.of("status", "CONFIRMED")));
+            case "DELETE " + OPERATOR + "/booking-views/{id}" -> plain.at("id", UUID.randomUUID());
             default -> plain;
         };
     }

@@ -142,6 +142,63 @@ class LicencesIT {
     }
 
     @Nested
+    class What_was_booked_of_it {
+        private static final String FLAGGED = "/tenants/yunnan/operators/caiyun-inns/bookings?flag=SUSPENDED&from=";
+        private static final String OF_BUREAU = "/tenants/yunnan/suspended-bookings";
+        private static final String INN = "yunnan.lijiang-courtyard-inn";
+
+        private String flagged(Traveller who, LocalDate day, String what) {
+            return who.request().get(FLAGGED + day).jsonPath().getString("items." + what);
+        }
+
+        private JsonPath ofBureau() {
+            return director.request().get(OF_BUREAU).jsonPath();
+        }
+
+        @Test
+        void stands_and_is_flagged_to_its_operator_and_its_bureau_until_it_is_sold_again() {
+            LocalDate day = new Calendar(market).firstDay(INN, "ADULT:1", 170);
+            UUID booking = market.traveller()
+                    .confirmed(Trip.to(INN, day).option("twin").nights(1));
+            UUID cancelled = market.traveller()
+                    .confirmed(Trip.to(INN, day).option("twin").nights(1));
+            assertThat(database.change("update booking_item set status = 'CANCELLED' where booking_id = ?", cancelled))
+                    .isOne();
+            String reference = database.rows("select reference from booking where booking_id = ?", booking)
+                    .get(0)
+                    .text("reference");
+            String found = "find { it.bookingId == '" + booking + "' }";
+            assertThat(flagged(hand, day, found)).isNull();
+            assertThat(ofBureau().getList("items.listingId")).doesNotContain(INN);
+
+            ends(Calendar.today().minusDays(1));
+            Await.until(Traveller.SOON, LicencesIT.this::onSale, sold -> !sold);
+
+            assertThat(flagged(hand, day, found + ".status")).isEqualTo("CONFIRMED");
+            assertThat(flagged(hand, day, found + ".flags")).isEqualTo("[SUSPENDED]");
+            String line = "items.find { it.listingId == '" + INN + "' }";
+            assertThat(ofBureau().getString(line + ".operator")).isEqualTo(OPERATOR);
+            assertThat(ofBureau().getList(line + ".references", String.class)).contains(reference);
+            assertThat(ofBureau().getInt(line + ".items"))
+                    .isEqualTo((int) database.number("select count(*) from booking_item where tenant_id = 'yunnan'"
+                            + " and listing_code = 'lijiang-courtyard-inn' and status in ('PENDING', 'CONFIRMED')"
+                            + " and end_date >= current_date"));
+            assertThat(ofBureau().prettify()).doesNotContain("王芳", "李明", "@");
+            assertThat(Traveller.at(market, "guizhou", "/bureau/directors")
+                            .request()
+                            .get("/tenants/guizhou/suspended-bookings")
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+
+            comes_back();
+            assertThat(flagged(hand, day, found)).isNull();
+            assertThat(ofBureau().getList("items.listingId")).doesNotContain(INN);
+            database.change("update booking_item set status = 'CONFIRMED' where booking_id = ?", cancelled);
+        }
+    }
+
+    @Nested
     class A_new_one {
         @Test
         void waits_for_the_bureau_once_it_has_a_file_and_replaces_the_old_one() {

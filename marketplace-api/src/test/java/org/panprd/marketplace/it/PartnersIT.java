@@ -81,7 +81,10 @@ class PartnersIT {
 
             terms(true, 12, 10);
 
-            assertThat(asker.request().get(offers).jsonPath().getMap("items.find { it.listing == 'guizhou." + LISTING + "' }"))
+            assertThat(asker.request()
+                            .get(offers)
+                            .jsonPath()
+                            .getMap("items.find { it.listing == 'guizhou." + LISTING + "' }"))
                     .containsEntry("netPercent", 12)
                     .containsEntry("noticeDays", 10);
             assertThat(owner.request().get(OWNER + "/partner-offers").jsonPath().getList("items.listing", String.class))

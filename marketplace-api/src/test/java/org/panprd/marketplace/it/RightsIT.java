@@ -102,7 +102,8 @@ class RightsIT {
                             Map.entry("nameLists", List.of()),
                             Map.entry("reports", List.of()),
                             Map.entry("screenings", List.of()),
-                            Map.entry("tours", List.of()));
+                            Map.entry("tours", List.of()),
+                            Map.entry("views", List.of()));
         }
     }
 

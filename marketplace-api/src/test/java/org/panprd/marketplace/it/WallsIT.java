@@ -81,6 +81,8 @@ class WallsIT {
                 + " '{}', 10, 30, 'ASKED', now() from listing l join (select distinct on (tenant_id) * from operator"
                 + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code) o"
                 + " on o.tenant_id = l.tenant_id where l.tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into saved_view values ('macau', 'haojiang-attractions', 'somebody',"
+                + " gen_random_uuid(), 'A view', '{}', now())");
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -127,13 +129,13 @@ class WallsIT {
                 .filter(table -> !ABOUT_HEALTH.contains(table));
     }
 
-    /** Without what is an operator's alone: {@link NameListWallsIT} and {@link DeskWallsIT} try it. */
+    /** Without what is an operator's alone: {@link NameListWallsIT}, {@link DeskWallsIT} and {@link SavedViewsIT} try it. */
     private Stream<String> tenantTables() {
         return database
                 .rows("select table_name from information_schema.columns"
                         + " where table_schema = 'public' and column_name = 'tenant_id' and table_name not in"
                         + " ('booking_participant', 'name_list', 'name_list_entry', 'booking_guest', 'desk_note', 'check_in',"
-                        + " 'item_cancellation') order by 1")
+                        + " 'item_cancellation', 'saved_view') order by 1")
                 .stream()
                 .map(row -> row.text("table_name"))
                 .filter(table -> !ABOUT_HEALTH.contains(table));

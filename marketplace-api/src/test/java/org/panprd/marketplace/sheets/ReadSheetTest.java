@@ -23,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.platform.CsvWriter;
+import org.panprd.marketplace.platform.SheetWriter;
+import org.panprd.marketplace.platform.XlsxWriter;
 
 class ReadSheetTest {
     private static final List<String> COLUMNS = List.of("listing", "option", "from", "capacity", "closed");

@@ -50,6 +50,11 @@ public interface Licensing {
     @Path("/licences")
     Licence.All licences(@PathParam("tenant") String tenant, @QueryParam("status") String status);
 
+    /** What stands booked of listings that are off the market. */
+    @GET
+    @Path("/suspended-bookings")
+    SuspendedBookings suspended(@PathParam("tenant") String tenant);
+
     @GET
     @Path("/licences/{id}/file")
     @Produces({"application/pdf", "image/jpeg"})

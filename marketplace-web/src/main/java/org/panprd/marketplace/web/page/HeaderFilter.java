@@ -12,8 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends the security headers: nothing but our own files may run, and nobody may frame a page. */
 public final class HeaderFilter extends HttpFilter {
-    /** The one page that asks for the camera. */
+    /** The one page that asks for the camera, and opens without a connection. */
     private static final String GATE = "/check-in";
+
+    /** What may answer for that page, and for no other. */
+    private static final String GATE_WORKER = "/resources/gate-worker.js";
 
     @Inject
     @ConfigProperty(name = "marketplace.web.url")
@@ -42,6 +45,9 @@ public final class HeaderFilter extends HttpFilter {
         }
         if (request.getServletPath().startsWith("/resources/")) {
             response.setHeader("Cache-Control", "public, max-age=3600");
+        }
+        if (request.getServletPath().equals(GATE_WORKER)) {
+            response.setHeader("Service-Worker-Allowed", GATE + "/");
         }
         chain.doFilter(request, response);
     }

@@ -11,11 +11,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.panprd.marketplace.web.api.ApiProblem;
 import org.panprd.marketplace.web.api.Booked;
+import org.panprd.marketplace.web.api.BookingView;
+import org.panprd.marketplace.web.api.BookingViews;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Desk;
 import org.panprd.marketplace.web.api.DeskQuery;
@@ -27,11 +30,14 @@ import org.panprd.marketplace.web.page.PersonalPage;
 import org.panprd.marketplace.web.page.Texts;
 import org.panprd.marketplace.web.page.Wording;
 
-/** What was booked of an operator, below it who comes on a day, as a file, and the number of what is new, which the page asks for by itself. */
+/**
+ * What was booked of an operator, under the reader's own views of it; below it who comes on a day, as a file, and the number
+ * of what is new, which the page asks for by itself.
+ */
 @WebServlet("/bookings/*")
 public final class BookingsPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile(
-            "/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})(?<act>|/count|/manifest\\.pdf|/manifest\\.xlsx)");
+            "/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})(?<act>|/count|/views|/views/remove|/manifest\\.pdf|/manifest\\.xlsx)");
     private static final List<String> FIELDS = List.of("from", "to", "status", "listing", "reference", "flag", "sort");
     private static final List<String> STATUSES =
             List.of("CONFIRMED", "PENDING", "REDEEMED", "CANCELLED", "REJECTED", "ON_HOLD", "EXPIRED");
@@ -40,6 +46,9 @@ public final class BookingsPage extends PersonalPage {
 
     @Inject
     transient Desk desk;
+
+    @Inject
+    transient BookingViews views;
 
     @Inject
     transient Rights rights;
@@ -59,10 +68,52 @@ public final class BookingsPage extends PersonalPage {
             return;
         }
         switch (path.group("act")) {
-            case "" -> list(new Employer(path.group("tenant"), path.group("operator")), request, response);
+            case "" -> list(employer(path), Form.of(ViewTabs.FIELDS), request, response);
             case "/count" -> count(path, request, response);
+            case "/views", "/views/remove" -> response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             default -> print(path, date(request), response);
         }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Matcher path = PATH.matcher(String.valueOf(request.getPathInfo()));
+        String id = String.valueOf(request.getParameter("id"));
+        if (!path.matches() || !path.group("act").startsWith("/views") || !id.matches("[0-9a-f-]{36}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Employer employer = employer(path);
+        if (path.group("act").equals("/views/remove")) {
+            views.remove(employer.tenant(), String.valueOf(employer.operator()), id);
+            seeOther(response, employer.bookings());
+            return;
+        }
+        keep(employer, id, request, response);
+    }
+
+    private void keep(Employer employer, String id, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Form filter = Form.read(request, FIELDS);
+        Form named = Form.read(request, ViewTabs.FIELDS);
+        try {
+            views.keep(
+                    employer.tenant(),
+                    String.valueOf(employer.operator()),
+                    id,
+                    new BookingView.New(named.typed("name"), ViewTabs.typed(filter, FIELDS)));
+            seeOther(response, ViewTabs.address(employer, filter, FIELDS));
+        } catch (ApiProblem refused) {
+            if (!refused.isCorrectable()) {
+                throw refused;
+            }
+            list(employer, named.refused(refused, UnaryOperator.identity()), request, response);
+        }
+    }
+
+    private static Employer employer(Matcher path) {
+        return new Employer(path.group("tenant"), path.group("operator"));
     }
 
     /** Today's, unless another day is asked for. */
@@ -92,7 +143,7 @@ public final class BookingsPage extends PersonalPage {
         response.getWriter().print(bookings);
     }
 
-    private void list(Employer employer, HttpServletRequest request, HttpServletResponse response)
+    private void list(Employer employer, Form named, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Form form = Form.read(request, FIELDS);
         Booked.Page found = new Booked.Page(List.of(), null, Instant.EPOCH);
@@ -108,7 +159,7 @@ public final class BookingsPage extends PersonalPage {
             form = form.refused(refused, UnaryOperator.identity());
         }
         Texts texts = Texts.in(visit.language());
-        show(
+        showForm(
                 "bookings",
                 new Shown(
                         employer,
@@ -117,6 +168,14 @@ public final class BookingsPage extends PersonalPage {
                         form,
                         date(request),
                         found,
+                        new ViewTabs(
+                                employer,
+                                views.list(employer.tenant(), String.valueOf(employer.operator()))
+                                        .items(),
+                                form,
+                                FIELDS,
+                                named,
+                                UUID.randomUUID().toString()),
                         Choice.of(texts, "booking.status", STATUSES),
                         Choice.of(texts, "desk.flag", List.of("AFFECTED", "SUSPENDED")),
                         Choice.of(texts, "desk.sort", List.of("BOOKED"))),
@@ -131,6 +190,7 @@ public final class BookingsPage extends PersonalPage {
             Form form,
             String today,
             Booked.Page found,
+            ViewTabs tabs,
             List<Choice> statuses,
             List<Choice> flags,
             List<Choice> sorts) {
@@ -155,12 +215,7 @@ public final class BookingsPage extends PersonalPage {
         /** The page after this one. */
         String next() {
             Address address = Address.of(employer.bookings());
-            for (String field : FIELDS) {
-                String typed = form.typed(field);
-                if (typed != null) {
-                    address = address.with(field, typed);
-                }
-            }
+            FIELDS.forEach(field -> address.with(field, form.typed(field)));
             return address.with("cursor", String.valueOf(found.nextCursor())).toString();
         }
 

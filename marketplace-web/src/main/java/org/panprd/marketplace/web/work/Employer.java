@@ -24,6 +24,11 @@ record Employer(String tenant, @Nullable String operator) {
         return "/bookings/" + tenant + "/" + operator;
     }
 
+    /** The page of its figures, if it is an operator. */
+    String figures() {
+        return "/figures/" + tenant + "/" + operator;
+    }
+
     /** The page of its gate, if it is an operator. */
     String gate() {
         return "/check-in/" + tenant + "/" + operator;

@@ -21,6 +21,7 @@ import org.panprd.marketplace.web.api.Licensing;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Region;
 import org.panprd.marketplace.web.api.Rights;
+import org.panprd.marketplace.web.api.SuspendedBookings;
 import org.panprd.marketplace.web.page.Form;
 import org.panprd.marketplace.web.page.PersonalPage;
 
@@ -100,6 +101,7 @@ public final class LicensingPage extends PersonalPage {
                         me.acting().size() > 1,
                         employer.isLedBy(me),
                         licensing.licences(tenant, shown).items(),
+                        licensing.suspended(tenant).items(),
                         STATUSES,
                         shown,
                         form,
@@ -142,6 +144,7 @@ public final class LicensingPage extends PersonalPage {
             boolean hasOthers,
             boolean leads,
             List<Licence> items,
+            List<SuspendedBookings.OfListing> suspended,
             List<String> statuses,
             String status,
             Form form,

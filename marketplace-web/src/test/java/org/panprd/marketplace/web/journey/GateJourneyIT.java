@@ -2,6 +2,7 @@ package org.panprd.marketplace.web.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,13 @@ class GateJourneyIT {
 
     private static final String GATE = "/check-in/hainan/sanya-bays";
     private static final String FITS = "document.documentElement.scrollWidth <= window.innerWidth";
+
+    /** Once the page and all of its files are in the cache. */
+    private static final String KEPT = "async () => { const kept = await (await caches.open('gate')).keys();"
+            + " return Boolean(navigator.serviceWorker.controller)"
+            + " && kept.some((one) => one.url.endsWith('/resources/gate.js')); }";
+
+    private static final String FETCHED = "fetch('%s').then((answer) => String(answer.status), () => 'no connection')";
 
     /** What the code of the voucher says that is booked for today. */
     private static String book(Marketplace market, Visitor visitor) throws IOException {
@@ -93,6 +101,34 @@ class GateJourneyIT {
             deng.page().reload();
             assertThat(deng.find(".status.REDEEMED").first()).isVisible();
             assertThat(other.status("/check-in/hainan/nobody")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_gate_opens_without_a_connection_until_somebody_signs_out(Marketplace market) {
+        try (Visitor gate = market.onPhone("en-GB")) {
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-state")).containsText("Connected.");
+            gate.page().waitForFunction(KEPT);
+
+            gate.setOffline(true);
+            gate.open("/check-in/hainan/sanya-bays");
+            assertThat(gate.find("#gate-state")).containsText("No connection");
+            check(gate, "hello");
+            assertThat(gate.find("#gate-result")).containsText("neither a voucher’s code");
+            gate.picture("gate-opened-offline");
+            // Nothing but the page: what it asked for, and other pages, are not there.
+            assertThat(gate.page().evaluate(FETCHED.formatted(GATE + "/day"))).isEqualTo("no connection");
+            assertThat(gate.page().evaluate(FETCHED.formatted("/bookings/hainan/sanya-bays")))
+                    .isEqualTo("no connection");
+
+            gate.setOffline(false);
+            gate.open("/").click("form.sign-out button");
+            assertThat(gate.find("a[href^='/sign-in']")).isVisible();
+            assertThat(gate.page().evaluate("caches.keys().then((names) => names.length)"))
+                    .isEqualTo(0);
+            gate.setOffline(true);
+            assertThatThrownBy(() -> gate.open(GATE)).hasMessageContaining("ERR_INTERNET_DISCONNECTED");
         }
     }
 }

@@ -1,11 +1,11 @@
-package org.panprd.marketplace.sheets;
+package org.panprd.marketplace.platform;
 
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a sheet, one after the other, and keeps none. What would be a formula is written as the text it is. */
-interface SheetWriter extends AutoCloseable {
+public interface SheetWriter extends AutoCloseable {
     /** Texts, whole numbers ({@code Long}, {@code Integer}), amounts ({@code BigDecimal}) and dates; none for an empty cell. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
 

@@ -1,4 +1,4 @@
-package org.panprd.marketplace.sheets;
+package org.panprd.marketplace.platform;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,10 +10,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** CSV (RFC 4180) in UTF-8 with a mark at its beginning, by which spreadsheets know that. */
-final class CsvWriter implements SheetWriter {
+public final class CsvWriter implements SheetWriter {
     private final CSVPrinter printer;
 
-    CsvWriter(OutputStream out) throws IOException {
+    public CsvWriter(OutputStream out) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, CSVFormat.RFC4180);
