@@ -49,7 +49,7 @@ class ArchitectureTest {
             Set.of("availability", "border", "licensing", "media"),
             Set.of("payment", "wellness"),
             Set.of("booking"),
-            Set.of("voucher", "departure"),
+            Set.of("voucher", "departure", "notice"),
             Set.of("search", "notification", "frontdesk", "figures", "sheets"),
             Set.of("jobs"));
 
@@ -97,7 +97,14 @@ class ArchitectureTest {
             "AffectedItems",
             "TourRecords",
             "NameLists",
-            "Seats");
+            "Seats",
+            "StockOfBooking",
+            "Notices",
+            "NoticeReaders",
+            "LowStocks",
+            "BureauMessages",
+            "Webhooks",
+            "Deliveries");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
     private static final DescribedPredicate<JavaClass> CONNECTION_WORKERS =
@@ -119,7 +126,8 @@ class ArchitectureTest {
             "DeskPath",
             "SheetPath",
             "PartnerPath",
-            "FiguresQuery");
+            "FiguresQuery",
+            "NoticePath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

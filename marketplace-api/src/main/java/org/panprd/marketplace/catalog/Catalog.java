@@ -87,4 +87,10 @@ public class Catalog {
     public Optional<OperatorFile> findOperator(String tenant, String code) {
         return operators.find(tenant, code);
     }
+
+    /** The codes of all operators of a tenant. */
+    @Transactional
+    public List<String> operatorsOf(String tenant) {
+        return operators.of(tenant);
+    }
 }

@@ -2,6 +2,7 @@ package org.panprd.marketplace.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
@@ -32,5 +33,13 @@ class Operators {
                         code)
                 .stream()
                 .findFirst();
+    }
+
+    /** In the order of their codes. */
+    List<String> of(String tenant) {
+        return sql.query(
+                "select operator_code from operator where tenant_id = ? order by operator_code",
+                row -> row.getString(1),
+                tenant);
     }
 }

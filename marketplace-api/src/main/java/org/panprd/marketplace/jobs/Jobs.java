@@ -22,6 +22,9 @@ import org.panprd.marketplace.departure.ForgetParticipants;
 import org.panprd.marketplace.licensing.ApplicationSecrets;
 import org.panprd.marketplace.licensing.LoadLicences;
 import org.panprd.marketplace.licensing.WatchLicences;
+import org.panprd.marketplace.notice.DeliverWebhooks;
+import org.panprd.marketplace.notice.KeepNotices;
+import org.panprd.marketplace.notice.WebhookSecrets;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.CannotRun;
 import org.panprd.marketplace.platform.Idempotency;
@@ -131,6 +134,14 @@ public class Jobs {
 
     @Inject
     RunImports runImports;
+    @Inject
+    DeliverWebhooks deliverWebhooks;
+
+    @Inject
+    WebhookSecrets webhookSecrets;
+
+    @Inject
+    KeepNotices keepNotices;
 
     private volatile boolean loaded;
 
@@ -182,6 +193,9 @@ public class Jobs {
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));
         every(OFTEN, "Sealing applications anew", () -> untilNone(applicationSecrets::rewrap));
+        every(OFTEN, "Delivering to webhooks", deliverWebhooks::run);
+        every(OFTEN, "Sealing webhooks anew", () -> untilNone(webhookSecrets::rewrap));
+        every(HOURLY, "Forgetting notices", keepNotices::forget);
         every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
         every(OFTEN, "Working on sheets", importEverywhere::run);
         every(HOURLY, "Forgetting sheets", runImports::forget);

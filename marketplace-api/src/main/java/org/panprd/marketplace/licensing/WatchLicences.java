@@ -1,6 +1,7 @@
 package org.panprd.marketplace.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,9 @@ public class WatchLicences {
     Outbox outbox;
 
     @Inject
+    Event<LicenceEnding> ending;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -45,9 +49,9 @@ public class WatchLicences {
         over.forEach(this::end);
         int done = over.size();
         for (int days : WARNINGS) {
-            List<Licence> ending = licences.ending(today, today.plusDays(days), days, BATCH);
-            ending.forEach(licence -> warn(licence, days));
-            done += ending.size();
+            List<Licence> near = licences.ending(today, today.plusDays(days), days, BATCH);
+            near.forEach(licence -> warn(licence, days));
+            done += near.size();
         }
         return done;
     }
@@ -57,6 +61,7 @@ public class WatchLicences {
         outbox.publish(
                 LicensingLetters.HANDLER,
                 new LicensingLetters.Task(licence.tenant(), licence.id(), LicensingLetters.Occasion.LICENCE_ENDING));
+        tell(licence, days);
     }
 
     private void end(Licence licence) {
@@ -68,5 +73,17 @@ public class WatchLicences {
         outbox.publish(
                 LicensingLetters.HANDLER,
                 new LicensingLetters.Task(licence.tenant(), licence.id(), LicensingLetters.Occasion.LICENCE_EXPIRED));
+        tell(licence, 0);
+    }
+
+    private void tell(Licence licence, int days) {
+        Licence.Details details = licence.details();
+        ending.fire(new LicenceEnding(
+                licence.tenant(),
+                Objects.requireNonNull(licence.operator()),
+                licence.id(),
+                details.kind(),
+                details.validUntil(),
+                days));
     }
 }

@@ -175,8 +175,8 @@ class AgreeWithPartners {
         if (one.status() != Status.ACCEPTED && one.status() != Status.ASKED) {
             throw new Refusal(PartnerProblem.PARTNERSHIP_CLOSED);
         }
-        LocalDate today = LocalDate.now(
-                clock.withZone(ZoneId.of(regions.get(side.tenant()).timeZone())));
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(regions.get(side.tenant()).timeZone()));
         partnerships.end(
                 one, one.status() == Status.ASKED ? today : one.lastDayIfEndedBy(side, today), clock.instant());
         return told("partnership.ended", side, one, language);

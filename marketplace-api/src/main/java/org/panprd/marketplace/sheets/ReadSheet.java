@@ -49,10 +49,10 @@ final class ReadSheet {
                 CsvRows.read(text(content), this::row);
             }
             if (header == null && !isOver) {
-                faults.add(0, "", "sheet-empty");
+                faults.tell(0, "", "sheet-empty");
             }
         } catch (SheetBroken e) {
-            faults.add(0, "", "sheet-broken");
+            faults.tell(0, "", "sheet-broken");
         }
         return rows;
     }
@@ -79,7 +79,7 @@ final class ReadSheet {
             return head(number, cells);
         }
         if (rows.size() == MOST_ROWS) {
-            faults.add(number, "", "sheet-rows", MOST_ROWS);
+            faults.tell(number, "", "sheet-rows", MOST_ROWS);
             isOver = true;
             return false;
         }
@@ -96,15 +96,15 @@ final class ReadSheet {
         for (String cell : cells) {
             String column = known.get(normal(cell));
             if (column == null && !cell.isBlank()) {
-                faults.add(number, cell.strip(), "sheet-column-unknown");
+                faults.tell(number, cell.strip(), "sheet-column-unknown");
             } else if (column != null && found.contains(column)) {
-                faults.add(number, column, "sheet-column-twice");
+                faults.tell(number, column, "sheet-column-twice");
             }
             found.add(column);
         }
         needed.stream()
                 .filter(column -> !found.contains(column))
-                .forEach(column -> faults.add(number, column, "sheet-column-missing"));
+                .forEach(column -> faults.tell(number, column, "sheet-column-missing"));
         header = found;
         isOver = !faults.isEmpty();
         return !isOver;
@@ -116,11 +116,11 @@ final class ReadSheet {
             String column = header == null || i >= header.size() ? null : header.get(i);
             String cell = plain(cells.get(i).strip());
             if (cell.length() > MOST_CHARACTERS) {
-                faults.add(number, String.valueOf(column), "too-long", MOST_CHARACTERS);
+                faults.tell(number, String.valueOf(column), "too-long", MOST_CHARACTERS);
             } else if (column != null && !cell.isEmpty()) {
                 named.put(column, cell);
             } else if (column == null && !cell.isEmpty()) {
-                faults.add(number, "", "sheet-column-unnamed");
+                faults.tell(number, "", "sheet-column-unnamed");
             }
         }
         return named;

@@ -10,7 +10,7 @@ final class SheetFaults {
 
     private final List<SheetFault> faults = new ArrayList<>();
 
-    void add(int row, String column, String key, Object... arguments) {
+    void tell(int row, String column, String key, Object... arguments) {
         if (faults.size() < MOST) {
             faults.add(SheetFault.of(row, column, key, arguments));
         }
@@ -27,7 +27,7 @@ final class SheetFaults {
                 ? rows.get(Integer.parseInt(field.substring(open + 1, close))).number()
                 : 0;
         String column = inRow && close + 2 <= field.length() ? field.substring(close + 2) : "";
-        add(row, column, fault.key(), fault.arguments().toArray());
+        tell(row, column, fault.key(), fault.arguments().toArray());
     }
 
     boolean isEmpty() {

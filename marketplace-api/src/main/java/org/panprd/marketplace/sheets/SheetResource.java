@@ -135,8 +135,8 @@ public class SheetResource {
 
     private Response file(SheetPath path, String type, String ending, ExportSheet.Form form) {
         SheetKind kind = path.kind();
-        Span span = path.span(
-                LocalDate.now(clock.withZone(ZoneId.of(regions.get(path.tenant).timeZone()))));
+        Span span = path.span(LocalDate.ofInstant(
+                clock.instant(), ZoneId.of(regions.get(path.tenant).timeZone())));
         byte[] content = exportSheet.write(path.owner(), kind, span, Languages.of(headers), form);
         String name = kind.code() + "-" + span.from() + "." + ending;
         return Response.ok(content, type)

@@ -34,7 +34,7 @@ record SheetRow(int number, Map<String, String> cells) {
         if (text.matches("-?[0-9]{1,9}")) {
             return Integer.valueOf(text);
         }
-        faults.add(number, column, "sheet-number");
+        faults.tell(number, column, "sheet-number");
         return null;
     }
 
@@ -49,7 +49,7 @@ record SheetRow(int number, Map<String, String> cells) {
         if (plain.matches("-?[0-9]{1,12}(\\.[0-9]{1,2})?")) {
             return new BigDecimal(plain).movePointRight(2).longValueExact();
         }
-        faults.add(number, column, "sheet-amount");
+        faults.tell(number, column, "sheet-amount");
         return null;
     }
 
@@ -62,7 +62,7 @@ record SheetRow(int number, Map<String, String> cells) {
         try {
             return LocalDate.parse(text.replace('/', '-'));
         } catch (DateTimeParseException e) {
-            faults.add(number, column, "date");
+            faults.tell(number, column, "date");
             return null;
         }
     }
@@ -76,7 +76,7 @@ record SheetRow(int number, Map<String, String> cells) {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeParseException e) {
-            faults.add(number, column, "sheet-time");
+            faults.tell(number, column, "sheet-time");
             return null;
         }
     }
@@ -91,7 +91,7 @@ record SheetRow(int number, Map<String, String> cells) {
         if (YES.contains(word) || NO.contains(word)) {
             return YES.contains(word);
         }
-        faults.add(number, column, "sheet-yes-no");
+        faults.tell(number, column, "sheet-yes-no");
         return null;
     }
 
@@ -104,7 +104,7 @@ record SheetRow(int number, Map<String, String> cells) {
         }
         String digits = text.replaceAll("[ ,;]", "");
         if (!digits.matches("[1-7]{1,7}")) {
-            faults.add(number, column, "sheet-weekdays");
+            faults.tell(number, column, "sheet-weekdays");
             return null;
         }
         Set<Integer> days = new TreeSet<>();

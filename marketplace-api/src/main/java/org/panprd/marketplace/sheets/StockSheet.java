@@ -59,7 +59,7 @@ class StockSheet implements SheetRoom {
         Outcome outcome =
                 stock.apply(owner.tenant(), owner.operator(), changes, ReadSheet.MOST_ROWS, checked.version());
         if (outcome.version() != checked.version()) {
-            faults.add(0, "", "sheet-stale");
+            faults.tell(0, "", "sheet-stale");
         }
         tell(outcome, rows, faults);
     }
@@ -87,9 +87,9 @@ class StockSheet implements SheetRoom {
         outcome.obstacles().forEach(obstacle -> {
             int row = rows.get(obstacle.change()).number();
             if (obstacle.taken() == 0) {
-                faults.add(row, "from", "sheet-day-twice");
+                faults.tell(row, "from", "sheet-day-twice");
             } else {
-                faults.add(row, "capacity", "sheet-below-sold", obstacle.taken());
+                faults.tell(row, "capacity", "sheet-below-sold", obstacle.taken());
             }
         });
     }

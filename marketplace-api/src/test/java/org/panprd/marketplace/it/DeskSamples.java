@@ -39,6 +39,23 @@ final class DeskSamples {
                 plain.at("id", UUID.randomUUID())
                         .saying(Map.of("name", "Late", "filter", Map.of("status", "CONFIRMED")));
             case "DELETE " + OPERATOR + "/booking-views/{id}" -> plain.at("id", UUID.randomUUID());
+            default -> notice(operation);
+        };
+    }
+
+    /** Of what an operator is told. */
+    private static Sample notice(String operation) {
+        Sample plain = Sample.plain().at("id", UUID.randomUUID()).at("delivery", UUID.randomUUID());
+        return switch (operation) {
+            case "PUT " + OPERATOR + "/notices/read" -> plain.saying(Map.of("until", "2026-01-01T00:00:00Z"));
+            case "PUT " + OPERATOR + "/notices/choices" ->
+                plain.saying(Map.of("page", List.of("NEW_BOOKING"), "mail", List.of()));
+            case "PUT " + OPERATOR + "/notices/low-stock" -> plain.saying(Map.of("lowStock", 2));
+            case "POST " + OPERATOR + "/webhooks" -> plain.saying(Map.of("url", "https://hooks.example/"));
+            case "POST " + OPERATOR + "/webhooks/{id}/secret",
+                    "POST " + OPERATOR + "/webhooks/{id}/resume",
+                    "POST " + OPERATOR + "/webhooks/{id}/deliveries/{delivery}/replay" -> plain.saying(Map.of());
+            case "POST /tenants/{tenant}/bureau/messages" -> plain.saying(Map.of("subject", "S", "words", "W"));
             default -> plain;
         };
     }

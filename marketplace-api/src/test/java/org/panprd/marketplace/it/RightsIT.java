@@ -100,6 +100,7 @@ class RightsIT {
                             Map.entry("companions", List.of()),
                             Map.entry("consents", List.of()),
                             Map.entry("nameLists", List.of()),
+                            Map.entry("notices", List.of()),
                             Map.entry("reports", List.of()),
                             Map.entry("screenings", List.of()),
                             Map.entry("tours", List.of()),

@@ -106,6 +106,7 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.media.s3-secret-key", BucketServer.SECRET_KEY);
         properties.put("marketplace.voucher.key-file", voucherKey().toString());
         properties.put("marketplace.keys.folder", keys().toString());
+        properties.put("marketplace.webhook.allow-loopback", "true");
         return properties;
     }
 

@@ -58,6 +58,7 @@ class WallsIT {
         group.booked(group.traveller(), "李明", "LI MING");
         assertThat(group.submits().statusCode()).isEqualTo(201);
         new Desk(market, 220).isBusy();
+        new Told(market).fillsEveryTable();
         List.of(Business.inMacau(), Business.inHongKong()).forEach(this::applies);
         database.change(
                 "insert into date_change (change_id, booking_id, item, state, content, created_at, expires_at)"
@@ -97,6 +98,7 @@ class WallsIT {
         asSuperuser("delete from partnership where title = '{}'");
         asSuperuser("delete from medium where alt = '{}'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
+        new Told(market).hasNoWebhook();
     }
 
     private void applies(Business business) {
@@ -130,6 +132,7 @@ class WallsIT {
     }
 
     /** Without what is an operator's alone: {@link NameListWallsIT}, {@link DeskWallsIT} and {@link SavedViewsIT} try it. */
+    /** Without what is an operator's alone: {@link NameListWallsIT}, {@link DeskWallsIT} and {@link NoticeWallsIT} try it. */
     private Stream<String> tenantTables() {
         return database
                 .rows("select table_name from information_schema.columns"
@@ -138,7 +141,7 @@ class WallsIT {
                         + " 'item_cancellation', 'saved_view') order by 1")
                 .stream()
                 .map(row -> row.text("table_name"))
-                .filter(table -> !ABOUT_HEALTH.contains(table));
+                .filter(table -> !ABOUT_HEALTH.contains(table) && !Told.tables().contains(table));
     }
 
     @Nested

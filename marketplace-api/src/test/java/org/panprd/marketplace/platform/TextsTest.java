@@ -12,6 +12,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -37,7 +38,12 @@ import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.licensing.LicensingProblem;
+import org.panprd.marketplace.media.MediaProblem;
+import org.panprd.marketplace.partner.PartnerProblem;
+import org.panprd.marketplace.notice.NoticeKind;
+import org.panprd.marketplace.notice.NoticeProblem;
 import org.panprd.marketplace.payment.PaymentProblem;
+import org.panprd.marketplace.sheets.SheetsProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -66,7 +72,11 @@ class TextsTest {
                         PaymentProblem.values(),
                         TravellerProblem.values(),
                         LicensingProblem.values(),
+                        MediaProblem.values(),
+                        PartnerProblem.values(),
+                        SheetsProblem.values(),
                         AvailabilityProblem.values(),
+                        NoticeProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }
@@ -155,6 +165,7 @@ class TextsTest {
             var used = new TreeSet<String>();
             used.addAll(SourceCalls.literals("add", 1));
             used.addAll(SourceCalls.literals("require", 2));
+            used.addAll(SourceCalls.literals("faults\\.tell", 2));
             used.addAll(SourceCalls.literals("Refusal\\.invalid", 1));
             used.addAll(SourceCalls.literals("FieldFault\\.of", 1));
             used.addAll(
@@ -180,6 +191,10 @@ class TextsTest {
             assertThat(keys(Language.ENGLISH))
                     .containsAll(
                             Stream.of(Unit.values()).map(unit -> "unit." + unit).toList())
+                    .containsAll(Stream.of(NoticeKind.values())
+                            .map(kind -> "notice."
+                                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList())
                     .containsAll(Stream.of(Family.values())
                             .map(family -> "family." + family.code())
                             .toList());

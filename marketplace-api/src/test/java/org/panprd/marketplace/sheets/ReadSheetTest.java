@@ -179,15 +179,27 @@ class ReadSheetTest {
                             "1 listing sheet-column-missing");
         }
 
-        @Test
-        void is_what_is_no_sheet() throws IOException {
-            read(new byte[0]);
-            read("PK\3\4 and nothing more");
-            read("listing,from\n\"open,2027");
-            read(bomb());
+        static Stream<Arguments> broken() throws IOException {
+            return Stream.of(
+                    Arguments.of("no spreadsheet", "PK\3\4 and nothing more".getBytes(StandardCharsets.UTF_8)),
+                    Arguments.of(
+                            "a cell that never ends", "listing,from\n\"open,2027".getBytes(StandardCharsets.UTF_8)),
+                    Arguments.of("very much of nothing", bomb()));
+        }
 
-            assertThat(faultKeys())
-                    .containsExactly("0  sheet-empty", "0  sheet-broken", "0  sheet-broken", "0  sheet-broken");
+        @ParameterizedTest(name = "{0}")
+        @MethodSource
+        void broken(String what, byte[] sent) {
+            read(sent);
+
+            assertThat(faultKeys()).containsExactly("0  sheet-broken");
+        }
+
+        @Test
+        void is_nothing() {
+            read(new byte[0]);
+
+            assertThat(faultKeys()).containsExactly("0  sheet-empty");
         }
 
         @Test

@@ -226,6 +226,7 @@ public final class Platform implements AutoCloseable {
         properties.put(
                 "marketplace.media.folder",
                 Files.createDirectories(place.data().resolve("media")).toString());
+        properties.put("marketplace.webhook.allow-loopback", "true");
         properties.put("marketplace.voucher.key-file", secrets.voucherKey().toString());
         properties.put(
                 "marketplace.keys.folder",

@@ -51,6 +51,16 @@ record Employer(String tenant, @Nullable String operator) {
         return operator == null ? "/licensing/" + tenant : "/licences/" + tenant + "/" + operator;
     }
 
+    /** The page of what it is told; a bureau's is of what it tells its operators. */
+    String notices() {
+        return operator == null ? "/messages/" + tenant : "/notices/" + tenant + "/" + operator;
+    }
+
+    /** The page of where its own system is told, if it is an operator. */
+    String webhooks() {
+        return "/webhooks/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");

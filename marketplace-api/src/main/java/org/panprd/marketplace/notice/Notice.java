@@ -1,0 +1,7 @@
+package org.panprd.marketplace.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that an operator is told. */
+record Notice(String tenant, UUID id, String operator, NoticeKind kind, About about, Instant at) {}
