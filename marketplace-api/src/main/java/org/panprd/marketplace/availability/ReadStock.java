@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.NewStock.Change;
+import org.panprd.marketplace.platform.DayPattern;
 import org.panprd.marketplace.platform.Faults;
 
 /** Reads changes of stock, and says all that is wrong with them. */
@@ -19,7 +17,6 @@ class ReadStock {
     static final int MOST_CHANGES = 100;
     static final int MOST_DAYS = 40_000;
     private static final int MAX_CAPACITY = 100_000;
-    private static final int SUNDAY = 7;
 
     @Inject
     Resources resources;
@@ -83,29 +80,7 @@ class ReadStock {
 
     private List<LocalDate> days(Change change, String at, Faults faults) {
         LocalDate today = resources.today();
-        LocalDate last = today.plusDays(Resources.DAYS_AHEAD);
-        LocalDate from = change.from();
-        LocalDate until = change.until();
-        faults.require(from != null, at + "from", "required");
-        faults.require(until != null, at + "until", "required");
-        if (from == null || until == null) {
-            return List.of();
-        }
-        boolean begins = !from.isBefore(today) && !from.isAfter(last);
-        boolean ends = !until.isBefore(from) && !until.isAfter(last);
-        faults.require(begins, at + "from", "between", today, last);
-        faults.require(ends || !begins, at + "until", "between", from, last);
-        Set<Integer> weekdays = change.weekdays();
-        boolean known = weekdays == null
-                || (!weekdays.isEmpty() && weekdays.stream().allMatch(day -> day != null && day >= 1 && day <= SUNDAY));
-        faults.require(known, at + "weekdays", "between", 1, SUNDAY);
-        if (!begins || !ends || !known) {
-            return List.of();
-        }
-        return IntStream.rangeClosed(0, (int) ChronoUnit.DAYS.between(from, until))
-                .mapToObj(from::plusDays)
-                .filter(day ->
-                        weekdays == null || weekdays.contains(day.getDayOfWeek().getValue()))
-                .toList();
+        return new DayPattern(change.from(), change.until(), change.weekdays())
+                .read(today, today.plusDays(Resources.DAYS_AHEAD), at, faults);
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.AvailabilityView.DayView;
 import org.panprd.marketplace.availability.AvailabilityView.SlotView;
 import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.Offer;
 import org.panprd.marketplace.catalog.OptionRules;
+import org.panprd.marketplace.catalog.Tariff.DaySetting;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -38,6 +40,9 @@ class ShowAvailability {
     @Inject
     Availability availability;
 
+    @Inject
+    Resources resources;
+
     /** What is asked for; where it is left open, the first option, its smallest party and its least nights. */
     record Question(
             ListingId listing,
@@ -49,10 +54,11 @@ class ShowAvailability {
 
     @Transactional
     AvailabilityView show(Question question) {
-        Map<ListingId, ListingFile> listings = catalog.findWithLegs(List.of(question.listing()));
-        ListingFile listing = Optional.ofNullable(listings.get(question.listing()))
+        Map<ListingId, Offer> offers = catalog.offers(
+                List.of(question.listing()), question.from(), question.to().plusDays(OptionRules.MAX_NIGHTS));
+        Offer offer = Optional.ofNullable(offers.get(question.listing()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        OptionRules rules = rules(listing, question);
+        OptionRules rules = rules(offer.document(), question);
         int nights = rules.nights(question.nights());
         Party party = rules.party(question.party());
         Faults faults = new Faults();
@@ -62,19 +68,32 @@ class ShowAvailability {
         Wish first = new Wish(question.listing(), rules.option(), question.from(), null, nights, party);
         var days = new TreeMap<LocalDate, List<Slot>>();
         for (Slot slot : availability.slots(first, rules.isByRoom(), question.to())) {
-            days.computeIfAbsent(slot.date(), date -> new ArrayList<>()).add(slot);
+            days.computeIfAbsent(slot.date(), date -> new ArrayList<>()).add(asSet(slot, first, offer));
         }
         boolean timed = !rules.startTimes().isEmpty();
         List<DayView> views = days.entrySet().stream()
-                .map(day -> day(day.getValue(), price(first, day.getKey(), listings), timed))
+                .map(day -> day(day.getValue(), price(first, day.getKey(), offers), timed))
                 .toList();
         return new AvailabilityView(
                 question.listing().toString(), rules.option(), party.units(), rules.isByRoom() ? nights : null, views);
     }
 
-    private List<Money> price(Wish wish, LocalDate date, Map<ListingId, ListingFile> listings) {
+    /** Closed where what is set for the day asks for a longer stay, or for being earlier. */
+    private Slot asSet(Slot slot, Wish wish, Offer offer) {
+        DaySetting day = offer.tariff().on(wish.option(), slot.date());
+        Integer least = day.minNights();
+        Integer cutoff = day.cutoffMinutes();
+        boolean isTooShort = least != null && wish.nights() > 0 && wish.nights() < least;
+        boolean isTooLate = cutoff != null
+                && !resources
+                        .now()
+                        .isBefore(slot.date().atTime(slot.startTime()).minusMinutes(cutoff));
+        return isTooShort || isTooLate ? new Slot(slot.date(), slot.startTime(), AvailabilityStatus.CLOSED, 0) : slot;
+    }
+
+    private List<Money> price(Wish wish, LocalDate date, Map<ListingId, Offer> offers) {
         Wish that = new Wish(wish.listing(), wish.option(), date, LocalTime.MIDNIGHT, wish.nights(), wish.party());
-        return trips.parts(that, listings)
+        return trips.parts(that, offers)
                 .map(parts ->
                         Money.totals(parts.stream().map(part -> part.price()).toList()))
                 .orElse(List.of());

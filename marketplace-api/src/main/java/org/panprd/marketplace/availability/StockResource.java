@@ -12,18 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.OperatorStock.Part;
-import org.panprd.marketplace.kernel.CommonProblem;
-import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.IfMatch;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.QueryValues;
 import org.panprd.marketplace.tenancy.Acting;
@@ -42,7 +38,6 @@ import org.panprd.marketplace.tenancy.ScopeFilter;
 public class StockResource {
     private static final int MOST_DAYS = 400;
     private static final String DAYS = "28";
-    private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,18})\"\\s*");
 
     @Inject
     OperatorStock stock;
@@ -85,7 +80,7 @@ public class StockResource {
     @Path("changes")
     public Response change(
             @BeanParam StockQuery asked, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, NewStock changes) {
-        return answer(stock.change(part(asked), seen(match), changes, Languages.of(headers)));
+        return answer(stock.change(part(asked), IfMatch.version(match), changes, Languages.of(headers)));
     }
 
     private Part part(StockQuery asked) {
@@ -104,17 +99,7 @@ public class StockResource {
                 asked.tenant, asked.operator, asked.listing, first, first.plusDays(Integer.parseInt(days) - 1L));
     }
 
-    private static long seen(@Nullable String match) {
-        if (match == null) {
-            throw new Refusal(CommonProblem.IF_MATCH_MISSING);
-        }
-        Matcher tag = TAG.matcher(match);
-        return tag.matches() ? Long.parseLong(tag.group(1)) : -1;
-    }
-
     private static Response answer(StockView view) {
-        return Response.ok(view)
-                .tag(new EntityTag(String.valueOf(view.version())))
-                .build();
+        return IfMatch.answer(view, view.version());
     }
 }

@@ -207,7 +207,7 @@ class BookingItem {
         endDate = dates.endDate();
         startsAt = dates.startsAt();
         priceMinor = dates.price().amountMinor();
-        content = content.on(dates.nights(), dates.cancellation());
+        content = content.on(dates.nights(), dates.cancellation(), dates.discounts());
     }
 
     int item() {

@@ -104,7 +104,8 @@ public record BookingView(
             @Nullable ChangesView changes,
             @Nullable Instant freeUntil,
             @Nullable NoticeView notice,
-            @Nullable SessionsView sessions) {}
+            @Nullable SessionsView sessions,
+            List<DiscountView> discounts) {}
 
     /**
      * What may be changed of an item that is paid for.

@@ -16,6 +16,7 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.pricing.Promotions;
 import org.panprd.marketplace.wellness.Approvals;
 
 /**
@@ -34,6 +35,9 @@ class CancelBooking {
 
     @Inject
     Allotments allotments;
+
+    @Inject
+    Promotions promotions;
 
     @Inject
     Payments payments;
@@ -78,6 +82,8 @@ class CancelBooking {
             if (paid) {
                 payments.refund(id, refund, "cancelled by the traveller");
                 cancelled.fire(new BookingCancelled(id));
+            } else {
+                promotions.giveBack(id);
             }
         }
         return booking;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,7 +20,10 @@ import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.availability.Exchanges;
 import org.panprd.marketplace.booking.NewBooking.NewItem;
+import org.panprd.marketplace.catalog.Cost;
+import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.PriceRule;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Money;
@@ -180,7 +184,7 @@ class ChangeDates {
                 wanted.nights(),
                 Map.copyOf(units),
                 null));
-        Part part = entry.parts().get(0);
+        Part part = withCodes(item, entry.parts().get(0));
         if (!part.rooms().equals(item.rooms())) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
@@ -191,8 +195,25 @@ class ChangeDates {
                 part.nights(),
                 part.price(),
                 entry.deadlines(),
-                Claims.of(item.item(), part, regions.shared().border()));
+                Claims.of(item.item(), part, regions.shared().border()),
+                part.cost().discounts());
         return new Move(item, dates, SalesClock.closesAt(part, entry.zone()));
+    }
+
+    /** A code that was used stays with the item, and takes the same off. */
+    private static Part withCodes(BookingItem item, Part part) {
+        Part reduced = part;
+        for (Discount one : Objects.requireNonNullElse(item.content().discounts(), List.<Discount>of())) {
+            if (one.rule() == PriceRule.PROMOTION && one.code() != null) {
+                Integer percent = one.percent();
+                Cost cost = reduced.cost();
+                reduced = reduced.at(
+                        percent == null
+                                ? cost.lessAmount(PriceRule.PROMOTION, one.amountMinor(), one.code())
+                                : cost.lessPercent(PriceRule.PROMOTION, percent, one.code()));
+            }
+        }
+        return reduced;
     }
 
     private static Booking own(Optional<Booking> booking, String traveller) {

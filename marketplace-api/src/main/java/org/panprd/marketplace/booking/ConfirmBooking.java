@@ -16,6 +16,7 @@ import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.payment.PaymentSettled;
 import org.panprd.marketplace.payment.PaymentStatus;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.pricing.Promotions;
 import org.panprd.marketplace.wellness.Approvals;
 
 /**
@@ -34,6 +35,9 @@ class ConfirmBooking {
 
     @Inject
     Allotments allotments;
+
+    @Inject
+    Promotions promotions;
 
     @Inject
     Payments payments;
@@ -82,7 +86,7 @@ class ConfirmBooking {
                 && !booking.together().hasBegun(clock.instant())
                 && parties.find(booking).isPresent()
                 && approvals.areComplete(booking.id(), screenedPersons(booking))
-                && allotments.holdAgain(booking.id());
+                && holdAgain(booking.id());
         if (held || heldAgain) {
             proceed(booking);
         } else if (booking.status().isPaid()) {
@@ -95,6 +99,18 @@ class ConfirmBooking {
                 cancelled.fire(new BookingCancelled(booking.id()));
             }
         }
+    }
+
+    /** Its stock and its code, or neither. */
+    private boolean holdAgain(UUID id) {
+        if (!allotments.holdAgain(id)) {
+            return false;
+        }
+        if (promotions.useAgain(id)) {
+            return true;
+        }
+        allotments.releaseHeld(id);
+        return false;
     }
 
     /** How many have answered a questionnaire, each once for each item that has one. */

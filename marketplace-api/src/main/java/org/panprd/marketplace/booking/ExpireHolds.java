@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
+import org.panprd.marketplace.pricing.Promotions;
 
 /** Gives back the stock of holds whose time is over; any number of nodes may do so at once. */
 @ApplicationScoped
@@ -42,6 +43,9 @@ public class ExpireHolds {
         Allotments allotments;
 
         @Inject
+        Promotions promotions;
+
+        @Inject
         AuditTrail trail;
 
         @Inject
@@ -62,6 +66,7 @@ public class ExpireHolds {
 
         private void release(Booking booking) {
             allotments.releaseHeld(booking.id());
+            promotions.giveBack(booking.id());
             trail.done("booking.expired", booking.tenants(), "booking", booking.id());
         }
 

@@ -14,6 +14,7 @@ import org.panprd.marketplace.availability.Availability;
 import org.panprd.marketplace.booking.AlternativesView.AlternativeView;
 import org.panprd.marketplace.border.Tours;
 import org.panprd.marketplace.catalog.Catalog;
+import org.panprd.marketplace.catalog.Offer;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
@@ -105,6 +106,7 @@ public class FindAlternatives {
     private List<AlternativeView> starts(
             ListingId id, ListingFile tour, BookingItem item, Neighbour neighbour, Language language) {
         LocalDate date = item.startDate();
+        Map<ListingId, Offer> offers = catalog.offers(List.of(id), date, date);
         List<AlternativeView> found = new ArrayList<>();
         for (OptionFile option : tour.options()) {
             List<LocalTime> times = option.startTimes();
@@ -121,7 +123,7 @@ public class FindAlternatives {
             availability.slots(wish, false, date).stream()
                     .filter(slot -> slot.status().isAvailable())
                     .findFirst()
-                    .ifPresent(slot -> trips.parts(wish, Map.of(id, tour))
+                    .ifPresent(slot -> trips.parts(wish, offers)
                             .ifPresent(parts -> found.add(new AlternativeView(
                                     id.toString(),
                                     option.code(),

@@ -30,6 +30,7 @@ import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.pricing.Promotions;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
@@ -66,6 +67,9 @@ class HoldBooking {
     Allotments allotments;
 
     @Inject
+    Promotions promotions;
+
+    @Inject
     Bookings bookings;
 
     @Inject
@@ -97,7 +101,9 @@ class HoldBooking {
      */
     @Transactional
     Booking hold(NewBooking request, String traveller, Language language) {
-        Wishes asked = readWishes.read(request);
+        Wishes wanted = readWishes.read(request);
+        Promotions.Reduced reduced = promotions.reduce(request.promotionCode(), wanted.parts(), null);
+        Wishes asked = wanted.with(reduced.parts());
         Travellers travellers = ReadParty.read(request, asked.largestParties());
         Instant now = clock.instant();
         refuseClosed(asked, now);
@@ -123,6 +129,7 @@ class HoldBooking {
                 Duration.ofMinutes(holdMinutes));
         addItems(booking, wishes, providers, rules);
         bookings.add(booking);
+        promotions.use(id, reduced.uses());
         parties.add(booking, travellers.on(crossings.conditions()));
         checkScreenings.keep(booking, screened);
         keepParticipants.keep(booking, travellers.participants(), crossings.passages());
@@ -231,6 +238,7 @@ class HoldBooking {
                 entry.deadlines(),
                 rules,
                 entry.isRoute() ? null : part.option().changes(),
-                BookedSessions.of(part, entry.sessions()).orElse(null));
+                BookedSessions.of(part, entry.sessions()).orElse(null),
+                part.cost().discounts());
     }
 }

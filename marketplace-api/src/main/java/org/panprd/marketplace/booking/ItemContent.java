@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
@@ -15,6 +16,7 @@ import org.panprd.marketplace.tenants.Unit;
  *     the questionnaire by which they were screened; none for all else
  * @param changes what may be changed of it; nothing, if absent
  * @param sessions when its treatments are; none for all else
+ * @param discounts what was taken off its price, and why
  */
 public record ItemContent(
         Text title,
@@ -33,7 +35,8 @@ public record ItemContent(
         List<Deadline> cancellation,
         @Nullable List<RuleVersion> rules,
         @Nullable Changes changes,
-        @Nullable BookedSessions sessions) {
+        @Nullable BookedSessions sessions,
+        @Nullable List<Discount> discounts) {
 
     /** Whether somebody else may come instead of a guest. */
     boolean canBeSwapped() {
@@ -41,7 +44,7 @@ public record ItemContent(
     }
 
     /** The same on other dates. */
-    ItemContent on(int otherNights, List<Deadline> otherCancellation) {
+    ItemContent on(int otherNights, List<Deadline> otherCancellation, @Nullable List<Discount> otherDiscounts) {
         return new ItemContent(
                 title,
                 optionTitle,
@@ -59,7 +62,8 @@ public record ItemContent(
                 otherCancellation,
                 rules,
                 changes,
-                sessions);
+                sessions,
+                otherDiscounts);
     }
 
     /** The same with sessions at other times. */
@@ -81,7 +85,8 @@ public record ItemContent(
                 cancellation,
                 rules,
                 changes,
-                moved);
+                moved,
+                discounts);
     }
 
     /** The same for a start so many days later: its deadlines count from the new one. */
@@ -91,7 +96,8 @@ public record ItemContent(
                 nights,
                 cancellation.stream()
                         .map(tier -> new Deadline(tier.until().plus(later), tier.refundPercent()))
-                        .toList());
+                        .toList(),
+                discounts);
     }
 
     /** A version of a rule set. */

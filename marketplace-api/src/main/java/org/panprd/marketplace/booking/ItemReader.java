@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.NewItem;
+import org.panprd.marketplace.catalog.Offer;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Trips;
@@ -23,7 +24,7 @@ import org.panprd.marketplace.wellness.SessionWish;
 
 /** Reads one wished item; what is wrong with it is a fault of its field. */
 final class ItemReader {
-    private static final int MAX_DAYS_AHEAD = 400;
+    static final int MAX_DAYS_AHEAD = 400;
 
     private final @Nullable NewItem item;
     private final String at;
@@ -51,20 +52,34 @@ final class ItemReader {
         return parts;
     }
 
-    Optional<Wish> wish(ListingId id, ListingFile listing, LocalDate today) {
+    Optional<Wish> wish(ListingId id, Offer offer, LocalDate today) {
         if (item == null) {
             return Optional.empty();
         }
         Optional<LocalDate> date = date(item, today);
         Optional<Party> party = party(item);
-        Optional<OptionRules> option = option(item, listing);
+        Optional<OptionRules> option = option(item, offer.document());
         if (date.isEmpty() || party.isEmpty() || option.isEmpty()) {
             return Optional.empty();
         }
         OptionRules rules = option.get();
         Wish wish = new Wish(
                 id, rules.option(), date.get(), time(item.startTime()), rules.nights(item.nights()), party.get());
-        return rules.areKept(wish, at, faults) ? Optional.of(wish) : Optional.empty();
+        return rules.areKept(wish, at, faults) && staysLongEnough(wish, rules, offer)
+                ? Optional.of(wish)
+                : Optional.empty();
+    }
+
+    /** On some days a stay has to be longer than the option says. */
+    private boolean staysLongEnough(Wish wish, OptionRules rules, Offer offer) {
+        Integer least = offer.tariff().on(wish.option(), wish.date()).minNights();
+        return least == null
+                || faults.require(
+                        wish.nights() >= least || !rules.isByRoom(),
+                        at + "nights",
+                        "between",
+                        least,
+                        Math.max(least, rules.mostNights()));
     }
 
     SessionWish sessions(Wish wish, ListingFile listing) {

@@ -16,13 +16,15 @@ import org.panprd.marketplace.wellness.NewBookedScreening;
  * @param insurance where those who travel are insured; only a quote says what that is likely to settle
  * @param screenings what participants answer to the questionnaires of the programmes among the items; not needed for a
  *     quote, nor where no item asks anything
+ * @param promotionCode that takes something off
  */
 public record NewBooking(
         @Nullable List<@Nullable NewItem> items,
         @Nullable Contact contact,
         @Nullable List<@Nullable Participant> participants,
         @Nullable Insurance insurance,
-        @Nullable List<@Nullable NewBookedScreening> screenings) {
+        @Nullable List<@Nullable NewBookedScreening> screenings,
+        @Nullable String promotionCode) {
 
     /**
      * One option on one date for a party.

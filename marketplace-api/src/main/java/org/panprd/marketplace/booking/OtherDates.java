@@ -3,7 +3,9 @@ package org.panprd.marketplace.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.Claim;
+import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.kernel.Money;
 
 /**
@@ -18,7 +20,8 @@ record OtherDates(
         int nights,
         Money price,
         List<Deadline> cancellation,
-        List<Claim> claims) {
+        List<Claim> claims,
+        @Nullable List<Discount> discounts) {
 
     OtherDates {
         cancellation = List.copyOf(cancellation);

@@ -20,10 +20,10 @@ import org.panprd.marketplace.border.PortClosure;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
-import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Problems;
+import org.panprd.marketplace.pricing.Promotions;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.wellness.EstimateSettlement;
@@ -41,7 +41,7 @@ class QuoteTrip {
     Availability availability;
 
     @Inject
-    Trips trips;
+    Promotions promotions;
 
     @Inject
     PlanSessions planSessions;
@@ -60,7 +60,9 @@ class QuoteTrip {
 
     @Transactional
     QuoteView quote(NewBooking request, Language language) {
-        Wishes wishes = readWishes.read(request);
+        Wishes wanted = readWishes.read(request);
+        Wishes wishes = wanted.with(
+                promotions.reduce(request.promotionCode(), wanted.parts(), null).parts());
         Faults faults = new Faults();
         settlements.check(request.insurance(), faults);
         faults.refuse();
@@ -180,9 +182,9 @@ class QuoteTrip {
                 .toList();
     }
 
-    private List<QuoteView.LineView> lines(Part part) {
+    private static List<QuoteView.LineView> lines(Part part) {
         int rooms = part.rooms().orElse(0);
-        return trips.lines(part).stream()
+        return part.cost().lines().stream()
                 .map(line -> new QuoteView.LineView(
                         line.rate(),
                         line.from(),
@@ -205,6 +207,7 @@ class QuoteTrip {
                 part.nights() == 0 ? null : part.nights(),
                 part.price(),
                 lines(part),
+                DiscountView.of(part.cost().discounts(), part.price().currency()),
                 part.document().wellness() != null);
     }
 }

@@ -55,6 +55,7 @@ public record QuoteView(boolean bookable, List<ItemView> items, List<Money> tota
             @Nullable Integer nights,
             Money price,
             List<LineView> lines,
+            List<DiscountView> discounts,
             boolean screening) {}
 
     /** Some nights in a row of a stay, and what they cost for all rooms. */

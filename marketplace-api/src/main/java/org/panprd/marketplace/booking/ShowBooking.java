@@ -183,7 +183,8 @@ public class ShowBooking {
                 changes(item, booking),
                 item.freeUntil().filter(now::isBefore).orElse(null),
                 notices.of(item, now, language, party).orElse(null),
-                sessions(item, language));
+                sessions(item, language),
+                DiscountView.of(content.discounts(), item.price().currency()));
     }
 
     private @Nullable SessionsView sessions(BookingItem item, Language language) {

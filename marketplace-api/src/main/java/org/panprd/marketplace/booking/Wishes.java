@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,15 @@ record Wishes(List<Entry> entries) {
     /** All parts, in the order of the wishes: the items of the booking. */
     List<Part> parts() {
         return entries.stream().flatMap(entry -> entry.parts().stream()).toList();
+    }
+
+    /** The same with other parts, as many and in the same order. */
+    Wishes with(List<Part> others) {
+        Iterator<Part> next = others.iterator();
+        return new Wishes(entries.stream()
+                .map(entry -> entry.with(
+                        entry.parts().stream().map(part -> next.next()).toList()))
+                .toList());
     }
 
     /** The entry that an item, counted from 1 over all parts, belongs to. */

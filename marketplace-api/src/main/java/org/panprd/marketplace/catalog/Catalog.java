@@ -3,6 +3,7 @@ package org.panprd.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class Catalog {
     Listings listings;
 
     @Inject
+    Tariffs tariffs;
+
+    @Inject
     Operators operators;
 
     /** A listing that is for sale. */
@@ -37,6 +41,21 @@ public class Catalog {
         found.values().forEach(listing -> listing.legs().forEach(leg -> missing.add(ListingId.of(leg.listing()))));
         missing.removeAll(found.keySet());
         found.putAll(listings.documents(missing));
+        return found;
+    }
+
+    /**
+     * The same with all that their prices come from, for dates between two that both count: no statement more, unless prices
+     * were set for single days.
+     */
+    @Transactional
+    public Map<ListingId, Offer> offers(Collection<ListingId> ids, LocalDate from, LocalDate until) {
+        var found = new TreeMap<>(tariffs.offers(new TreeSet<>(ids), from, until));
+        var missing = new TreeSet<ListingId>();
+        found.values()
+                .forEach(offer -> offer.document().legs().forEach(leg -> missing.add(ListingId.of(leg.listing()))));
+        missing.removeAll(found.keySet());
+        found.putAll(tariffs.offers(missing, from, until));
         return found;
     }
 

@@ -24,4 +24,8 @@ public class CatalogMarks {
     void onCatalogue(@Observes CatalogueChanged changed) {
         cache.changed(List.of(ALL));
     }
+
+    void onPrices(@Observes PricesChanged changed) {
+        cache.changed(List.of(ALL));
+    }
 }

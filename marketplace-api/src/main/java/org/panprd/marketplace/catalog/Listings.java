@@ -191,7 +191,7 @@ class Listings {
      * One statement for all that anybody books at once. A list of rows in the statement's text is planned once for its
      * length; an array would be planned anew each time, which takes ten times as long as reading.
      */
-    private <T> void each(Collection<ListingId> ids, String select, Sql.RowReader<T> reader) {
+    <T> void each(Collection<ListingId> ids, String select, Sql.RowReader<T> reader) {
         List<ListingId> all = List.copyOf(ids);
         for (int start = 0; start < all.size(); start += MOST_AT_ONCE) {
             List<ListingId> some = all.subList(start, Math.min(all.size(), start + MOST_AT_ONCE));

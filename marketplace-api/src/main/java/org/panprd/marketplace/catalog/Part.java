@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.OptionFile;
  *
  * @param date local to the tenant
  * @param nights 0 for what is not sold by the room
+ * @param cutoffMinutes before its start; the longer of what the option asks for and what is set for the day
  * @param routeDay the day of the trip, from 1; 0 outside a route
  * @param sessions the treatments that belong to it, once they are laid out
  */
@@ -28,12 +29,31 @@ public record Part(
         int nights,
         @Nullable LocalTime startTime,
         Party party,
-        Money price,
+        int cutoffMinutes,
+        Cost cost,
         int routeDay,
         List<Session> sessions) {
 
+    public Money price() {
+        return cost.total();
+    }
+
     /** The same as a leg of a route, less the route's discount. */
     Part onRoute(int day, int discountPercent) {
+        return with(cost.withoutLines().lessPercent(PriceRule.ROUTE, discountPercent, null), day, sessions);
+    }
+
+    /** The same with its treatments at these times. */
+    public Part with(List<Session> laidOut) {
+        return with(cost, routeDay, List.copyOf(laidOut));
+    }
+
+    /** The same for less. */
+    public Part at(Cost other) {
+        return with(other, routeDay, sessions);
+    }
+
+    private Part with(Cost otherCost, int day, List<Session> otherSessions) {
         return new Part(
                 listing,
                 document,
@@ -42,15 +62,10 @@ public record Part(
                 nights,
                 startTime,
                 party,
-                price.percent(100 - discountPercent),
+                cutoffMinutes,
+                otherCost,
                 day,
-                sessions);
-    }
-
-    /** The same with its treatments at these times. */
-    public Part with(List<Session> laidOut) {
-        return new Part(
-                listing, document, option, date, nights, startTime, party, price, routeDay, List.copyOf(laidOut));
+                otherSessions);
     }
 
     /** The day on which it ends; for a stay the day of departure. */

@@ -18,7 +18,10 @@ public final class SalesClock {
 
     /** In minutes after the start of the day; before it, if negative. */
     public static int soldUntilMinutes(OptionFile option, @Nullable LocalTime startTime) {
-        int cutoff = Objects.requireNonNullElse(option.cutoffMinutes(), 0);
+        return soldUntilMinutes(Objects.requireNonNullElse(option.cutoffMinutes(), 0), startTime);
+    }
+
+    private static int soldUntilMinutes(int cutoff, @Nullable LocalTime startTime) {
         if (startTime != null) {
             return startTime.toSecondOfDay() / 60 - cutoff;
         }
@@ -29,7 +32,7 @@ public final class SalesClock {
     public static Instant closesAt(Part part, ZoneId zone) {
         return part.date()
                 .atStartOfDay(zone)
-                .plusMinutes(soldUntilMinutes(part.option(), part.startTime()))
+                .plusMinutes(soldUntilMinutes(part.cutoffMinutes(), part.startTime()))
                 .toInstant();
     }
 }

@@ -40,18 +40,27 @@ public class Seasons {
         });
     }
 
+    /** A price of a document, and which of its prices that is. */
+    record Found(PriceRule rule, long priceMinor) {}
+
     /** For a night, the weekend is Friday and Saturday: the nights before a day off. */
-    public long priceMinor(String tenant, ListingFile listing, Price price, LocalDate date, boolean night) {
+    Found find(String tenant, ListingFile listing, Price price, LocalDate date, boolean night) {
         @Nullable Long holiday = price.holiday();
-        if (holiday != null && holidaysOf(tenant).contains(date)) {
-            return holiday;
+        if (holiday != null && isHoliday(tenant, date)) {
+            return new Found(PriceRule.HOLIDAY, holiday);
         }
         @Nullable Long peak = price.peak();
         if (peak != null && isPeak(listing, date)) {
-            return peak;
+            return new Found(PriceRule.PEAK, peak);
         }
         @Nullable Long weekend = price.weekend();
-        return weekend != null && isDayOff(tenant, night ? date.plusDays(1) : date) ? weekend : price.base();
+        return weekend != null && isDayOff(tenant, night ? date.plusDays(1) : date)
+                ? new Found(PriceRule.WEEKEND, weekend)
+                : new Found(PriceRule.BASE, price.base());
+    }
+
+    boolean isHoliday(String tenant, LocalDate date) {
+        return holidays.getOrDefault(tenant, Set.of()).contains(date);
     }
 
     static boolean isPeak(ListingFile listing, LocalDate date) {
@@ -61,9 +70,5 @@ public class Seasons {
     private boolean isDayOff(String tenant, LocalDate date) {
         boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
         return weekend && !workdays.getOrDefault(tenant, Set.of()).contains(date);
-    }
-
-    private Set<LocalDate> holidaysOf(String tenant) {
-        return holidays.getOrDefault(tenant, Set.of());
     }
 }

@@ -3,7 +3,9 @@ package org.panprd.marketplace.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +26,6 @@ import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.PlaceFile;
-import org.panprd.marketplace.tenants.Price;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
@@ -44,22 +45,29 @@ class ShowListing {
     @Inject
     Regions regions;
 
+    @Inject
+    LowestPrices lowestPrices;
+
+    @Inject
+    Clock clock;
+
     @Transactional
     Optional<ListingView> show(ListingId id, Language language) {
-        Map<ListingId, ListingFile> found = catalog.findWithLegs(List.of(id));
-        ListingFile listing = found.get(id);
-        if (listing == null) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+        Map<ListingId, Offer> found = catalog.offers(List.of(id), today, today.plusDays(LowestPrices.DAYS));
+        Offer offer = found.get(id);
+        if (offer == null) {
             return Optional.empty();
         }
         Map<ListingId, Provider> providers = listings.providersOf(found.keySet());
-        return Optional.of(new Page(id, listing, found, providers, language).view());
+        return Optional.of(new Page(id, offer.document(), found, providers, language).view());
     }
 
     /** Everything that the page of one listing needs. */
     private final class Page {
         private final ListingId id;
         private final ListingFile listing;
-        private final Map<ListingId, ListingFile> all;
+        private final Map<ListingId, Offer> all;
         private final Map<ListingId, Provider> providers;
         private final OperatorFile operator;
         private final Language language;
@@ -68,7 +76,7 @@ class ShowListing {
         Page(
                 ListingId id,
                 ListingFile listing,
-                Map<ListingId, ListingFile> all,
+                Map<ListingId, Offer> all,
                 Map<ListingId, Provider> providers,
                 Language language) {
             this.id = id;
@@ -243,11 +251,13 @@ class ShowListing {
                     Objects.requireNonNullElse(option.cutoffMinutes(), 0),
                     GroupView.of(listing, option).orElse(null),
                     option.sessions(),
-                    option.units().stream().map(this::unit).toList());
+                    option.units().stream().map(unit -> unit(option, unit)).toList());
         }
 
-        private UnitView unit(UnitFile unit) {
-            Money from = new Money(tenant.currency(), lowest(unit.price()));
+        private UnitView unit(OptionFile option, UnitFile unit) {
+            Offer offer = Objects.requireNonNull(all.get(id));
+            long lowest = lowestPrices.of(new DayPrices.Asked(id.tenant(), offer, option, unit));
+            Money from = new Money(tenant.currency(), lowest);
             return new UnitView(unit.unit(), title(unit.unit()), unit.minAge(), unit.maxAge(), from, month(unit));
         }
 
@@ -267,10 +277,11 @@ class ShowListing {
 
         private Stream<ListingView.LegView> leg(Leg leg) {
             ListingId legId = ListingId.of(leg.listing());
-            ListingFile found = all.get(legId);
-            if (found == null) {
+            Offer sold = all.get(legId);
+            if (sold == null) {
                 return Stream.empty();
             }
+            ListingFile found = sold.document();
             String optionTitle = found.options().stream()
                     .filter(option -> option.code().equals(leg.option()))
                     .map(option -> option.title().in(language))
@@ -285,14 +296,5 @@ class ShowListing {
                     PlaceView.of(providerOf(legId).place(), language));
             return Stream.of(new ListingView.LegView(leg.day(), leg.nights(), leg.startTime(), listed, optionTitle));
         }
-    }
-
-    /** The lowest that a unit costs in any season. */
-    static long lowest(Price price) {
-        var prices = new ArrayList<>(List.of(price.base()));
-        Stream.of(price.weekend(), price.peak(), price.holiday())
-                .flatMap(Stream::ofNullable)
-                .forEach(prices::add);
-        return prices.stream().min(Long::compare).orElseThrow();
     }
 }

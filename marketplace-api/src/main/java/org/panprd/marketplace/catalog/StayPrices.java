@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.DayPrices.Asked;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.LongStayRates;
 import org.panprd.marketplace.tenants.UnitFile;
@@ -19,7 +21,7 @@ import org.panprd.marketplace.tenants.UnitFile;
 @ApplicationScoped
 public class StayPrices {
     @Inject
-    Seasons seasons;
+    DayPrices dayPrices;
 
     /** Why some nights in a row cost what they do. */
     public enum Rate {
@@ -32,18 +34,26 @@ public class StayPrices {
     /** Some nights in a row from a date on; the amount is for all of them and one room. */
     public record Line(Rate rate, LocalDate from, int nights, long amountMinor) {}
 
-    public List<Line> lines(String tenant, ListingFile listing, UnitFile room, LocalDate start, int nights) {
-        LongStayRates rates = room.rates();
+    List<Line> lines(Asked rooms, LocalDate start, int nights, Consumer<PriceStep> told) {
+        LongStayRates rates = rooms.unit().rates();
         if (rates == null) {
-            return nightly(tenant, listing, room, start, nights);
+            return nightly(rooms, start, nights, told);
         }
+        ListingFile listing = rooms.offer().document();
         var lines = new ArrayList<Line>();
         for (int night = 0; night < nights; night += LongStayRates.NIGHTS) {
             LocalDate from = start.plusDays(night);
             int together = Math.min(LongStayRates.NIGHTS, nights - night);
-            List<Line> oneByOne = nightly(tenant, listing, room, from, together);
+            List<Line> oneByOne = nightly(rooms, from, together, told);
+            long sum = total(oneByOne);
             long month = month(rates, listing, from);
-            lines.addAll(month < total(oneByOne) ? List.of(new Line(Rate.MONTHLY, from, together, month)) : oneByOne);
+            if (month < sum) {
+                told.accept(
+                        new PriceStep(PriceRule.MONTH, null, from, rooms.unit().unit(), null, sum, month));
+                lines.add(new Line(Rate.MONTHLY, from, together, month));
+            } else {
+                lines.addAll(oneByOne);
+            }
         }
         return List.copyOf(lines);
     }
@@ -52,9 +62,8 @@ public class StayPrices {
         return lines.stream().mapToLong(Line::amountMinor).reduce(0, Math::addExact);
     }
 
-    /** The lowest that a night comes to in any season, rounded up. */
-    static long lowestNight(UnitFile room) {
-        long nightly = ShowListing.lowest(room.price());
+    /** The lowest that a night comes to, alone or in a month, rounded up. */
+    static long lowestNight(UnitFile room, long nightly) {
         LongStayRates rates = room.rates();
         if (rates == null) {
             return nightly;
@@ -74,12 +83,12 @@ public class StayPrices {
     }
 
     /** Nights in a row of one price are one line. */
-    private List<Line> nightly(String tenant, ListingFile listing, UnitFile room, LocalDate start, int nights) {
+    private List<Line> nightly(Asked rooms, LocalDate start, int nights, Consumer<PriceStep> told) {
         var lines = new ArrayList<Line>();
         long before = -1;
         for (int night = 0; night < nights; night++) {
             LocalDate date = start.plusDays(night);
-            long price = seasons.priceMinor(tenant, listing, room.price(), date, true);
+            long price = dayPrices.of(rooms, date, told);
             if (price == before) {
                 Line line = lines.remove(lines.size() - 1);
                 lines.add(new Line(

@@ -2,12 +2,18 @@ package org.panprd.marketplace.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.DayPrices.Asked;
 import org.panprd.marketplace.catalog.StayPrices.Line;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
@@ -19,7 +25,7 @@ import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.tenants.UnitFile;
 
-/** Takes a wish apart into its parts, and prices them. */
+/** Takes a wish apart into its parts, and prices them; {@link PriceRule} has the order in which a price comes about. */
 @ApplicationScoped
 public class Trips {
     /** The only option of a route. */
@@ -29,89 +35,132 @@ public class Trips {
     Regions regions;
 
     @Inject
-    Seasons seasons;
+    DayPrices dayPrices;
 
     @Inject
     StayPrices stayPrices;
 
+    @Inject
+    Clock clock;
+
+    /** Booked on a day, and who is told how the price comes about. */
+    private record Pricing(Wish wish, Offer offer, OptionFile option, LocalDate bookedOn, Consumer<PriceStep> told) {
+        String tenant() {
+            return wish.listing().tenant();
+        }
+
+        Asked asked(UnitFile unit) {
+            return new Asked(tenant(), offer, option, unit);
+        }
+    }
+
     /**
-     * The parts of a listing on a date: itself, or the legs of a route less its discount, rounded for each leg.
+     * The parts of a listing on a date, booked now: itself, or the legs of a route less its discount, rounded for each leg.
      *
-     * @param listings the listing and, for a route, those of its legs
+     * @param offers the listing and, for a route, those of its legs
      * @return empty if a leg's listing or option is no longer for sale
      */
-    public Optional<List<Part>> parts(Wish wish, Map<ListingId, ListingFile> listings) {
-        ListingFile listing = listings.get(wish.listing());
-        if (listing == null) {
+    public Optional<List<Part>> parts(Wish wish, Map<ListingId, Offer> offers) {
+        return parts(wish, offers, null, DayPrices.UNTOLD);
+    }
+
+    /**
+     * The same, booked on any day.
+     *
+     * @param bookedOn today, if absent
+     * @param told how the price of each day comes about, and the sum of them; the discounts are in each part
+     */
+    public Optional<List<Part>> parts(
+            Wish wish, Map<ListingId, Offer> offers, @Nullable LocalDate bookedOn, Consumer<PriceStep> told) {
+        Offer offer = offers.get(wish.listing());
+        if (offer == null) {
             return Optional.empty();
         }
+        ZoneId zone = ZoneId.of(regions.get(wish.listing().tenant()).timeZone());
+        LocalDate booked = bookedOn == null ? LocalDate.ofInstant(clock.instant(), zone) : bookedOn;
+        ListingFile listing = offer.document();
         if (!listing.isRoute()) {
-            return listing.options().stream()
-                    .filter(option -> option.code().equals(wish.option()))
-                    .findFirst()
-                    .map(option -> List.of(part(wish, listing, option)));
+            return part(wish, offer, booked, told).map(List::of);
         }
+        int discount = listing.discountPercent() == null ? 0 : listing.discountPercent();
         List<Part> parts = listing.legs().stream()
-                .flatMap(leg -> leg(wish, listing, leg, listings).stream())
+                .flatMap(leg -> Optional.ofNullable(offers.get(ListingId.of(leg.listing())))
+                        .flatMap(sold -> part(ofLeg(wish, leg), sold, booked, told))
+                        .map(part -> part.onRoute(leg.day(), discount))
+                        .stream())
                 .toList();
         return parts.size() == listing.legs().size() ? Optional.of(parts) : Optional.empty();
     }
 
-    private Part part(Wish wish, ListingFile listing, OptionFile option) {
+    private static Wish ofLeg(Wish wish, Leg leg) {
+        int nights = leg.nights() == null ? 0 : leg.nights();
+        return new Wish(
+                ListingId.of(leg.listing()),
+                leg.option(),
+                wish.date().plusDays(leg.day() - 1L),
+                leg.startTime(),
+                nights,
+                wish.party());
+    }
+
+    private Optional<Part> part(Wish wish, Offer offer, LocalDate bookedOn, Consumer<PriceStep> told) {
+        return offer.document().options().stream()
+                .filter(option -> option.code().equals(wish.option()))
+                .findFirst()
+                .map(option -> part(new Pricing(wish, offer, option, bookedOn, told)));
+    }
+
+    private Part part(Pricing pricing) {
+        Wish wish = pricing.wish();
+        OptionFile option = pricing.option();
+        Integer ofDay = pricing.offer().tariff().on(option.code(), wish.date()).cutoffMinutes();
         return new Part(
                 wish.listing(),
-                listing,
+                pricing.offer().document(),
                 option,
                 wish.date(),
                 option.isByRoom() ? wish.nights() : 0,
                 wish.startTime(),
                 wish.party(),
-                price(wish, listing, option),
+                Math.max(Objects.requireNonNullElse(option.cutoffMinutes(), 0), Objects.requireNonNullElse(ofDay, 0)),
+                cost(pricing),
                 0,
                 List.of());
     }
 
-    private Optional<Part> leg(Wish wish, ListingFile route, Leg leg, Map<ListingId, ListingFile> listings) {
-        ListingId id = ListingId.of(leg.listing());
-        int nights = leg.nights() == null ? 0 : leg.nights();
-        int discount = route.discountPercent() == null ? 0 : route.discountPercent();
-        Wish own =
-                new Wish(id, leg.option(), wish.date().plusDays(leg.day() - 1L), leg.startTime(), nights, wish.party());
-        return Optional.ofNullable(listings.get(id)).flatMap(listing -> listing.options().stream()
-                .filter(option -> option.code().equals(leg.option()))
-                .findFirst()
-                .map(option -> part(own, listing, option).onRoute(leg.day(), discount)));
+    private Cost cost(Pricing pricing) {
+        Wish wish = pricing.wish();
+        OptionFile option = pricing.option();
+        String currency = regions.get(pricing.tenant()).currency();
+        Integer sleeps = option.sleeps();
+        List<Line> lines = sleeps == null
+                ? List.of()
+                : stayPrices.lines(pricing.asked(unit(option, Unit.ROOM)), wish.date(), wish.nights(), pricing.told());
+        long sum = sleeps == null
+                ? ofGuests(pricing)
+                : Math.multiplyExact(
+                        StayPrices.total(lines), (long) wish.party().rooms(sleeps));
+        pricing.told().accept(new PriceStep(PriceRule.SUM, null, null, null, null, 0, sum));
+        PricePlan plan = pricing.offer().tariff().plan();
+        long daysBefore = ChronoUnit.DAYS.between(pricing.bookedOn(), wish.date());
+        int early = plan.earlyBirdPercent(daysBefore);
+        int late = plan.lastMinutePercent(daysBefore);
+        return new Cost(new Money(currency, sum), lines, List.of())
+                .lessPercent(early >= late ? PriceRule.EARLY_BIRD : PriceRule.LAST_MINUTE, Math.max(early, late), null)
+                .lessPercent(PriceRule.GROUP, plan.groupPercent(wish.party().persons()), null);
     }
 
     /** A guest of a kind that the option does not price pays what an adult pays. */
-    private Money price(Wish wish, ListingFile listing, OptionFile option) {
-        String tenant = wish.listing().tenant();
+    private long ofGuests(Pricing pricing) {
+        Wish wish = pricing.wish();
+        OptionFile option = pricing.option();
         long total = 0;
-        Integer sleeps = option.sleeps();
-        if (sleeps != null) {
-            List<Line> lines = stayPrices.lines(tenant, listing, unit(option, Unit.ROOM), wish.date(), wish.nights());
-            total = Math.multiplyExact(
-                    StayPrices.total(lines), (long) wish.party().rooms(sleeps));
-        } else {
-            for (Map.Entry<Unit, Integer> guests : wish.party().units().entrySet()) {
-                UnitFile unit = option.findUnit(guests.getKey()).orElseGet(() -> unit(option, Unit.ADULT));
-                long price = seasons.priceMinor(tenant, listing, unit.price(), wish.date(), false);
-                total = Math.addExact(total, Math.multiplyExact(price, guests.getValue()));
-            }
+        for (Map.Entry<Unit, Integer> guests : wish.party().units().entrySet()) {
+            UnitFile unit = option.findUnit(guests.getKey()).orElseGet(() -> unit(option, Unit.ADULT));
+            long price = dayPrices.of(pricing.asked(unit), wish.date(), pricing.told());
+            total = Math.addExact(total, Math.multiplyExact(price, guests.getValue()));
         }
-        return new Money(regions.get(tenant).currency(), total);
-    }
-
-    /** What a part that is sold by the room and stands alone costs, line by line, for one room; empty for all else. */
-    public List<Line> lines(Part part) {
-        return part.nights() == 0 || part.routeDay() > 0
-                ? List.of()
-                : stayPrices.lines(
-                        part.listing().tenant(),
-                        part.document(),
-                        unit(part.option(), Unit.ROOM),
-                        part.date(),
-                        part.nights());
+        return total;
     }
 
     private static UnitFile unit(OptionFile option, Unit unit) {

@@ -142,6 +142,8 @@ public class Jobs {
 
     @Inject
     KeepNotices keepNotices;
+    @Inject
+    FollowPricesEverywhere followPrices;
 
     private volatile boolean loaded;
 
@@ -200,6 +202,7 @@ public class Jobs {
         every(OFTEN, "Working on sheets", importEverywhere::run);
         every(HOURLY, "Forgetting sheets", runImports::forget);
         every(HOURLY, "Opening days", openDays::run);
+        every(HOURLY, "Following prices", followPrices::hourly);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
         every(HOURLY, "Forgetting keys", idempotency::forget);
         every(HOURLY, "Forgetting reports", forgetReports::run);

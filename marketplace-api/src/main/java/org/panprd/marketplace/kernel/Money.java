@@ -25,8 +25,12 @@ public record Money(String currency, long amountMinor) implements Comparable<Mon
 
     /** So many hundredths of it, rounded half up to the minor unit. */
     public Money percent(int percent) {
-        return new Money(
-                currency, Math.floorDiv(Math.addExact(Math.multiplyExact(amountMinor, (long) percent), 50L), 100L));
+        return new Money(currency, percent(amountMinor, percent));
+    }
+
+    /** The same of an amount whose currency is known elsewhere. */
+    public static long percent(long amountMinor, int percent) {
+        return Math.floorDiv(Math.addExact(Math.multiplyExact(amountMinor, (long) percent), 50L), 100L);
     }
 
     public boolean isZero() {

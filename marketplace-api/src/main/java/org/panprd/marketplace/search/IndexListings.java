@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.LowestPrices;
+import org.panprd.marketplace.catalog.Offer;
+import org.panprd.marketplace.catalog.PricesChanged;
 import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.catalog.Tenants;
 import org.panprd.marketplace.kernel.ListingId;
@@ -45,15 +50,28 @@ class IndexListings {
     @Inject
     Words words;
 
+    @Inject
+    Clock clock;
+
     /** In batches: a handful of statements for any number of listings. */
     @Transactional
     void onCatalogue(@Observes CatalogueChanged changed) {
-        Map<ListingId, ListingFile> listings = catalog.findWithLegs(changed.listings());
-        Map<ListingId, Provider> providers = catalog.providersOf(changed.listings());
-        List<Document> found = changed.listings().stream()
-                .flatMap(id -> document(id, listings, providers).stream())
+        follow(changed.listings());
+    }
+
+    @Transactional
+    void onPrices(@Observes PricesChanged changed) {
+        follow(changed.listings());
+    }
+
+    private void follow(Set<ListingId> changed) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+        Map<ListingId, Offer> offers = catalog.offers(changed, today, today.plusDays(LowestPrices.DAYS));
+        Map<ListingId, Provider> providers = catalog.providersOf(changed);
+        List<Document> found = changed.stream()
+                .flatMap(id -> document(id, offers, providers).stream())
                 .toList();
-        Set<ListingId> gone = new TreeSet<>(changed.listings());
+        Set<ListingId> gone = new TreeSet<>(changed);
         found.forEach(document -> gone.remove(document.id()));
         documents.remove(gone);
         documents.write(found);
@@ -61,13 +79,14 @@ class IndexListings {
 
     /** Empty for what is not for sale, or contains something that is not. */
     private Optional<Document> document(
-            ListingId id, Map<ListingId, ListingFile> listings, Map<ListingId, Provider> providers) {
-        ListingFile listing = listings.get(id);
-        if (listing == null) {
+            ListingId id, Map<ListingId, Offer> offers, Map<ListingId, Provider> providers) {
+        Offer offer = offers.get(id);
+        if (offer == null) {
             return Optional.empty();
         }
+        ListingFile listing = offer.document();
         boolean soldByRoom = !listing.isRoute() && listing.options().stream().allMatch(OptionFile::isByRoom);
-        return lowestPrices.of(id, listings).map(price -> {
+        return lowestPrices.of(id, offers).map(price -> {
             Card card = new Card(
                     listing.title(),
                     listing.summary(),

@@ -123,7 +123,7 @@ class ClaimsTest {
     class OfARoute {
         @Test
         void are_those_of_all_its_legs_in_the_one_order_over_all_tenants() {
-            var listings = RealCatalogue.listings();
+            var listings = RealCatalogue.offers();
             List<Part> parts = RealCatalogue.trips()
                     .parts(
                             RealCatalogue.wish(

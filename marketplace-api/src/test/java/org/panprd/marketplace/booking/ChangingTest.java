@@ -58,6 +58,7 @@ class ChangingTest {
                 other.nights(),
                 other.price(),
                 List.of(),
+                List.of(),
                 List.of()));
         booking.itemsChanged(LAST);
 

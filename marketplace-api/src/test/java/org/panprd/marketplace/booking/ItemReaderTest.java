@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,8 @@ class ItemReaderTest {
 
     private Optional<Wish> read(NewItem item) {
         ListingId id = ItemReader.idOf(item).orElseThrow();
-        return new ItemReader(item, "items[0].", faults).wish(id, RealCatalogue.listing(id.toString()), TODAY);
+        return new ItemReader(item, "items[0].", faults)
+                .wish(id, Objects.requireNonNull(RealCatalogue.offers().get(id)), TODAY);
     }
 
     private List<FieldFault> found() {

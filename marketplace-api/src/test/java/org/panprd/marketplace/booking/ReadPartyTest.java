@@ -29,7 +29,7 @@ class ReadPartyTest {
 
     @Test
     void who_books_and_who_travels_are_taken_as_they_are() {
-        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT), null, null), TWO_ADULTS);
+        var travellers = ReadParty.read(new NewBooking(null, LI, List.of(ADULT, ADULT), null, null, null), TWO_ADULTS);
 
         assertThat(travellers.contact()).isEqualTo(LI);
         assertThat(travellers.participants()).containsExactly(ADULT, ADULT);
@@ -39,7 +39,7 @@ class ReadPartyTest {
     void names_may_look_like_sql_or_html() {
         var bobby = new Participant("CHILD", "Robert'); DROP TABLE booking;-- <script>alert(1)</script>", null);
 
-        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby), null, null), parties("CHILD:1"))
+        assertThat(ReadParty.read(new NewBooking(null, LI, List.of(bobby), null, null, null), parties("CHILD:1"))
                         .participants())
                 .containsExactly(bobby);
     }
@@ -51,6 +51,7 @@ class ReadPartyTest {
                 new Contact("", "nobody", "call me", null),
                 Arrays.asList(
                         new Participant("DOG", "a\u0000b", null), null, new Participant(null, "x".repeat(101), null)),
+                null,
                 null,
                 null);
 
@@ -69,7 +70,7 @@ class ReadPartyTest {
 
     @Test
     void nobody_at_all_is_refused() {
-        assertThat(faults(new NewBooking(null, null, null, null, null), ONE_ADULT))
+        assertThat(faults(new NewBooking(null, null, null, null, null, null), ONE_ADULT))
                 .containsExactly(
                         FieldFault.of("contact", "required"), FieldFault.of("participants", "participants", 1));
     }
@@ -78,7 +79,7 @@ class ReadPartyTest {
     void ten_thousand_participants_are_refused_shortly() {
         var many = new ArrayList<@Nullable Participant>(Collections.nCopies(10_000, null));
 
-        assertThat(faults(new NewBooking(null, LI, many, null, null), ONE_ADULT))
+        assertThat(faults(new NewBooking(null, LI, many, null, null, null), ONE_ADULT))
                 .hasSizeLessThanOrEqualTo(50);
     }
 
@@ -165,7 +166,7 @@ class ReadPartyTest {
         @ValueSource(strings = {"ROOM", "DOG", "ADULT:1", "ADULT:1,CHILD", " "})
         void that_are_no_kind_of_guest_are_refused(@Nullable String unit) {
             assertThat(faults(
-                            new NewBooking(null, LI, List.of(new Participant(unit, "Li", null)), null, null),
+                            new NewBooking(null, LI, List.of(new Participant(unit, "Li", null)), null, null, null),
                             ONE_ADULT))
                     .containsExactly(FieldFault.of("participants[0].unit", "unit"));
         }
@@ -202,7 +203,7 @@ class ReadPartyTest {
 
         private List<FieldFault> faultsOf(List<Party> parties, Participant... participants) {
             try {
-                ReadParty.read(new NewBooking(null, LI, List.of(participants), null, null), parties);
+                ReadParty.read(new NewBooking(null, LI, List.of(participants), null, null, null), parties);
                 return List.of();
             } catch (Refusal refusal) {
                 return refusal.faults();
@@ -215,7 +216,7 @@ class ReadPartyTest {
     }
 
     private static NewBooking with(Contact contact) {
-        return new NewBooking(null, contact, List.of(ADULT), null, null);
+        return new NewBooking(null, contact, List.of(ADULT), null, null, null);
     }
 
     private static List<FieldFault> faults(NewBooking request, List<Party> parties) {

@@ -72,13 +72,13 @@ final class Samples {
         return new Wishes.Entry(
                 wish,
                 RealCatalogue.listing(id.toString()),
-                RealCatalogue.trips().parts(wish, RealCatalogue.listings()).orElseThrow(),
+                RealCatalogue.trips().parts(wish, RealCatalogue.offers()).orElseThrow(),
                 ZONE,
                 SessionWish.NONE);
     }
 
     static NewBooking asked(NewItem... items) {
-        return new NewBooking(List.of(items), null, null, null, null);
+        return new NewBooking(List.of(items), null, null, null, null, null);
     }
 
     private static ItemContent content(Part part, List<Deadline> deadlines) {
@@ -100,6 +100,7 @@ final class Samples {
                 deadlines,
                 null,
                 part.option().changes(),
-                null);
+                null,
+                part.cost().discounts());
     }
 }

@@ -19,6 +19,9 @@ public final class PlainCatalogue {
     public PlainCatalogue(Sql sql, Clock clock) {
         listings.sql = sql;
         catalog.listings = listings;
+        catalog.tariffs = new Tariffs();
+        catalog.tariffs.sql = sql;
+        catalog.tariffs.listings = listings;
         loading.listings = listings;
         loading.sql = sql;
         loading.clock = clock;

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.catalog;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -16,12 +17,18 @@ import org.panprd.marketplace.tenants.OptionFile;
 /** The shipped catalogue, priced as the server prices it, without a server. */
 public final class RealCatalogue {
     private static final Map<ListingId, ListingFile> LISTINGS = load();
+    private static final Map<ListingId, Offer> OFFERS = Offer.plain(LISTINGS);
     private static final Trips TRIPS = makeTrips();
 
     private RealCatalogue() {}
 
     public static Map<ListingId, ListingFile> listings() {
         return LISTINGS;
+    }
+
+    /** The same, for whose prices their documents are enough. */
+    public static Map<ListingId, Offer> offers() {
+        return OFFERS;
     }
 
     public static Trips trips() {
@@ -71,14 +78,14 @@ public final class RealCatalogue {
 
     /** The only part of a listing that is no route. */
     public static Part part(String id, String option, LocalDate date, @Nullable LocalTime time, String party) {
-        return TRIPS.parts(wish(id, option, date, time, 0, party), LISTINGS)
+        return TRIPS.parts(wish(id, option, date, time, 0, party), OFFERS)
                 .orElseThrow()
                 .get(0);
     }
 
     /** The same for what is sold by the room. */
     public static Part stay(String id, String option, LocalDate date, int nights, String party) {
-        return TRIPS.parts(wish(id, option, date, null, nights, party), LISTINGS)
+        return TRIPS.parts(wish(id, option, date, null, nights, party), OFFERS)
                 .orElseThrow()
                 .get(0);
     }
@@ -98,9 +105,16 @@ public final class RealCatalogue {
     }
 
     @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
+    static DayPrices dayPrices() {
+        var dayPrices = new DayPrices();
+        dayPrices.seasons = seasons();
+        return dayPrices;
+    }
+
+    @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
     static StayPrices stayPrices() {
         var stayPrices = new StayPrices();
-        stayPrices.seasons = seasons();
+        stayPrices.dayPrices = dayPrices();
         return stayPrices;
     }
 
@@ -108,8 +122,9 @@ public final class RealCatalogue {
     private static Trips makeTrips() {
         var trips = new Trips();
         trips.regions = RealRegions.get();
-        trips.seasons = seasons();
+        trips.dayPrices = dayPrices();
         trips.stayPrices = stayPrices();
+        trips.clock = Clock.systemUTC();
         return trips;
     }
 

@@ -73,10 +73,8 @@ class SeasonsTest {
             LocalDate christmas = LocalDate.of(2026, 12, 25);
 
             assertThat(day(PRICE, christmas)).isEqualTo(1);
-            assertThat(SEASONS.priceMinor("hongkong", INN, PRICE, christmas, false))
-                    .isEqualTo(4);
-            assertThat(SEASONS.priceMinor("hongkong", INN, PRICE, SATURDAY_AT_WORK, false))
-                    .isEqualTo(2);
+            assertThat(price("hongkong", INN, PRICE, christmas, false)).isEqualTo(4);
+            assertThat(price("hongkong", INN, PRICE, SATURDAY_AT_WORK, false)).isEqualTo(2);
         }
     }
 
@@ -112,11 +110,11 @@ class SeasonsTest {
                     .orElseThrow()
                     .price();
 
-            assertThat(SEASONS.priceMinor("fujian", spring, adult, LocalDate.of(2026, 12, 31), false))
+            assertThat(price("fujian", spring, adult, LocalDate.of(2026, 12, 31), false))
                     .isEqualTo(158_00);
-            assertThat(SEASONS.priceMinor("fujian", spring, adult, LocalDate.of(2027, 1, 1), false))
+            assertThat(price("fujian", spring, adult, LocalDate.of(2027, 1, 1), false))
                     .isEqualTo(188_00);
-            assertThat(SEASONS.priceMinor("fujian", spring, adult, LocalDate.of(2027, 1, 4), false))
+            assertThat(price("fujian", spring, adult, LocalDate.of(2027, 1, 4), false))
                     .isEqualTo(158_00);
         }
     }
@@ -124,11 +122,10 @@ class SeasonsTest {
     @Property
     void a_price_is_always_one_of_those_that_are_given(
             @ForAll("tenants") String tenant, @ForAll @IntRange(max = 1500) int days, @ForAll boolean night) {
-        long price =
-                SEASONS.priceMinor(tenant, INN, PRICE, LocalDate.of(2026, 1, 1).plusDays(days), night);
+        long price = price(tenant, INN, PRICE, LocalDate.of(2026, 1, 1).plusDays(days), night);
 
         assertThat(price).isBetween(1L, 4L);
-        assertThat(SEASONS.priceMinor(
+        assertThat(price(
                         tenant,
                         INN,
                         new Price(7, null, null, null),
@@ -142,11 +139,15 @@ class SeasonsTest {
         return Arbitraries.of("yunnan", "hongkong", "macau", "hainan");
     }
 
+    private static long price(String tenant, ListingFile listing, Price price, LocalDate date, boolean night) {
+        return SEASONS.find(tenant, listing, price, date, night).priceMinor();
+    }
+
     private static long day(Price price, LocalDate date) {
-        return SEASONS.priceMinor("yunnan", INN, price, date, false);
+        return price("yunnan", INN, price, date, false);
     }
 
     private static long night(Price price, LocalDate date) {
-        return SEASONS.priceMinor("yunnan", INN, price, date, true);
+        return price("yunnan", INN, price, date, true);
     }
 }

@@ -38,6 +38,7 @@ class TripsTest {
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final Trips TRIPS = RealCatalogue.trips();
     private static final Map<ListingId, ListingFile> LISTINGS = RealCatalogue.listings();
+    private static final Map<ListingId, Offer> OFFERS = RealCatalogue.offers();
 
     @Nested
     class Persons {
@@ -111,7 +112,7 @@ class TripsTest {
 
         @Test
         void are_not_there_if_a_leg_is_no_longer_for_sale() {
-            var listings = new TreeMap<>(LISTINGS);
+            var listings = new TreeMap<>(OFFERS);
             listings.remove(ListingId.of("sichuan.yading-ticket"));
 
             assertThat(TRIPS.parts(wish(ROUTE, Trips.ROUTE_OPTION, MONDAY, 0, "ADULT:1"), listings))
@@ -166,9 +167,9 @@ class TripsTest {
 
     @Test
     void what_is_not_there_has_no_parts() {
-        assertThat(TRIPS.parts(wish("yunnan.no-such-inn", "twin", MONDAY, 1, "ADULT:1"), LISTINGS))
+        assertThat(TRIPS.parts(wish("yunnan.no-such-inn", "twin", MONDAY, 1, "ADULT:1"), OFFERS))
                 .isEmpty();
-        assertThat(TRIPS.parts(wish(INN, "no-such-room", MONDAY, 1, "ADULT:1"), LISTINGS))
+        assertThat(TRIPS.parts(wish(INN, "no-such-room", MONDAY, 1, "ADULT:1"), OFFERS))
                 .isEmpty();
     }
 
@@ -178,7 +179,7 @@ class TripsTest {
         Wish wish = new Wish(
                 offer.listing(), offer.option(), LocalDate.of(2026, 1, 1).plusDays(days), null, offer.nights(), party);
 
-        assertThat(TRIPS.parts(wish, LISTINGS).orElseThrow())
+        assertThat(TRIPS.parts(wish, OFFERS).orElseThrow())
                 .isNotEmpty()
                 .allSatisfy(part -> assertThat(part.price().amountMinor()).isNotNegative());
     }
@@ -227,13 +228,13 @@ class TripsTest {
     }
 
     private static List<Part> route(String id, LocalDate start, String party) {
-        return TRIPS.parts(wish(id, Trips.ROUTE_OPTION, start, 0, party), LISTINGS)
+        return TRIPS.parts(wish(id, Trips.ROUTE_OPTION, start, 0, party), OFFERS)
                 .orElseThrow();
     }
 
     private static Part alone(Leg leg, LocalDate start, String party) {
         int nights = leg.nights() == null ? 0 : leg.nights();
-        return TRIPS.parts(wish(leg.listing(), leg.option(), start.plusDays(leg.day() - 1), nights, party), LISTINGS)
+        return TRIPS.parts(wish(leg.listing(), leg.option(), start.plusDays(leg.day() - 1), nights, party), OFFERS)
                 .orElseThrow()
                 .get(0);
     }

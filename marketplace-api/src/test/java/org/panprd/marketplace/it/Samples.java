@@ -175,6 +175,15 @@ final class Samples {
                 plain.at("id", UUID.randomUUID()).saying(Map.of("decision", "APPROVE"));
             case "POST /tenants/{tenant}/operators/{operator}/stock/changes" ->
                 plain.saying(Map.of("changes", List.of()));
+            case "POST /tenants/{tenant}/operators/{operator}/prices/changes" ->
+                plain.saying(Map.of("changes", List.of()));
+            case "PUT /tenants/{tenant}/operators/{operator}/price-plans/{listing}" ->
+                plain.at("listing", "none").saying(Map.of());
+            case "GET /tenants/{tenant}/operators/{operator}/price-plans/{listing}" -> plain.at("listing", "none");
+            case "GET /tenants/{tenant}/operators/{operator}/price-plans/{listing}/test" ->
+                plain.at("listing", "none").asking("date", day.toString());
+            case "PUT /tenants/{tenant}/operators/{operator}/promotions/{code}" ->
+                plain.at("code", "SUMMER27").saying(Map.of());
             case "GET /listings/{id}/questionnaire" -> plain.at("id", MORNING);
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);

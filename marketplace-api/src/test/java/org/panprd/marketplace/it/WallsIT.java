@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.catalog.PricePlan;
 import org.panprd.marketplace.it.Database.Actor;
+import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.TestFiles;
 
 /** What the application's role can see and do over a plain connection, past all of our code. */
@@ -84,6 +86,7 @@ class WallsIT {
                 + " on o.tenant_id = l.tenant_id where l.tenant_id in ('macau', 'hongkong')");
         asSuperuser("insert into saved_view values ('macau', 'haojiang-attractions', 'somebody',"
                 + " gen_random_uuid(), 'A view', '{}', now())");
+        fillPrices();
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -99,6 +102,19 @@ class WallsIT {
         asSuperuser("delete from medium where alt = '{}'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
         new Told(market).hasNoWebhook();
+        List.of("promotion_use", "promotion", "price_setting", "price_plan")
+                .forEach(table -> asSuperuser("delete from " + table + " where tenant_id in ('macau', 'hongkong')"));
+    }
+
+    private void fillPrices() {
+        asSuperuser("insert into price_plan select tenant_id, listing_code, '" + Json.write(PricePlan.NONE)
+                + "', true, 1 from listing where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into price_setting select tenant_id, listing_code, 'none', current_date, '{\"units\":{}}',"
+                + " null, null, 1 from price_plan where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into promotion select tenant_id, operator_code, 'WALLS2027', '{}', 1, 1, 1 from operator"
+                + " where tenant_id in ('macau', 'hongkong')");
+        asSuperuser("insert into promotion_use select '" + booking + "', tenant_id, operator_code, code, true"
+                + " from promotion where code = 'WALLS2027'");
     }
 
     private void applies(Business business) {

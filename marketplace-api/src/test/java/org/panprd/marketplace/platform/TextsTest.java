@@ -44,6 +44,7 @@ import org.panprd.marketplace.notice.NoticeKind;
 import org.panprd.marketplace.notice.NoticeProblem;
 import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.sheets.SheetsProblem;
+import org.panprd.marketplace.pricing.PricingProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -77,6 +78,7 @@ class TextsTest {
                         SheetsProblem.values(),
                         AvailabilityProblem.values(),
                         NoticeProblem.values(),
+                        PricingProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }

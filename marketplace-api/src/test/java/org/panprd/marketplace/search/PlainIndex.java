@@ -1,5 +1,6 @@
 package org.panprd.marketplace.search;
 
+import java.time.Clock;
 import java.util.List;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
@@ -28,6 +29,7 @@ public final class PlainIndex {
         indexing.regions = regions;
         indexing.documents = documents;
         indexing.words = words;
+        indexing.clock = Clock.systemUTC();
         indexing.onCatalogue(changed);
     }
 

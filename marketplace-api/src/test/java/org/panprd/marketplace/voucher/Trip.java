@@ -114,6 +114,7 @@ final class Trip {
                 null,
                 null,
                 null,
-                sessions);
+                sessions,
+                List.of());
     }
 }

@@ -54,7 +54,8 @@ public record Booking(
             @Nullable Changes changes,
             @Nullable Instant freeUntil,
             @Nullable Notice notice,
-            @Nullable BookedSessions sessions) {
+            @Nullable BookedSessions sessions,
+            @Nullable List<Discount> discounts) {
 
         /** Whether it can be used. */
         public boolean isGood() {

@@ -8,4 +8,5 @@ public record NewBooking(
         List<Wish> items,
         Contact contact,
         List<Participant> participants,
-        @Nullable List<NewBookedScreening> screenings) {}
+        @Nullable List<NewBookedScreening> screenings,
+        @Nullable String promotionCode) {}

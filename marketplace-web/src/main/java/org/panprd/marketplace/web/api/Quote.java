@@ -3,6 +3,7 @@ package org.panprd.marketplace.web.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Price, availability and problems of a trip; holds nothing. */
@@ -25,6 +26,18 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable List<Problem> problems,
             @Nullable List<Part> parts,
             @Nullable List<SessionTime> sessions) {
+        /** What is taken off, over all its parts. */
+        public List<Discount> discounts() {
+            return Discount.together(
+                    parts == null
+                            ? List.of()
+                            : parts.stream()
+                                    .map(Part::discounts)
+                                    .filter(Objects::nonNull)
+                                    .flatMap(List::stream)
+                                    .toList());
+        }
+
         /** Whether those who take part answer questions about their health before it is booked. */
         public boolean isScreened() {
             return parts != null && parts.stream().anyMatch(Part::screening);
@@ -52,6 +65,7 @@ public record Quote(boolean bookable, List<Item> items, List<Money> totals) {
             @Nullable Integer nights,
             @Nullable Money price,
             @Nullable List<Line> lines,
+            @Nullable List<Discount> discounts,
             boolean screening) {}
 
     /** Some nights in a row of a stay, and what they cost. */

@@ -38,6 +38,9 @@ public final class Wording {
     }
 
     public String money(Money money) {
+        if (money.amountMinor() < 0) {
+            return "−" + money(new Money(money.currency(), -money.amountMinor()));
+        }
         long major = money.amountMinor() / MINOR_PER_MAJOR;
         long minor = Math.abs(money.amountMinor() % MINOR_PER_MAJOR);
         String amount = String.format(texts.language().locale(), "%,d", major)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Booking;
 import org.panprd.marketplace.web.api.Quote;
 import org.panprd.marketplace.web.api.SessionTime;
@@ -109,7 +110,12 @@ record Basket(List<BasketItem> items) {
     }
 
     Wishes wishes() {
-        return new Wishes(items.stream().map(BasketItem::wish).toList(), null);
+        return wishes(null);
+    }
+
+    /** The same with a code that takes something off. */
+    Wishes wishes(@Nullable String promotionCode) {
+        return new Wishes(items.stream().map(BasketItem::wish).toList(), null, promotionCode);
     }
 
     /** Everybody who travels: the largest party over all items, one entry for each person. */

@@ -63,7 +63,8 @@ public final class BookPage extends Page {
             seeOther(response, "/trip");
             return;
         }
-        TripView trip = TripView.of(basket, catalogue.quote(basket.wishes()), null, visit.language());
+        TripView trip = TripView.of(
+                basket, PromotionCode.quote(catalogue, basket, request.getSession()), null, visit.language());
         if (trip.isBookable()) {
             trip.basket().keepInsteadOf(basket, request, response);
             List<Companion> known = companions.all().items();

@@ -43,7 +43,7 @@ record InsuranceForm(
         Estimate estimate = insurance.isEmpty() || day.isEmpty()
                 ? null
                 : catalogue
-                        .quote(new Wishes(List.of(wish(listing, choice, day.get())), insurance.get()))
+                        .quote(new Wishes(List.of(wish(listing, choice, day.get())), insurance.get(), null))
                         .items()
                         .get(0)
                         .settlement();

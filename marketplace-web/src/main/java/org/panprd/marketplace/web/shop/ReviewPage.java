@@ -93,7 +93,7 @@ public final class ReviewPage extends Page {
             seeOther(response, basket.isEmpty() ? "/trip" : "/book");
             return;
         }
-        Quote quote = catalogue.quote(basket.wishes());
+        Quote quote = PromotionCode.quote(catalogue, basket, request.getSession());
         ScreeningPlan plan = plans.plan(basket, draft.get(), quote);
         ScreeningDraft answered = answered(caller, basket, draft.get(), request);
         TripView trip = TripView.of(basket, quote, null, visit.language());
@@ -106,7 +106,7 @@ public final class ReviewPage extends Page {
             trip.basket().keepInsteadOf(basket, request, response);
             List<Participant> people = draft.get().participants(basket.persons());
             List<Warning> warnings =
-                    bookings.overlaps(wanted(basket, draft.get(), null)).warnings();
+                    bookings.overlaps(wanted(basket, draft.get(), null, null)).warnings();
             var model = new Review(
                     trip, draft.get(), people, warnings, plans.outcome(plan, answered), holdMinutes, attempt);
             showForm("review", model, request, response);
@@ -132,11 +132,17 @@ public final class ReviewPage extends Page {
             return;
         }
         try {
-            Booking held =
-                    bookings.hold(key, wanted(basket, draft.get(), plan.isEmpty() ? null : plan.screenings(answered)));
+            Booking held = bookings.hold(
+                    key,
+                    wanted(
+                            basket,
+                            draft.get(),
+                            plan.isEmpty() ? null : plan.screenings(answered),
+                            PromotionCode.of(request.getSession())));
             String booked = held.id();
             RecentHolds.of(request.getSession()).add(key, booked);
             Draft.forget(request.getSession(), caller);
+            PromotionCode.keep(request.getSession(), null);
             ScreeningDraft.forget(request.getSession(), caller);
             new Basket(List.of()).keep(request, response);
             // Sessions that were shown may have been taken since: nobody pays for others without having seen them.
@@ -148,12 +154,14 @@ public final class ReviewPage extends Page {
         }
     }
 
-    private NewBooking wanted(Basket basket, Draft draft, @Nullable List<NewBookedScreening> screenings) {
+    private NewBooking wanted(
+            Basket basket, Draft draft, @Nullable List<NewBookedScreening> screenings, @Nullable String code) {
         return new NewBooking(
                 basket.wishes().items(),
                 draft.contact(visit.language().tag()),
                 draft.participants(basket.persons()),
-                screenings);
+                screenings,
+                code);
     }
 
     private void explain(ApiProblem refused, Caller caller, HttpServletRequest request, HttpServletResponse response)
@@ -172,7 +180,7 @@ public final class ReviewPage extends Page {
         } else if (marked.isPresent()) {
             marked.get().keep(request.getSession(), caller);
             seeOther(response, "/book");
-        } else if (refused.isCorrectable()) {
+        } else if (refused.isCorrectable() || PromotionCode.isIn(refused)) {
             // The key may have been used up by another wish: the next attempt gets its own.
             var attempt = new Attempt(UUID.randomUUID().toString(), refused.explanation());
             review(caller, attempt, request, response);

@@ -49,8 +49,10 @@ record SessionForm(
                 chosen.party().units(),
                 choice.wishes());
         try {
-            Quote.Item item =
-                    catalogue.quote(new Wishes(List.of(wish), null)).items().get(0);
+            Quote.Item item = catalogue
+                    .quote(new Wishes(List.of(wish), null, null))
+                    .items()
+                    .get(0);
             return of(terms, choice, item);
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable()) {

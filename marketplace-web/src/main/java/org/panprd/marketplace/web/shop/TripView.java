@@ -15,7 +15,8 @@ record TripView(
         @Nullable Quote quote,
         List<Line> lines,
         @Nullable String notice,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String code) {
 
     /** An item of the basket as it was priced. */
     record Line(
@@ -42,7 +43,7 @@ record TripView(
             Quote.Item priced = i < quote.items().size() ? quote.items().get(i) : null;
             lines.add(line(i, wish, priced, language));
         }
-        return new TripView(basket.planned(quote), quote, lines, notice, null);
+        return new TripView(basket.planned(quote), quote, lines, notice, null, null);
     }
 
     static TripView unpriced(Basket basket, @Nullable String notice, String problem) {
@@ -52,7 +53,12 @@ record TripView(
             lines.add(new Line(
                     i, wish, null, List.of(), List.of(), List.of(), wish.changeUrl(wish.date(), i), null, false));
         }
-        return new TripView(basket, null, lines, notice, problem);
+        return new TripView(basket, null, lines, notice, problem, null);
+    }
+
+    /** The same for what it costs with a code. */
+    TripView with(@Nullable String promotionCode) {
+        return new TripView(basket, quote, lines, notice, problem, promotionCode);
     }
 
     boolean isBookable() {

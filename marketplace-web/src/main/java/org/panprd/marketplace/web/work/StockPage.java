@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.ApiProblem;
 import org.panprd.marketplace.web.api.Catalogue;
+import org.panprd.marketplace.web.api.DayPrices;
 import org.panprd.marketplace.web.api.Me;
+import org.panprd.marketplace.web.api.Pricing;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.api.Stock;
 import org.panprd.marketplace.web.api.StockPart;
@@ -36,6 +38,9 @@ public final class StockPage extends PersonalPage {
 
     @Inject
     transient Stocks stocks;
+
+    @Inject
+    transient Pricing pricing;
 
     @Inject
     transient Rights rights;
@@ -163,6 +168,7 @@ public final class StockPage extends PersonalPage {
                         employer.region(catalogue.regions().tenants()),
                         me.acting().size() > 1,
                         stock,
+                        pricing.prices(employer.tenant(), operator, seen.part(Stocks.DAYS)),
                         listings(all),
                         rows(stock),
                         Choice.of(texts, "stock.act", ACTS),
@@ -214,6 +220,7 @@ public final class StockPage extends PersonalPage {
             String region,
             boolean hasOthers,
             Stock stock,
+            DayPrices prices,
             List<Choice> listings,
             List<Choice> rows,
             List<Choice> acts,
@@ -237,6 +244,28 @@ public final class StockPage extends PersonalPage {
         String choose(Stock.Row row, LocalDate day) {
             return seen.at(stock.from()) + "&row=" + URLEncoder.encode(code(row), StandardCharsets.UTF_8) + "&day="
                     + day + "&until=" + day + "#change";
+        }
+
+        /** What an option costs stands under the last of its rows, by kind of guest. */
+        List<DayPrices.Row> priced(Stock.Row row) {
+            int next = stock.items().indexOf(row) + 1;
+            boolean isLast = next == stock.items().size()
+                    || !stock.items().get(next).listing().equals(row.listing())
+                    || !stock.items().get(next).option().equals(row.option());
+            return prices.items().stream()
+                    .filter(one -> isLast
+                            && one.listing().equals(row.listing())
+                            && one.option().equals(row.option()))
+                    .toList();
+        }
+
+        /** The address at which the price of a day is changed. */
+        String price(DayPrices.Row row, String unit, LocalDate day) {
+            return PricesPage.choose(
+                    new PriceAddress(employer.tenant(), String.valueOf(employer.operator()), null),
+                    prices,
+                    row,
+                    new PricesPage.Cell(unit, day));
         }
 
         List<String> allWeekdays() {

@@ -67,7 +67,8 @@ class BookedTripTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Money yuan(long amount) {
