@@ -48,7 +48,7 @@ class ArchitectureTest {
             Set.of("partner"),
             Set.of("availability", "border", "licensing", "media", "pricing"),
             Set.of("payment", "wellness"),
-            Set.of("booking"),
+            Set.of("booking", "publishing"),
             Set.of("voucher", "departure", "notice"),
             Set.of("search", "notification", "frontdesk", "figures", "sheets"),
             Set.of("jobs"));
@@ -74,6 +74,10 @@ class ArchitectureTest {
             "PlanRecords",
             "PriceCells",
             "PromotionRecords",
+            "ConsoleListings",
+            "Drafts",
+            "Revisions",
+            "OnSale",
             "Departures",
             "DepartureRecords",
             "Bookings",
@@ -135,7 +139,8 @@ class ArchitectureTest {
             "SheetPath",
             "PartnerPath",
             "FiguresQuery",
-            "NoticePath");
+            "NoticePath",
+            "ListingPath");
 
     @ArchTest
     static void every_room_uses_only_rooms_on_earlier_lines(JavaClasses market) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,16 @@ class StockCells {
     Sql sql;
 
     /** A day of what is counted. */
-    record CellKey(String resource, LocalTime at, LocalDate day) {}
+    record CellKey(String resource, LocalTime at, LocalDate day) implements Comparable<CellKey> {
+        private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::resource)
+                .thenComparing(CellKey::day)
+                .thenComparing(CellKey::at);
+
+        @Override
+        public int compareTo(CellKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** How it is. */
     record Cell(int capacity, int held, int sold, boolean stopped) {

@@ -29,12 +29,13 @@ class Listings {
     /** A listing as its files have it, and the hash of these. */
     record Source(ListingId id, ListingFile document, String hash) {}
 
-    /** Hashes of the sources of all listings in scope that are for sale, or would be if they were not suspended. */
+    /** Hashes of the sources of all listings in scope that come from files and are for sale, or would be if they were not suspended. */
     Map<ListingId, String> sourceHashes() {
         var hashes = new HashMap<ListingId, String>();
-        sql.query(
-                "select tenant_id, listing_code, source_hash from listing where status in ('PUBLISHED', 'SUSPENDED')",
-                row -> hashes.put(new ListingId(row.getString(1), row.getString(2)), row.getString(3)));
+        sql.query("""
+                select tenant_id, listing_code, source_hash from listing
+                where status in ('PUBLISHED', 'SUSPENDED') and revision is null
+                """, row -> hashes.put(new ListingId(row.getString(1), row.getString(2)), row.getString(3)));
         return hashes;
     }
 
@@ -50,6 +51,7 @@ class Listings {
                     status = case listing.status when 'SUSPENDED' then 'SUSPENDED' else excluded.status end,
                     content = excluded.content, source_hash = excluded.source_hash, version = listing.version + 1,
                     updated_at = excluded.updated_at
+                where listing.revision is null
                 """,
                 sources.stream()
                         .map(source -> new Object[] {

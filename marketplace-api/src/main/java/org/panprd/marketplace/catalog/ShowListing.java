@@ -55,12 +55,16 @@ class ShowListing {
     Optional<ListingView> show(ListingId id, Language language) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
         Map<ListingId, Offer> found = catalog.offers(List.of(id), today, today.plusDays(LowestPrices.DAYS));
-        Offer offer = found.get(id);
-        if (offer == null) {
-            return Optional.empty();
-        }
-        Map<ListingId, Provider> providers = listings.providersOf(found.keySet());
-        return Optional.of(new Page(id, offer.document(), found, providers, language).view());
+        return found.containsKey(id)
+                ? Optional.of(show(id, found, listings.providersOf(found.keySet()), language))
+                : Optional.empty();
+    }
+
+    /** Whatever stands there for the listing, on sale or not. */
+    ListingView show(
+            ListingId id, Map<ListingId, Offer> all, Map<ListingId, Provider> providers, Language language) {
+        ListingFile document = Objects.requireNonNull(all.get(id)).document();
+        return new Page(id, document, all, providers, language).view();
     }
 
     /** Everything that the page of one listing needs. */

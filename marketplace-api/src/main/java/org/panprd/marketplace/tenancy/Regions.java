@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.panprd.marketplace.tenants.Catalogue;
+import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.SharedFiles;
 import org.panprd.marketplace.tenants.TenantFile;
 import org.panprd.marketplace.tenants.TenantFolder;
@@ -54,6 +55,11 @@ public class Regions {
     /** For each listing, as {@code TENANT.CODE}, one hash of all files that show in it. */
     public Map<String, String> sourceHashes() {
         return catalogue.sourceHashes();
+    }
+
+    /** The same for listings that no file holds, by {@code TENANT.CODE}. */
+    public Map<String, String> sourceHashes(Map<String, ListingFile> others) {
+        return catalogue.sourceHashes(others);
     }
 
     /** What the regions bring with them. */

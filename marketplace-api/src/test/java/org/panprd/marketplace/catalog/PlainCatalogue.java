@@ -23,6 +23,8 @@ public final class PlainCatalogue {
         catalog.tariffs.sql = sql;
         catalog.tariffs.listings = listings;
         loading.listings = listings;
+        loading.consoleListings = new ConsoleListings();
+        loading.consoleListings.sql = sql;
         loading.sql = sql;
         loading.clock = clock;
     }

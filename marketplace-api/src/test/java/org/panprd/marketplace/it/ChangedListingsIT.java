@@ -101,4 +101,33 @@ class ChangedListingsIT {
                     .containsEntry(LAST, 12);
         }
     }
+
+    @Nested
+    class A_listing_of_the_console {
+        @Test
+        void stays_as_it_is_whatever_its_file_says_and_still_follows_the_shared_ones() {
+            long price = node.priceFrom(INN);
+            node.ofTheConsole(true);
+            try {
+                node.load(RealRegions.get());
+                node.changed().clear();
+                node.load(files.with(INN_FILE, "base: 32000", "base: 100"));
+
+                assertThat(node.changed()).doesNotContain(INN);
+                assertThat(node.priceFrom(INN)).isEqualTo(price);
+
+                node.load(files.without(INN_FILE));
+
+                assertThat(node.find("Naxi courtyard inn")).contains(INN);
+                node.changed().clear();
+
+                node.load(files.with("yunnan/places.yaml", "Lijiang", "Lijiang!"));
+
+                assertThat(node.changed()).contains(INN);
+            } finally {
+                node.ofTheConsole(false);
+                node.load(RealRegions.get());
+            }
+        }
+    }
 }

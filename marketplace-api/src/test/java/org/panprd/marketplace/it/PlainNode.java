@@ -166,6 +166,16 @@ final class PlainNode {
         assertThat(added).isEqualTo(1);
     }
 
+    /** As if the console had published the inn; or no longer. */
+    void ofTheConsole(boolean isPublished) {
+        in("yunnan", () -> transactions
+                .sql()
+                .update(
+                        "update listing set revision = ? where listing_code = ?",
+                        isPublished ? 1 : null,
+                        ListingId.of(INN).code()));
+    }
+
     /** So many of a Tuesday's are held and sold. */
     void take(String resource, String at, int held, int sold) {
         int taken = in("market", () -> transactions

@@ -39,6 +39,7 @@ final class Samples {
     private final Market market;
     private final DeskSamples desk;
     private final MediaSamples media;
+    private final ListingSamples listings;
     private final Traveller traveller;
     private final LocalDate day;
     private final UUID confirmed;
@@ -59,6 +60,7 @@ final class Samples {
         confirmed = traveller.confirmed(trip());
         desk = new DeskSamples(market, traveller);
         media = new MediaSamples(market);
+        listings = new ListingSamples(market);
         closure = Traveller.platform(market)
                 .made("/ports/" + PORT + "/closures", Borders.closure("2099-02-01", "2099-02-02"));
     }
@@ -188,8 +190,15 @@ final class Samples {
             case "POST /screenings" -> plain.saying(screening());
             case "GET /listings/{id}", "GET /listings/{id}/availability" -> plain.at("id", LISTING);
             case "POST /payment-notifications" -> plain.saying(Map.of("eventId", "1", "type", "payment.captured"));
-            default -> MediaSamples.know(operation) ? media.of(operation) : desk.of(operation);
+            default -> elsewhere(operation);
         };
+    }
+
+    private Sample elsewhere(String operation) {
+        if (MediaSamples.know(operation)) {
+            return media.of(operation);
+        }
+        return operation.contains("/listing") ? listings.of(operation) : desk.of(operation);
     }
 
     /** One for all who try an operation: nobody may hold much at a time. */

@@ -87,6 +87,14 @@ class WallsIT {
         asSuperuser("insert into saved_view values ('macau', 'haojiang-attractions', 'somebody',"
                 + " gen_random_uuid(), 'A view', '{}', now())");
         fillPrices();
+        asSuperuser(
+                "insert into listing_draft (tenant_id, listing_code, operator_code, status, content, version, changed_at)"
+                        + " select tenant_id, listing_code, operator_code, 'RETURNED', '{}', 1, now() from listing"
+                        + " where tenant_id in ('macau', 'hongkong') on conflict do nothing");
+        asSuperuser(
+                "insert into listing_revision (tenant_id, listing_code, number, operator_code, content, published_at,"
+                        + " published_by) select tenant_id, listing_code, 900, operator_code, '{}', now(), 'walls' from listing"
+                        + " where tenant_id in ('macau', 'hongkong')");
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -115,6 +123,8 @@ class WallsIT {
                 + " where tenant_id in ('macau', 'hongkong')");
         asSuperuser("insert into promotion_use select '" + booking + "', tenant_id, operator_code, code, true"
                 + " from promotion where code = 'WALLS2027'");
+        asSuperuser("delete from listing_draft where content = '{}'");
+        asSuperuser("delete from listing_revision where published_by = 'walls'");
     }
 
     private void applies(Business business) {

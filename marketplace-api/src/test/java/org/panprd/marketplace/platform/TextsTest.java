@@ -45,6 +45,7 @@ import org.panprd.marketplace.notice.NoticeProblem;
 import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.sheets.SheetsProblem;
 import org.panprd.marketplace.pricing.PricingProblem;
+import org.panprd.marketplace.publishing.PublishingProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -79,6 +80,7 @@ class TextsTest {
                         AvailabilityProblem.values(),
                         NoticeProblem.values(),
                         PricingProblem.values(),
+                        PublishingProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }

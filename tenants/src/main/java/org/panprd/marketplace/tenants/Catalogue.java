@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The files of all regions, tenants in the order of their codes. */
 public record Catalogue(SharedFiles region, List<TenantFolder> tenants) {
@@ -54,6 +55,14 @@ public record Catalogue(SharedFiles region, List<TenantFolder> tenants) {
      */
     public Map<String, String> sourceHashes() {
         return new SourceHashes(this).ofListings();
+    }
+
+    /** The same for listings that no file holds, by {@code TENANT.CODE}: of the files that show in each. */
+    public Map<String, String> sourceHashes(Map<String, ListingFile> others) {
+        SourceHashes hashes = new SourceHashes(this);
+        Map<String, String> found = new TreeMap<>();
+        others.forEach((id, listing) -> found.put(id, hashes.of(id.substring(0, id.indexOf('.')), listing)));
+        return found;
     }
 
     /** A file system of our own, not the one that all users of the address share: closing that would hurt others. */

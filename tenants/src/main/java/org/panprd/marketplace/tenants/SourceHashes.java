@@ -32,7 +32,17 @@ final class SourceHashes {
     }
 
     private String of(TenantFolder tenant, ListingFile listing) {
-        List<String> sources = new ArrayList<>(List.of(shared, own(tenant, listing)));
+        return of(listing, own(tenant, listing));
+    }
+
+    /** Of a listing that has no file. */
+    String of(String tenant, ListingFile listing) {
+        return of(
+                listing, catalogue.findTenant(tenant).map(SourceHashes::around).orElse("none"));
+    }
+
+    private String of(ListingFile listing, String own) {
+        List<String> sources = new ArrayList<>(List.of(shared, own));
         for (Leg leg : listing.legs()) {
             sources.add(catalogue
                     .findTenant(leg.tenant())
@@ -43,7 +53,11 @@ final class SourceHashes {
     }
 
     private static String own(TenantFolder tenant, ListingFile listing) {
+        return around(tenant) + tenant.sha256(listing);
+    }
+
+    private static String around(TenantFolder tenant) {
         Map<String, String> files = tenant.sha256();
-        return files.get("operators.yaml") + files.get("places.yaml") + tenant.sha256(listing);
+        return files.get("operators.yaml") + files.get("places.yaml");
     }
 }

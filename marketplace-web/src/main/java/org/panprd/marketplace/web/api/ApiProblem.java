@@ -83,6 +83,16 @@ public final class ApiProblem extends RuntimeException {
         return orNone(problem.bookings());
     }
 
+    /** What somebody else's has that was sent in another way, if that is why. */
+    public List<ListingDraft.Difference> differences() {
+        return orNone(problem.differences());
+    }
+
+    /** Days that somebody has, if they are in the way. */
+    public List<Problem.Taken> taken() {
+        return orNone(problem.taken());
+    }
+
     private static String firstPresent(@Nullable String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text;
     }

@@ -14,7 +14,9 @@ public record Problem(
         @Nullable List<Unavailable> items,
         @Nullable List<Standing> bookings,
         @Nullable List<Refused> travellers,
-        @Nullable List<Unfit> participants) {
+        @Nullable List<Unfit> participants,
+        @Nullable List<ListingDraft.Difference> differences,
+        @Nullable List<Taken> taken) {
     /** What is wrong with one field. */
     public record FieldError(
             @Nullable String field, @Nullable String message) {}
@@ -34,6 +36,9 @@ public record Problem(
 
     /** One reason, and what can be done about it. */
     public record Reason(@Nullable String text, @Nullable String todo) {}
+
+    /** A day of an option that somebody has, so that it cannot go. */
+    public record Taken(String option, @Nullable String startTime, LocalDate date, int taken) {}
 
     /** A booking because of which something cannot be done. */
     public record Standing(String id, String reference, String status) {}

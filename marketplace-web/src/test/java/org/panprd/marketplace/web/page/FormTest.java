@@ -18,7 +18,19 @@ class FormTest {
 
     private static ApiProblem refusal(@Nullable String detail, FieldError... errors) {
         return new ApiProblem(
-                422, new Problem("/problems/invalid", "Invalid", 422, detail, List.of(errors), null, null, null, null));
+                422,
+                new Problem(
+                        "/problems/invalid",
+                        "Invalid",
+                        422,
+                        detail,
+                        List.of(errors),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Nested

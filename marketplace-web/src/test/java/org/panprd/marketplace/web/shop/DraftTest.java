@@ -95,6 +95,8 @@ class DraftTest {
                             null,
                             null,
                             List.of(new Refused(1, reasons)),
+                            null,
+                            null,
                             null));
 
             Draft refused = GOOD.refused(refusal.errors());

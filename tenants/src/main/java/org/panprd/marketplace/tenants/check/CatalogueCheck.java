@@ -36,7 +36,7 @@ public final class CatalogueCheck {
             tenant.listings().forEach(listing -> {
                 new ListingCheck(region, tenant, listing).check(today);
                 if (listing.value().isRoute()) {
-                    new RouteCheck(tenants, listing).check(region.corridorCodes());
+                    new RouteCheck(tenants, tenant.folder(), listing).check(region.corridorCodes());
                 }
             });
         }

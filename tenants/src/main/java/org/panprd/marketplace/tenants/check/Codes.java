@@ -38,7 +38,7 @@ record Codes(Optional<Set<String>> known) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {
-                source.report(list.and(i, last), codes.get(i) + " is given twice");
+                source.report(list.and(i, last), FaultText.of("twice", codes.get(i)));
             }
         }
     }

@@ -26,17 +26,20 @@ final class ListingCheck {
     }
 
     void check(LocalDate today) {
-        expect(tenant.operatorCodes(), listing.operator(), Field.of("operator"), "operator");
-        expect(tenant.placeCodes(), listing.place(), Field.of("place"), "place");
-        expectEach(tenant.countedPlaceCodes(), listing.visits(), "visits", "place with a dailyCapacity");
-        expectEach(region.themeCodes(), listing.themes(), "themes", "theme");
+        expect(tenant.operatorCodes(), listing.operator(), Field.of("operator"), "unknown-operator");
+        expect(tenant.placeCodes(), listing.place(), Field.of("place"), "unknown-place");
+        expectEach(tenant.countedPlaceCodes(), listing.visits(), "visits", "unknown-counted-place");
+        expectEach(region.themeCodes(), listing.themes(), "themes", "unknown-theme");
         checkBorder();
         checkTransfer();
         new WellnessOfferCheck(source, listing).check(region.wellness(), today);
         checkOpeningHours();
         region.climate().ifPresent(climate -> tenant.findPlace(listing.place())
                 .ifPresent(place -> new SeasonCheck(source, listing).check(climate.value(), place)));
-        tenant.tenant().ifPresent(file -> checkCancellation(file.value().cancellationBounds()));
+        tenant.tenant().ifPresent(file -> {
+            checkCancellation(file.value().cancellationBounds());
+            new PriceCheck(source, file.value().currency()).check(listing);
+        });
         Codes.reportRepeated(
                 source,
                 Field.of("options"),
@@ -49,9 +52,9 @@ final class ListingCheck {
 
     private void checkBorder() {
         if (listing.port() != null) {
-            expect(region.tourPortCodes(), listing.port(), Field.of("port"), "port");
+            expect(region.tourPortCodes(), listing.port(), Field.of("port"), "unknown-port");
         } else if (listing.family() == Family.BORDER_TOUR) {
-            source.report(Field.of("port"), "is missing: a border tour crosses a port");
+            source.report(Field.of("port"), FaultText.of("port-needed"));
         }
     }
 
@@ -59,21 +62,23 @@ final class ListingCheck {
         Transfer transfer = listing.transfer();
         if (transfer == null) {
             if (listing.family() == Family.TRANSFER) {
-                source.report(Field.of("transfer"), "is missing: where the transfer goes from and to");
+                source.report(Field.of("transfer"), FaultText.of("transfer-needed"));
             }
             return;
         }
         Optional.ofNullable(transfer.fromStation())
-                .ifPresent(code -> expect(region.stationCodes(), code, Field.of("transfer", "fromStation"), "station"));
+                .ifPresent(code ->
+                        expect(region.stationCodes(), code, Field.of("transfer", "fromStation"), "unknown-station"));
         Optional.ofNullable(transfer.toStation())
-                .ifPresent(code -> expect(region.stationCodes(), code, Field.of("transfer", "toStation"), "station"));
+                .ifPresent(code ->
+                        expect(region.stationCodes(), code, Field.of("transfer", "toStation"), "unknown-station"));
     }
 
     private void checkOpeningHours() {
         for (int i = 0; i < listing.openingHours().size(); i++) {
             OpeningHours hours = listing.openingHours().get(i);
             if (!hours.from().isBefore(hours.to())) {
-                source.report(Field.of("openingHours", i, "to"), hours.to() + " is not after " + hours.from());
+                source.report(Field.of("openingHours", i, "to"), FaultText.of("hours-order", hours.to(), hours.from()));
             }
         }
     }
@@ -82,35 +87,35 @@ final class ListingCheck {
         List<CancellationTier> tiers = listing.cancellation();
         Field field = Field.of("cancellation");
         if (tiers.size() > bounds.maxTiers()) {
-            source.report(field, tiers.size() + " tiers; the tenant allows " + bounds.maxTiers());
+            source.report(field, FaultText.of("tiers-many", tiers.size(), bounds.maxTiers()));
         }
         if (tiers.get(0).refundPercent() != 100) {
-            source.report(field.and(0, "refundPercent"), "the longest notice must give everything back");
+            source.report(field.and(0, "refundPercent"), FaultText.of("tier-whole"));
         }
         if (tiers.get(0).hoursBefore() > bounds.maxNoticeHours()) {
             source.report(
                     field.and(0, "hoursBefore"),
-                    tiers.get(0).hoursBefore() + " hours; the tenant allows " + bounds.maxNoticeHours());
+                    FaultText.of("notice-long", tiers.get(0).hoursBefore(), bounds.maxNoticeHours()));
         }
         for (int i = 1; i < tiers.size(); i++) {
             if (tiers.get(i).hoursBefore() >= tiers.get(i - 1).hoursBefore()) {
-                source.report(field.and(i, "hoursBefore"), "is not less than in the tier before");
+                source.report(field.and(i, "hoursBefore"), FaultText.of("tier-order"));
             }
             if (tiers.get(i).refundPercent() >= tiers.get(i - 1).refundPercent()) {
-                source.report(field.and(i, "refundPercent"), "is not less than in the tier before");
+                source.report(field.and(i, "refundPercent"), FaultText.of("tier-order"));
             }
         }
     }
 
-    private void expectEach(Codes codes, List<String> wanted, String list, String kind) {
+    private void expectEach(Codes codes, List<String> wanted, String list, String key) {
         for (int i = 0; i < wanted.size(); i++) {
-            expect(codes, wanted.get(i), Field.of(list, i), kind);
+            expect(codes, wanted.get(i), Field.of(list, i), key);
         }
     }
 
-    private void expect(Codes codes, String code, Field field, String kind) {
+    private void expect(Codes codes, String code, Field field, String key) {
         if (codes.lack(code)) {
-            source.report(field, "no " + kind + " " + code);
+            source.report(field, FaultText.of(key, code));
         }
     }
 }

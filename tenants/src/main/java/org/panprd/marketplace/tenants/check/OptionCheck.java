@@ -37,7 +37,7 @@ final class OptionCheck {
 
     void check(ListingFile listing) {
         if (listing.family() == Family.STAY && !option.isByRoom()) {
-            source.report(field.and("sleeps"), "is missing: a stay is sold by the room");
+            source.report(field.and("sleeps"), FaultText.of("room-needed"));
         }
         checkOrder("maxUnits", option.minUnits(), option.maxUnits());
         checkOrder("maxNights", option.minNights(), option.maxNights());
@@ -80,11 +80,11 @@ final class OptionCheck {
             Optional<OpeningHours> around =
                     hours.stream().filter(open -> open.contain(time)).findFirst();
             if (!hours.isEmpty() && around.isEmpty()) {
-                source.report(at, "%s is outside the opening hours of month %d".formatted(time, month));
+                source.report(at, FaultText.of("outside-hours", time, month));
                 return;
             }
             if (around.filter(open -> open.minutesLeft(time) < minutes).isPresent()) {
-                source.report(at, "%s and %d minutes end after closing in month %d".formatted(time, minutes, month));
+                source.report(at, FaultText.of("after-closing", time, minutes, month));
                 return;
             }
         }
@@ -95,11 +95,9 @@ final class OptionCheck {
         Changes changes = option.changes();
         int whole = listing.cancellation().get(0).hoursBefore();
         if (changes != null && !option.isByRoom()) {
-            source.report(field.and("changes"), "goes with sleeps only");
+            source.report(field.and("changes"), FaultText.of("with-sleeps"));
         } else if (changes != null && changes.datesUntilHours() < whole) {
-            source.report(
-                    field.and("changes", "datesUntilHours"),
-                    "is later than the whole price is given back, %d hours before".formatted(whole));
+            source.report(field.and("changes", "datesUntilHours"), FaultText.of("changes-late", whole));
         }
     }
 
@@ -107,17 +105,17 @@ final class OptionCheck {
     private void checkGroup(GroupFile group, ListingFile listing) {
         Field at = field.and("group");
         if (listing.family() != Family.BORDER_TOUR) {
-            source.report(at, "only a border tour has one");
+            source.report(at, FaultText.of("group-tour"));
         }
         List<OptionFile> members = members(at, group, listing);
         int stock = members.stream().mapToInt(OptionFile::stock).sum();
         if (group.least() > stock) {
-            source.report(at.and("least"), group.least() + " is more than there are places, " + stock);
+            source.report(at.and("least"), FaultText.of("group-large", group.least(), stock));
         }
         for (OptionFile member : members) {
             int cutoff = Objects.requireNonNullElse(member.cutoffMinutes(), 0);
             if (group.decideHours() * MINUTES_AN_HOUR < cutoff) {
-                source.report(at.and("decideHours"), "is after selling has ended: " + cutoff + " minutes before");
+                source.report(at.and("decideHours"), FaultText.of("group-late", cutoff));
             }
         }
     }
@@ -130,11 +128,11 @@ final class OptionCheck {
                     .filter(candidate -> candidate.code().equals(code) && !code.equals(option.code()))
                     .findFirst();
             if (other.isEmpty()) {
-                source.report(at.and("with", i), "no other option " + code);
+                source.report(at.and("with", i), FaultText.of("group-unknown", code));
             } else if (other.get().group() != null) {
-                source.report(at.and("with", i), code + " has a group of its own");
+                source.report(at.and("with", i), FaultText.of("group-own", code));
             } else if (!other.get().startTimes().equals(option.startTimes())) {
-                source.report(at.and("with", i), code + " starts at other times");
+                source.report(at.and("with", i), FaultText.of("group-times", code));
             }
             other.ifPresent(members::add);
         }
@@ -146,16 +144,15 @@ final class OptionCheck {
             UnitFile unit = option.units().get(i);
             if (option.isByRoom() != (unit.unit() == Unit.ROOM)) {
                 source.report(
-                        field.and("units", i, "unit"),
-                        option.isByRoom() ? "only ROOM goes with sleeps" : "ROOM goes with sleeps only");
+                        field.and("units", i, "unit"), FaultText.of(option.isByRoom() ? "unit-room" : "room-sleeps"));
             }
             checkRates(field.and("units", i, "rates"), unit);
             if (unit.minAge() != null && unit.maxAge() != null && unit.minAge() > unit.maxAge()) {
-                source.report(field.and("units", i, "maxAge"), "is less than minAge");
+                source.report(field.and("units", i, "maxAge"), FaultText.of("less-than-min-age"));
             }
         }
         if (!option.isByRoom() && option.findUnit(Unit.ADULT).isEmpty()) {
-            source.report(field.and("units"), "has no ADULT");
+            source.report(field.and("units"), FaultText.of("no-adult"));
         }
     }
 
@@ -168,9 +165,9 @@ final class OptionCheck {
         LongStayRates.Monthly monthly = rates.monthly();
         int most = Objects.requireNonNullElse(option.maxNights(), LongStayRates.NIGHTS);
         if (unit.unit() != Unit.ROOM) {
-            source.report(at, "goes with ROOM only");
+            source.report(at, FaultText.of("rates-room"));
         } else if (most < LongStayRates.NIGHTS) {
-            source.report(at.and("monthly"), "nobody may stay a month: maxNights is " + most);
+            source.report(at.and("monthly"), FaultText.of("month-short", most));
         }
         checkMonth(at.and("monthly", "base"), monthly.base(), unit.price().base());
         Long peak = unit.price().peak();
@@ -180,19 +177,19 @@ final class OptionCheck {
                     monthly.peak(),
                     peak == null ? unit.price().base() : peak);
         } else if (peak != null) {
-            source.report(at.and("monthly", "peak"), "is missing, and a night has one");
+            source.report(at.and("monthly", "peak"), FaultText.of("month-peak"));
         }
     }
 
     private void checkMonth(Field at, long month, long night) {
         if (month > night * LongStayRates.NIGHTS) {
-            source.report(at, "is more than 30 nights cost one by one");
+            source.report(at, FaultText.of("month-dear"));
         }
     }
 
     private void checkOrder(String name, @Nullable Integer least, @Nullable Integer most) {
         if (least != null && most != null && least > most) {
-            source.report(field.and(name), most + " is less than the least, " + least);
+            source.report(field.and(name), FaultText.of("order", most, least));
         }
     }
 }

@@ -37,7 +37,7 @@ final class Schemas {
     /** Reports what a file lacks of the form that its schema asks for, and tells whether it has it. */
     boolean hold(String name, JsonNode tree, Source source) {
         List<Error> errors = errors(name, tree);
-        errors.forEach(error -> source.report(field(error), message(error)));
+        errors.forEach(error -> source.report(field(error), text(error), message(error)));
         return errors.isEmpty();
     }
 
@@ -65,6 +65,14 @@ final class Schemas {
             steps.add(step instanceof Number number ? (Object) number.intValue() : step);
         }
         return new Field(steps);
+    }
+
+    /** What is missing, unknown or out of its bounds. */
+    static FaultText text(Error error) {
+        String keyword = isMissing(error) ? "missing" : error.getKeyword();
+        return FaultText.isKnown("form-" + keyword)
+                ? FaultText.of("form-" + keyword, error.getArguments())
+                : FaultText.of("form-other");
     }
 
     private static String message(Error error) {

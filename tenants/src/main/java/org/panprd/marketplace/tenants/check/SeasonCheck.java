@@ -29,9 +29,7 @@ final class SeasonCheck {
             int month = listing.bestMonths().get(i);
             int high = climate.highCelsius().get(month - 1);
             if (high > TOO_HOT_CELSIUS) {
-                source.report(
-                        Field.of("bestMonths", i),
-                        "month %d is too hot at %s: %d degrees".formatted(month, place.code(), high));
+                source.report(Field.of("bestMonths", i), FaultText.of("too-hot", month, place.code(), high));
             }
         }
         List<Integer> best = rules.bestMonths(listing, place);
@@ -39,7 +37,7 @@ final class SeasonCheck {
                 && !best.isEmpty()
                 && !listing.peak().isEmpty()
                 && best.stream().noneMatch(this::isPeak)) {
-            source.report(Field.of("peak"), "has none of the best months " + best);
+            source.report(Field.of("peak"), FaultText.of("peak-best", best));
         }
     }
 

@@ -37,20 +37,19 @@ final class SessionsCheck {
                 ? Objects.requireNonNullElse(option.minNights(), 1)
                 : Objects.requireNonNullElse(listing.durationDays(), 1);
         if (IntStream.rangeClosed(1, WEEK).anyMatch(weekday -> isTooShort(days, weekday, listing))) {
-            source.report(field, "%d do not fit into %d days".formatted(sessions.count(), days));
+            source.report(field, FaultText.of("sessions-fit", sessions.count(), days));
         }
         checkTimes();
         checkParty();
         if (option.changes() != null) {
-            source.report(field, "its dates could not be changed: goes without changes");
+            source.report(field, FaultText.of("sessions-changes"));
         }
         listing.options().stream()
                 .map(OptionFile::sessions)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .filter(first -> !sessions.isOnGridOf(first))
-                .ifPresent(first -> source.report(
-                        field, "shares minutes, times, therapists and rooms with the other options: they differ"));
+                .ifPresent(first -> source.report(field, FaultText.of("sessions-grid")));
     }
 
     private void checkTimes() {
@@ -60,9 +59,7 @@ final class SessionsCheck {
                     ? ChronoUnit.MINUTES.between(times.get(i), times.get(i + 1))
                     : MINUTES_A_DAY - ChronoUnit.MINUTES.between(LocalTime.MIDNIGHT, times.get(i));
             if (left < sessions.minutes()) {
-                source.report(
-                        field.and("times"),
-                        "%s and %d minutes overlap what follows".formatted(times.get(i), sessions.minutes()));
+                source.report(field.and("times"), FaultText.of("sessions-overlap", times.get(i), sessions.minutes()));
             }
         }
     }
@@ -72,7 +69,7 @@ final class SessionsCheck {
                 * Objects.requireNonNullElse(option.sleeps(), 1);
         int there = Math.min(sessions.therapists(), sessions.rooms());
         if (most > there) {
-            source.report(field, "%d guests may come, and %d can be treated at a time".formatted(most, there));
+            source.report(field, FaultText.of("sessions-party", most, there));
         }
     }
 

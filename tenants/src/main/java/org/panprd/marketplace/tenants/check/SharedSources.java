@@ -10,6 +10,7 @@ import org.panprd.marketplace.tenants.Corridor;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.LicenceFile;
 import org.panprd.marketplace.tenants.Rates;
+import org.panprd.marketplace.tenants.SharedFiles;
 import org.panprd.marketplace.tenants.Station;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
@@ -51,6 +52,21 @@ record SharedSources(
                 reader.read(region.resolve("rates.yaml"), "rates", Shape.one(Rates.class)),
                 reader.read(region.resolve("licences.yaml"), "licences", Shape.one(LicenceFile.class)),
                 calendars);
+    }
+
+    /** What was read before and has no fault: as much of it as listings refer to. */
+    static SharedSources known(SharedFiles files) {
+        return new SharedSources(
+                Sourced.known(files.themes()),
+                Sourced.known(files.corridors()),
+                Sourced.known(files.border().ports()),
+                Sourced.known(files.border().documents()),
+                List.of(),
+                WellnessSources.known(files.wellness()),
+                Sourced.known(files.climate()),
+                Sourced.known(files.rates()),
+                Sourced.known(files.licences()),
+                Map.of());
     }
 
     Codes themeCodes() {

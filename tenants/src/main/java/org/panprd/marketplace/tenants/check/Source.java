@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.tenants.Language;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -52,7 +53,16 @@ final class Source {
     }
 
     void report(Field field, String message) {
-        faults.add(new Fault(file, line(field), field.toString(), message));
+        report(field, new FaultText("", List.of()), message);
+    }
+
+    void report(Field field, FaultText text) {
+        report(field, text, text.in(Language.ENGLISH));
+    }
+
+    /** With an English message of its own. */
+    void report(Field field, FaultText text, String message) {
+        faults.add(new Fault(file, line(field), field.toString(), message, text));
     }
 
     /** Of the field, or of the nearest one around it that is there. */

@@ -49,7 +49,7 @@ final class SourceReader {
         }
     }
 
-    private static Field field(JacksonException e) {
+    static Field field(JacksonException e) {
         List<Object> steps = new ArrayList<>();
         for (JacksonException.Reference step : e.getPath()) {
             String name = step.getPropertyName();

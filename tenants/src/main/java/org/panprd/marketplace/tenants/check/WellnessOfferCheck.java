@@ -25,25 +25,25 @@ final class WellnessOfferCheck {
         boolean isWellness = listing.family() == Family.WELLNESS;
         if (offer == null) {
             if (isWellness) {
-                source.report(FIELD, "is missing: a wellness offer names its institution and its questionnaire");
+                source.report(FIELD, FaultText.of("wellness-needed"));
             }
             return;
         }
         if (!isWellness) {
-            source.report(FIELD, "goes with the family wellness only");
+            source.report(FIELD, FaultText.of("wellness-family"));
         }
         if (region.questionnaireCodes().lack(offer.questionnaire())) {
-            source.report(FIELD.and("questionnaire"), "no questionnaire " + offer.questionnaire());
+            source.report(FIELD.and("questionnaire"), FaultText.of("unknown-questionnaire", offer.questionnaire()));
         }
         for (int i = 0; i < offer.mustShow().size(); i++) {
             if (region.examinationCodes().lack(offer.mustShow().get(i))) {
                 source.report(
                         FIELD.and("mustShow", i),
-                        "no examination " + offer.mustShow().get(i));
+                        FaultText.of("unknown-examination", offer.mustShow().get(i)));
             }
         }
         if (offer.minAge() != null && offer.maxAge() != null && offer.minAge() > offer.maxAge()) {
-            source.report(FIELD.and("maxAge"), "is less than minAge");
+            source.report(FIELD.and("maxAge"), FaultText.of("less-than-min-age"));
         }
         region.institutions().ifPresent(kinds -> {
             Institution institution = offer.institution();
@@ -53,7 +53,7 @@ final class WellnessOfferCheck {
             kind.ifPresentOrElse(
                     known -> checkInstitution(offer, known, today),
                     () -> source.report(
-                            FIELD.and("institution", "kind"), "no kind of institution " + institution.kind()));
+                            FIELD.and("institution", "kind"), FaultText.of("unknown-institution", institution.kind())));
         });
     }
 
@@ -61,20 +61,19 @@ final class WellnessOfferCheck {
         Institution institution = offer.institution();
         String grade = institution.grade();
         if (grade != null && kind.grades().stream().noneMatch(one -> one.code().equals(grade))) {
-            source.report(FIELD.and("institution", "grade"), kind.code() + " has no grade " + grade);
+            source.report(FIELD.and("institution", "grade"), FaultText.of("grade", kind.code(), grade));
         }
         if (!offer.medicalActs()) {
             if (offer.medicalPercent() != null) {
-                source.report(FIELD.and("medicalPercent"), "goes with medical acts only");
+                source.report(FIELD.and("medicalPercent"), FaultText.of("medical-only"));
             }
             return;
         }
         if (!kind.medical()) {
-            source.report(FIELD.and("medicalActs"), kind.code() + " has no licence for medical acts");
+            source.report(FIELD.and("medicalActs"), FaultText.of("medical-licence", kind.code()));
         } else if (institution.validUntil().isBefore(today)) {
             source.report(
-                    FIELD.and("institution", "validUntil"),
-                    "the licence for medical acts ended on " + institution.validUntil());
+                    FIELD.and("institution", "validUntil"), FaultText.of("medical-over", institution.validUntil()));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.panprd.marketplace.tenants.RecognitionAgreement;
 import org.panprd.marketplace.tenants.SchemeFile;
 import org.panprd.marketplace.tenants.TenantFolders;
 import org.panprd.marketplace.tenants.TenantYaml.Shape;
+import org.panprd.marketplace.tenants.WellnessFiles;
 
 /** The files of the folder {@code region/wellness}; questionnaires by the names of their files. */
 record WellnessSources(
@@ -35,6 +36,18 @@ record WellnessSources(
                 reader.read(folder.resolve("institutions.yaml"), "institutions", Shape.listOf(InstitutionKind.class)),
                 reader.read(folder.resolve("conditions.yaml"), "conditions", Shape.listOf(Condition.class)),
                 reader.read(folder.resolve("schemes.yaml"), "schemes", Shape.one(SchemeFile.class)),
+                questionnaires);
+    }
+
+    /** What was read before and has no fault. */
+    static WellnessSources known(WellnessFiles files) {
+        Map<String, Optional<Sourced<Questionnaire>>> questionnaires = new TreeMap<>();
+        files.questionnaires().forEach((code, one) -> questionnaires.put(code, Sourced.known(one)));
+        return new WellnessSources(
+                Sourced.known(files.recognition()),
+                Sourced.known(files.institutions()),
+                Sourced.known(files.conditions()),
+                Sourced.known(files.insurance()),
                 questionnaires);
     }
 

@@ -73,11 +73,10 @@ class RouteCheckTest {
         }
 
         @Test
-        void refuses_a_route_on_a_route() {
+        void refuses_a_route_on_itself() {
             market.with(ROUTE, "listing: guizhou.huangguoshu-inn", "listing: guizhou.from-stone-to-water");
 
-            assertThat(market.faults())
-                    .containsExactly(ROUTE + ":26 legs[1].listing: guizhou.from-stone-to-water is a route itself");
+            assertThat(market.faults()).containsExactly(ROUTE + ":26 legs[1].listing: a route cannot contain itself");
         }
 
         @Test
