@@ -64,3 +64,7 @@ create policy partnership_of_platform on partnership for select using ((select s
 
 grant select, insert, update, delete on partner_terms to ${application};
 grant select, insert, update on partnership to ${application};
+
+create policy outbox_write_of_partner on outbox for insert
+    with check (handler = 'follow-partnership' and coalesce((select acting_operator()), '') not in ('', '*')
+        and coalesce((select scope()), '') not in ('', 'market'));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Session;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenants.Share;
 
 /**
  * An allotment that an option takes from, so many days after its start: one for each person, or one room for each {@code
@@ -36,6 +37,11 @@ record Draw(
         return "port:" + port;
     }
 
+    /** What a partner lets be sold of a listing within another operator's routes. */
+    static String partner(Share share) {
+        return "partner:" + share.partnership();
+    }
+
     /** The therapists of a listing, whom its options share; a policy of the database knows this name and the next. */
     static String therapist(String listing) {
         return "therapist:" + listing;
@@ -52,6 +58,11 @@ record Draw(
         return Stream.of(therapist(id.code()), room(id.code()))
                 .map(resource -> new Draw(id.tenant(), resource, session.time(), offset, null, 0))
                 .toList();
+    }
+
+    /** Of what a partner grants, as much as this takes of the stock. */
+    Draw granted(Share share) {
+        return new Draw(tenant, partner(share), LocalTime.MIDNIGHT, dayOffset, sleeps, soldUntil);
     }
 
     Claim claim(int item, LocalDate start, int persons) {

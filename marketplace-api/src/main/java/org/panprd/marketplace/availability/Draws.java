@@ -21,7 +21,7 @@ final class Draws {
         this.border = border;
     }
 
-    /** All that one night, or one visit, of an option takes. */
+    /** All that one night, or one visit, of an option takes; first of its own stock. */
     List<Draw> of(ListingId id, ListingFile listing, OptionFile option, LocalTime at, int dayOffset) {
         LocalTime startTime = option.startTimes().isEmpty() ? null : at;
         int soldUntil = SalesClock.soldUntilMinutes(option, startTime);
@@ -46,7 +46,9 @@ final class Draws {
         LocalTime at = Optional.ofNullable(part.startTime()).orElse(LocalTime.MIDNIGHT);
         var draws = new ArrayList<Draw>();
         for (int night = 0; night < Math.max(1, part.nights()); night++) {
-            draws.addAll(of(part.listing(), part.document(), part.option(), at, night));
+            List<Draw> once = of(part.listing(), part.document(), part.option(), at, night);
+            draws.addAll(once);
+            part.share().ifPresent(share -> draws.add(once.get(0).granted(share)));
         }
         part.sessions().forEach(session -> draws.addAll(Draw.of(part.listing(), session, part.date())));
         return draws;

@@ -1,5 +1,10 @@
 package org.panprd.marketplace.availability;
 
+import java.util.Collection;
+import java.util.UUID;
+import java.util.Optional;
+import org.panprd.marketplace.partner.Partners;
+import org.panprd.marketplace.tenants.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -40,6 +45,9 @@ class PublishStock {
     Regions regions;
 
     @Inject
+    Partners partners;
+
+    @Inject
     Resources resources;
 
     /** In batches: a handful of statements for any number of listings. */
@@ -51,6 +59,7 @@ class PublishStock {
         var whole = new ArrayList<ListingId>();
         var treatments = new HashMap<ListingId, List<Counted>>();
         var ports = new HashSet<Port>();
+        var granted = new ArrayList<Leg>();
         Draws draws = new Draws(regions.shared().border());
         for (ListingId id : changed.listings()) {
             ListingFile listing = listings.get(id);
@@ -60,6 +69,8 @@ class PublishStock {
             if (listing.isRoute()) {
                 drawings.add(new Drawing(
                         id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings, draws)));
+                granted.addAll(
+                        listing.legs().stream().filter(leg -> leg.share() != null).toList());
             } else {
                 whole.add(id);
                 for (OptionFile option : listing.options()) {
@@ -73,6 +84,7 @@ class PublishStock {
         catalog.placesVisitedBy(whole).forEach(place -> counted.add(visitorsOf(place)));
         ports.forEach(port -> counted.add(crossingsOf(port)));
         treatments.values().forEach(counted::addAll);
+        counted.addAll(grantedBy(granted));
         resources.draw(changed.listings(), drawings);
         resources.treat(changed.listings(), treatments);
         resources.count(counted);
@@ -93,6 +105,23 @@ class PublishStock {
                 place.dailyCapacity(),
                 List.of(),
                 null);
+    }
+
+    /** What partners grant of the legs; what ends has a last day. */
+    private Collection<Counted> grantedBy(List<Leg> legs) {
+        Map<UUID, Leg> byPartnership = new HashMap<>();
+        legs.forEach(leg -> Optional.ofNullable(leg.share())
+                .ifPresent(share -> byPartnership.put(share.partnership(), leg)));
+        List<Counted> counted = new ArrayList<>();
+        partners.grants(byPartnership.keySet())
+                .forEach((id, grant) -> counted.add(new Counted(
+                        Objects.requireNonNull(byPartnership.get(id)).tenant(),
+                        Draw.partner(new Share(id, grant.netPercent())),
+                        LocalTime.MIDNIGHT,
+                        Objects.requireNonNullElse(grant.daily(), WITHOUT_QUOTA),
+                        List.of(),
+                        grant.lastDay())));
+        return counted;
     }
 
     private static List<LocalTime> slots(OptionFile option) {
@@ -160,7 +189,10 @@ class PublishStock {
             LocalTime at = leg.startTime() == null ? LocalTime.MIDNIGHT : leg.startTime();
             int nights = leg.nights() == null ? 1 : leg.nights();
             for (int night = 0; night < nights; night++) {
-                all.addAll(draws.of(id, listing, option, at, leg.day() - 1 + night));
+                List<Draw> once = draws.of(id, listing, option, at, leg.day() - 1 + night);
+                all.addAll(once);
+                Optional.ofNullable(leg.share())
+                        .ifPresent(share -> all.add(once.get(0).granted(share)));
             }
         }
         return all;

@@ -239,6 +239,7 @@ class HoldBooking {
                 rules,
                 entry.isRoute() ? null : part.option().changes(),
                 BookedSessions.of(part, entry.sessions()).orElse(null),
-                part.cost().discounts());
+                part.cost().discounts(),
+                part.share().orElse(null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.tenants.Changes;
+import org.panprd.marketplace.tenants.Share;
 import org.panprd.marketplace.tenants.Text;
 import org.panprd.marketplace.tenants.Unit;
 
@@ -17,6 +18,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param changes what may be changed of it; nothing, if absent
  * @param sessions when its treatments are; none for all else
  * @param discounts what was taken off its price, and why
+ * @param share by which partnership it is part of another operator's route, if it is
  */
 public record ItemContent(
         Text title,
@@ -36,7 +38,8 @@ public record ItemContent(
         @Nullable List<RuleVersion> rules,
         @Nullable Changes changes,
         @Nullable BookedSessions sessions,
-        @Nullable List<Discount> discounts) {
+        @Nullable List<Discount> discounts,
+        @Nullable Share share) {
 
     /** Whether somebody else may come instead of a guest. */
     boolean canBeSwapped() {
@@ -63,7 +66,8 @@ public record ItemContent(
                 rules,
                 changes,
                 sessions,
-                otherDiscounts);
+                otherDiscounts,
+                share);
     }
 
     /** The same with sessions at other times. */
@@ -86,7 +90,8 @@ public record ItemContent(
                 rules,
                 changes,
                 moved,
-                discounts);
+                discounts,
+                share);
     }
 
     /** The same for a start so many days later: its deadlines count from the new one. */

@@ -103,6 +103,15 @@ public class KeepListings {
         follow(id);
     }
 
+    /** Routes through it follow what has changed about its being sold in them. */
+    @Transactional
+    public void routesFollow(ListingId id) {
+        List<ListingId> routes = suspendedListings.routesThrough(List.of(id));
+        if (!routes.isEmpty()) {
+            changed.fire(new CatalogueChanged(new TreeSet<>(routes)));
+        }
+    }
+
     private void follow(ListingId id) {
         Set<ListingId> touched = new TreeSet<>(List.of(id));
         touched.addAll(suspendedListings.routesThrough(touched));

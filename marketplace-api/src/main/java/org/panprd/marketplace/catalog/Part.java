@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
+import org.panprd.marketplace.tenants.Share;
 
 /**
  * One option on one date for a party, with its price: what a wish comes down to. A route comes down to one part for each
@@ -18,7 +20,7 @@ import org.panprd.marketplace.tenants.OptionFile;
  * @param date local to the tenant
  * @param nights 0 for what is not sold by the room
  * @param cutoffMinutes before its start; the longer of what the option asks for and what is set for the day
- * @param routeDay the day of the trip, from 1; 0 outside a route
+ * @param leg of the route that it belongs to; none outside a route
  * @param sessions the treatments that belong to it, once they are laid out
  */
 public record Part(
@@ -31,29 +33,39 @@ public record Part(
         Party party,
         int cutoffMinutes,
         Cost cost,
-        int routeDay,
+        @Nullable Leg leg,
         List<Session> sessions) {
 
     public Money price() {
         return cost.total();
     }
 
+    /** The day of the trip, from 1; 0 outside a route. */
+    public int routeDay() {
+        return leg == null ? 0 : leg.day();
+    }
+
+    /** By which partnership it is sold, if it is. */
+    public Optional<Share> share() {
+        return Optional.ofNullable(leg).map(Leg::share);
+    }
+
     /** The same as a leg of a route, less the route's discount. */
-    Part onRoute(int day, int discountPercent) {
-        return with(cost.withoutLines().lessPercent(PriceRule.ROUTE, discountPercent, null), day, sessions);
+    Part onRoute(Leg itsLeg, int discountPercent) {
+        return with(cost.withoutLines().lessPercent(PriceRule.ROUTE, discountPercent, null), itsLeg, sessions);
     }
 
     /** The same with its treatments at these times. */
     public Part with(List<Session> laidOut) {
-        return with(cost, routeDay, List.copyOf(laidOut));
+        return with(cost, leg, List.copyOf(laidOut));
     }
 
     /** The same for less. */
     public Part at(Cost other) {
-        return with(other, routeDay, sessions);
+        return with(other, leg, sessions);
     }
 
-    private Part with(Cost otherCost, int day, List<Session> otherSessions) {
+    private Part with(Cost otherCost, @Nullable Leg otherLeg, List<Session> otherSessions) {
         return new Part(
                 listing,
                 document,
@@ -64,7 +76,7 @@ public record Part(
                 party,
                 cutoffMinutes,
                 otherCost,
-                day,
+                otherLeg,
                 otherSessions);
     }
 

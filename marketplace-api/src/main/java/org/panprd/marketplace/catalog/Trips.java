@@ -86,7 +86,7 @@ public class Trips {
         List<Part> parts = listing.legs().stream()
                 .flatMap(leg -> Optional.ofNullable(offers.get(ListingId.of(leg.listing())))
                         .flatMap(sold -> part(ofLeg(wish, leg), sold, booked, told))
-                        .map(part -> part.onRoute(leg.day(), discount))
+                        .map(part -> part.onRoute(leg, discount))
                         .stream())
                 .toList();
         return parts.size() == listing.legs().size() ? Optional.of(parts) : Optional.empty();
@@ -124,7 +124,7 @@ public class Trips {
                 wish.party(),
                 Math.max(Objects.requireNonNullElse(option.cutoffMinutes(), 0), Objects.requireNonNullElse(ofDay, 0)),
                 cost(pricing),
-                0,
+                null,
                 List.of());
     }
 

@@ -1,7 +1,6 @@
 package org.panprd.marketplace.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +26,7 @@ import org.panprd.marketplace.partner.Partnership.Status;
 import org.panprd.marketplace.partner.PartnershipView.PartnershipList;
 import org.panprd.marketplace.partner.PartnershipView.TermsList;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.platform.Outbox;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;
@@ -53,7 +53,7 @@ class AgreeWithPartners {
     Regions regions;
 
     @Inject
-    Event<PartnershipChanged> changed;
+    Outbox outbox;
 
     @Inject
     AuditTrail trail;
@@ -195,7 +195,9 @@ class AgreeWithPartners {
 
     private PartnershipView told(String action, Side side, Partnership before, Language language) {
         trail.done(action, List.of(side.tenant()), OBJECT, before.id());
-        changed.fire(new PartnershipChanged(before.terms().listing()));
+        outbox.publish(
+                PartnershipChanged.HANDLER,
+                new PartnershipChanged(before.terms().listing().toString()));
         Partnership after = partnerships.findForUpdate(before.id()).orElse(before);
         return PartnershipView.of(after, side, language);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.partner.Partnership.Side;
 import org.panprd.marketplace.partner.Partnership.Status;
+import org.panprd.marketplace.tenants.Share;
 
 /** What other rooms may ask about partnerships. */
 @ApplicationScoped
@@ -19,22 +20,26 @@ public class Partners {
     @Inject
     Partnerships partnerships;
 
-    /** The partnerships by which an operator may sell these listings within its routes, by listing; in its scope or all. */
+    /** By what an operator may sell these listings within its routes, by listing; in its scope, its bureau's, or all. */
     @Transactional
-    public Map<ListingId, UUID> accepted(String tenant, String operator, Collection<ListingId> listings) {
-        Map<ListingId, UUID> accepted = new HashMap<>();
+    public Map<ListingId, Share> accepted(String tenant, String operator, Collection<ListingId> listings) {
+        Map<ListingId, Share> accepted = new HashMap<>();
         partnerships
                 .accepted(new Side(tenant, operator), listings)
-                .forEach(one -> accepted.put(one.terms().listing(), one.id()));
+                .forEach(one -> accepted.put(
+                        one.terms().listing(),
+                        new Share(one.id(), one.terms().netPercent())));
         return accepted;
     }
 
     /** How much these partnerships let be sold, in the scope of all tenants. */
     @Transactional
-    public Map<UUID, Share> shares(Collection<UUID> ids) {
-        Map<UUID, Share> shares = new HashMap<>();
-        partnerships.all(ids).forEach(one -> shares.put(one.id(), share(one)));
-        return shares;
+    public Map<UUID, Grant> grants(Collection<UUID> ids) {
+        Map<UUID, Grant> grants = new HashMap<>();
+        if (!ids.isEmpty()) {
+            partnerships.all(ids).forEach(one -> grants.put(one.id(), grant(one)));
+        }
+        return grants;
     }
 
     /**
@@ -44,13 +49,11 @@ public class Partners {
      * @param lastDay on which anything may take place, if it ends
      * @param netPercent left to who sells it, of what it costs alone
      */
-    public record Share(@Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
+    public record Grant(
+            @Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
 
-    private static Share share(Partnership one) {
+    private static Grant grant(Partnership one) {
         boolean grants = one.status() == Status.ACCEPTED || one.status() == Status.ENDED;
-        return new Share(
-                grants ? one.allotment() : Integer.valueOf(0),
-                one.lastDay(),
-                one.terms().netPercent());
+        return new Grant(grants ? one.allotment() : Integer.valueOf(0), one.lastDay(), one.terms().netPercent());
     }
 }

@@ -1,9 +1,11 @@
 package org.panprd.marketplace.partner;
 
-import org.panprd.marketplace.kernel.ListingId;
-
 /**
- * How much of a listing others may sell has changed: fired within the transaction that changes it. Its observer lets the
- * routes through that listing follow.
+ * How much of a listing others may sell has changed: a message of the outbox, by which the routes through it follow.
+ *
+ * @param listing {@code TENANT.CODE}
  */
-public record PartnershipChanged(ListingId listing) {}
+public record PartnershipChanged(String listing) {
+    /** Who is told. */
+    public static final String HANDLER = "follow-partnership";
+}

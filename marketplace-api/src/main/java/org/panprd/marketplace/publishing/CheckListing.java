@@ -1,5 +1,10 @@
 package org.panprd.marketplace.publishing;
 
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.panprd.marketplace.partner.Partners;
+import org.panprd.marketplace.publishing.OnSale.Offer;
+import org.panprd.marketplace.tenants.Share;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +47,9 @@ class CheckListing {
     OnSale onSale;
 
     @Inject
+    Partners partners;
+
+    @Inject
     Clock clock;
 
     private ListingFaults checks;
@@ -54,7 +62,8 @@ class CheckListing {
     /** In the order of the document's fields. */
     List<Fault> faults(Draft draft) {
         Map<String, ListingFile> legs = new TreeMap<>();
-        onSale.find(legs(draft.content())).forEach((id, offer) -> legs.put(id.toString(), offer.listing()));
+        Map<ListingId, Offer> found = onSale.find(legs(draft.content()));
+        found.forEach((id, offer) -> legs.put(id.toString(), offer.listing()));
         ListingId id = draft.id();
         Around around = new Around(
                 regions.get(id.tenant()),
@@ -62,16 +71,43 @@ class CheckListing {
                 catalog.findOperator(id.tenant(), draft.operator()).stream().toList(),
                 listings.places(id.tenant()),
                 legs);
+        List<Fault> faults = new ArrayList<>(partnerFaults(draft, found));
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), ZoneId.of(regions.get(id.tenant()).timeZone()));
         List<String> order = draft.content().propertyNames().stream().toList();
-        return checks.of(draft.content(), around, today).stream()
+        faults.addAll(checks.of(draft.content(), around, today));
+        return faults.stream()
                 .sorted(Comparator.comparingInt(
                         fault -> order.indexOf(fault.field().replaceFirst("[.\\[].*$", ""))))
                 .toList();
     }
 
-    /** The document of a draft that has no fault; all of them otherwise. */
+    /** Legs of other operators, who have not agreed. */
+    private List<Fault> partnerFaults(Draft draft, Map<ListingId, Offer> found) {
+        Set<ListingId> foreign = found.entrySet().stream()
+                .filter(one -> !isOwn(draft, one.getKey(), one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        foreign.removeAll(partners.accepted(draft.id().tenant(), draft.operator(), foreign)
+                .keySet());
+        List<Fault> faults = new ArrayList<>();
+        int number = 0;
+        for (JsonNode leg : draft.content().path("legs")) {
+            String named = leg.path("listing").asString("");
+            if (foreign.stream().anyMatch(id -> id.toString().equals(named))) {
+                faults.add(ListingFaults.fault("legs[" + number + "].listing", "partner-needed", named));
+            }
+            number++;
+        }
+        return faults;
+    }
+
+    private static boolean isOwn(Draft draft, ListingId id, Offer offer) {
+        return id.tenant().equals(draft.id().tenant())
+                && offer.provider().operator().code().equals(draft.operator());
+    }
+
+    /** The document of a draft that has no fault, each leg of others by its partnership; all faults otherwise. */
     ListingFile require(Draft draft, Language language) {
         List<Fault> faults = faults(draft);
         if (!faults.isEmpty()) {
@@ -79,7 +115,14 @@ class CheckListing {
                     faults.stream().map(fault -> FaultView.of(fault, language)).toList();
             throw new Refusal(PublishingProblem.LISTING_INCOMPLETE, Map.of("faults", views));
         }
-        return ListingFaults.read(draft.content());
+        ListingFile document = ListingFaults.read(draft.content());
+        Map<ListingId, Share> shares = partners.accepted(
+                draft.id().tenant(),
+                draft.operator(),
+                document.legs().stream().map(leg -> ListingId.of(leg.listing())).toList());
+        return document.with(document.legs().stream()
+                .map(leg -> leg.by(shares.get(ListingId.of(leg.listing()))))
+                .toList());
     }
 
     /** What the legs of a route name, as far as they name anything. */

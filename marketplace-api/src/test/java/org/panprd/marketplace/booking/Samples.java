@@ -101,6 +101,7 @@ final class Samples {
                 null,
                 part.option().changes(),
                 null,
-                part.cost().discounts());
+                part.cost().discounts(),
+                null);
     }
 }

@@ -73,6 +73,42 @@ public record ListingFile(
         return Optional.ofNullable(wellness).map(offer -> offer.institution().validUntil());
     }
 
+    /** The same route with other legs. */
+    public ListingFile with(List<Leg> others) {
+        return new ListingFile(
+                code,
+                operator,
+                family,
+                place,
+                visits,
+                themes,
+                picture,
+                photos,
+                title,
+                summary,
+                highlights,
+                included,
+                excluded,
+                beforeYouGo,
+                durationMinutes,
+                durationDays,
+                openingHours,
+                closedWeekdays,
+                transfer,
+                port,
+                direction,
+                wellness,
+                peak,
+                bestMonths,
+                cancellation,
+                options,
+                corridor,
+                discountPercent,
+                maxGuests,
+                days,
+                List.copyOf(others));
+    }
+
     public boolean isRoute() {
         return family == Family.ROUTE;
     }

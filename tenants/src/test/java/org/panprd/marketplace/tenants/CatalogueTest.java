@@ -63,8 +63,8 @@ class CatalogueTest {
             assertThat(route.options()).isEmpty();
             assertThat(route.legs())
                     .containsExactly(
-                            new Leg(1, "yunnan.stone-forest-ticket", "timed", LocalTime.of(9, 0), null),
-                            new Leg(2, "guizhou.huangguoshu-inn", "twin", null, 1));
+                            new Leg(1, "yunnan.stone-forest-ticket", "timed", LocalTime.of(9, 0), null, null),
+                            new Leg(2, "guizhou.huangguoshu-inn", "twin", null, 1, null));
             assertThat(route.legs().get(1).tenant()).isEqualTo("guizhou");
             assertThat(route.legs().get(1).listingCode()).isEqualTo("huangguoshu-inn");
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
@@ -54,6 +55,12 @@ public final class ListingFaults {
                 .filter(error -> MALFORMED.contains(error.getKeyword()))
                 .forEach(error -> source.report(Schemas.field(error), Schemas.text(error)));
         return List.copyOf(faults);
+    }
+
+    /** A fault that another check has found, by the key of its text. */
+    public static Fault fault(String field, String key, Object... arguments) {
+        FaultText text = FaultText.of(key, arguments);
+        return new Fault("", 1, field, text.in(Language.ENGLISH), text);
     }
 
     /** Everything that is missing or wrong; those of its form alone, if it has any. */
