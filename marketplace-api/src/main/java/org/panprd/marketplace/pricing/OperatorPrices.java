@@ -122,7 +122,8 @@ class OperatorPrices {
     /** Refused as {@code prices-changed} if somebody else has set any of that part since that version. */
     @Transactional
     PricesView change(Part part, long seen, NewPrices request, Language language) {
-        List<Wish> wishes = readPrices.read(request, part.tenant(), catalog.publishedByOperator());
+        List<Wish> wishes = readPrices.read(
+                request, part.tenant(), catalog.publishedByOperator(), ReadPrices.MOST_CHANGES);
         plans.alone(part.tenant(), part.operator());
         if (version(cells(part, own(part))) != seen) {
             throw new Refusal(PricingProblem.PRICES_CHANGED);
@@ -155,7 +156,7 @@ class OperatorPrices {
         return show(part, language);
     }
 
-    private static DaySetting set(DaySetting old, Wish wish) {
+    static DaySetting set(DaySetting old, Wish wish) {
         Map<Unit, Long> prices = new EnumMap<>(Unit.class);
         prices.putAll(old.prices());
         prices.putAll(wish.prices());
@@ -179,7 +180,7 @@ class OperatorPrices {
                 part.tenant(), own.keySet().stream().map(ListingId::code).toList(), part.from(), part.until());
     }
 
-    private static long version(Map<CellKey, Cell> set) {
+    static long version(Map<CellKey, Cell> set) {
         return set.values().stream().mapToLong(Cell::version).max().orElse(0);
     }
 }

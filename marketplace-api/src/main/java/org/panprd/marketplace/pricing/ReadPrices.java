@@ -24,7 +24,7 @@ import org.panprd.marketplace.tenants.Unit;
 /** Reads changes of what is set for days, and says all that is wrong with them. */
 @ApplicationScoped
 class ReadPrices {
-    private static final int MOST_CHANGES = 100;
+    static final int MOST_CHANGES = 100;
     private static final int MOST_DAYS = 40_000;
     private static final int DAYS_AHEAD = 400;
     private static final int MOST_MINUTES = 180 * 24 * 60;
@@ -45,11 +45,11 @@ class ReadPrices {
             @Nullable Integer cutoffMinutes,
             boolean reset) {}
 
-    List<Wish> read(NewPrices request, String tenant, Map<ListingId, ListingFile> own) {
+    List<Wish> read(NewPrices request, String tenant, Map<ListingId, ListingFile> own, int most) {
         Faults faults = new Faults();
         List<@Nullable Change> changes = request.changes() == null ? List.of() : request.changes();
         List<Wish> wishes = new ArrayList<>();
-        if (faults.size(changes, "changes", 1, MOST_CHANGES)) {
+        if (faults.size(changes, "changes", 1, most)) {
             for (int i = 0; i < changes.size(); i++) {
                 Change change = changes.get(i);
                 String at = "changes[" + i + "]";

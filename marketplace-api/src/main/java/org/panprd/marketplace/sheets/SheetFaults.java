@@ -26,7 +26,8 @@ final class SheetFaults {
         int row = inRow
                 ? rows.get(Integer.parseInt(field.substring(open + 1, close))).number()
                 : 0;
-        String column = inRow && close + 2 <= field.length() ? field.substring(close + 2) : "";
+        String inside = inRow && close + 2 <= field.length() ? field.substring(close + 2) : "";
+        String column = inside.replaceFirst("^prices\\.", "price.");
         tell(row, column, fault.key(), fault.arguments().toArray());
     }
 

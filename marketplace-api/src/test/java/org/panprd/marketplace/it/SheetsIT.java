@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An operator's stock as a sheet: taken out, changed, checked, and brought in all or nothing. */
 @OnTheMarket
@@ -41,16 +43,20 @@ class SheetsIT {
         return String.join(",", LISTING, "day-entry", from.toString(), until.toString(), capacity, closed) + "\n";
     }
 
-    private Response send(Traveller by, String type, byte[] file) {
-        return by.request()
+    private Response send(String kind, String type, byte[] file) {
+        return staff.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(type)
                 .body(file)
-                .post(OWN + "/stock/imports");
+                .post(OWN + "/" + kind + "/imports");
     }
 
     private String sent(String csv) {
-        Response answer = send(staff, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return sent("stock", csv);
+    }
+
+    private String sent(String kind, String csv) {
+        Response answer = send(kind, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         return answer.jsonPath().getString("id");
     }
@@ -170,23 +176,43 @@ class SheetsIT {
     }
 
     @Nested
-    class What_was_taken_out {
+    class Prices {
         @Test
-        void comes_in_again_and_changes_nothing() {
-            for (String form : new String[] {"csv", "xlsx"}) {
-                Response taken = staff.request()
-                        .queryParams(Map.of("from", day.toString(), "days", "30"))
-                        .get(OWN + "/stock/sheet." + form);
-                assertThat(taken.statusCode()).isEqualTo(200);
+        void are_set_in_the_currencys_major_unit() {
+            String head = "listing,option,from,until,price.ADULT,reset\n";
+            String row = LISTING + ",day-entry," + day + "," + day.plusDays(3);
+            JsonPath checked = settled(sent("prices", head + row + ",101.50,\n"));
+            assertThat(checked.getInt("changes")).as(checked.prettify()).isEqualTo(4);
+            confirmed(checked.getString("id"));
 
-                Response sent = send(staff, taken.contentType().replaceFirst(";.*", ""), taken.asByteArray());
-                JsonPath checked = settled(sent.jsonPath().getString("id"));
+            assertThat(new Calendar(market)
+                            .days("jiangxi." + LISTING, "ADULT:2", day, day)
+                            .getInt("days[0].price[0].amountMinor"))
+                    .isEqualTo(20_300);
 
-                assertThat(checked.getString("status")).as(checked.prettify()).isEqualTo("CHECKED");
-                assertThat(checked.getInt("rowsRead")).isGreaterThanOrEqualTo(30);
-                assertThat(checked.getInt("changes")).isZero();
-                staff.request().delete(OWN + "/imports/" + checked.getString("id"));
-            }
+            JsonPath absurd = settled(sent("prices", head + row + ",-5,\n"));
+            assertThat(absurd.getString("faults[0].column")).isEqualTo("Price: adult");
+            confirmed(settled(sent("prices", head + row + ",,1\n")).getString("id"));
+        }
+    }
+
+    @Nested
+    class What_was_taken_out {
+        @ParameterizedTest
+        @CsvSource({"stock, csv", "stock, xlsx", "prices, csv", "prices, xlsx"})
+        void comes_in_again_and_changes_nothing(String kind, String form) {
+            Response taken = staff.request()
+                    .queryParams(Map.of("from", day.toString(), "days", "30"))
+                    .get(OWN + "/" + kind + "/sheet." + form);
+            assertThat(taken.statusCode()).isEqualTo(200);
+
+            Response sent = send(kind, taken.contentType().replaceFirst(";.*", ""), taken.asByteArray());
+            JsonPath checked = settled(sent.jsonPath().getString("id"));
+
+            assertThat(checked.getString("status")).as(checked.prettify()).isEqualTo("CHECKED");
+            assertThat(checked.getInt("rowsRead")).isGreaterThanOrEqualTo(30);
+            assertThat(checked.getInt("changes")).isZero();
+            staff.request().delete(OWN + "/imports/" + checked.getString("id"));
         }
     }
 }

@@ -35,7 +35,7 @@ public final class SheetsPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile("/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})"
             + "(?:/(?<id>[0-9a-f-]{36})|/(?<kind>[a-z]{1,20})\\.(?<form>csv|xlsx))?");
     private static final List<String> FIELDS = List.of("kind");
-    private static final List<String> KINDS = List.of("stock");
+    private static final List<String> KINDS = List.of("stock", "prices");
     private static final List<String> DAYS = List.of("31", "92", "365");
     private static final String SOON_SECONDS = "2";
 
