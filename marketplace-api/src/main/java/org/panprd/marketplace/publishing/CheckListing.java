@@ -1,10 +1,7 @@
 package org.panprd.marketplace.publishing;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import org.panprd.marketplace.partner.Partners;
 import org.panprd.marketplace.publishing.OnSale.Offer;
-import org.panprd.marketplace.tenants.Share;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +44,7 @@ class CheckListing {
     OnSale onSale;
 
     @Inject
-    Partners partners;
+    CheckOthers checkOthers;
 
     @Inject
     Clock clock;
@@ -71,7 +68,7 @@ class CheckListing {
                 catalog.findOperator(id.tenant(), draft.operator()).stream().toList(),
                 listings.places(id.tenant()),
                 legs);
-        List<Fault> faults = new ArrayList<>(partnerFaults(draft, found));
+        List<Fault> faults = new ArrayList<>(checkOthers.faults(draft, found));
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), ZoneId.of(regions.get(id.tenant()).timeZone()));
         List<String> order = draft.content().propertyNames().stream().toList();
@@ -82,31 +79,6 @@ class CheckListing {
                 .toList();
     }
 
-    /** Legs of other operators, who have not agreed. */
-    private List<Fault> partnerFaults(Draft draft, Map<ListingId, Offer> found) {
-        Set<ListingId> foreign = found.entrySet().stream()
-                .filter(one -> !isOwn(draft, one.getKey(), one.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        foreign.removeAll(partners.accepted(draft.id().tenant(), draft.operator(), foreign)
-                .keySet());
-        List<Fault> faults = new ArrayList<>();
-        int number = 0;
-        for (JsonNode leg : draft.content().path("legs")) {
-            String named = leg.path("listing").asString("");
-            if (foreign.stream().anyMatch(id -> id.toString().equals(named))) {
-                faults.add(ListingFaults.fault("legs[" + number + "].listing", "partner-needed", named));
-            }
-            number++;
-        }
-        return faults;
-    }
-
-    private static boolean isOwn(Draft draft, ListingId id, Offer offer) {
-        return id.tenant().equals(draft.id().tenant())
-                && offer.provider().operator().code().equals(draft.operator());
-    }
-
     /** The document of a draft that has no fault, each leg of others by its partnership; all faults otherwise. */
     ListingFile require(Draft draft, Language language) {
         List<Fault> faults = faults(draft);
@@ -115,14 +87,7 @@ class CheckListing {
                     faults.stream().map(fault -> FaultView.of(fault, language)).toList();
             throw new Refusal(PublishingProblem.LISTING_INCOMPLETE, Map.of("faults", views));
         }
-        ListingFile document = ListingFaults.read(draft.content());
-        Map<ListingId, Share> shares = partners.accepted(
-                draft.id().tenant(),
-                draft.operator(),
-                document.legs().stream().map(leg -> ListingId.of(leg.listing())).toList());
-        return document.with(document.legs().stream()
-                .map(leg -> leg.by(shares.get(ListingId.of(leg.listing()))))
-                .toList());
+        return checkOthers.granted(draft, ListingFaults.read(draft.content()));
     }
 
     /** What the legs of a route name, as far as they name anything. */

@@ -17,8 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ListingForm {
     private static final String SCHEMA = "/schema/listing.schema.json";
 
-    /** The fields that belong to some families only; all others belong to every one. */
+    /** The fields that belong to some families only, or to none because they are no form's; all others belong to every one. */
     private static final Map<String, Set<Family>> FAMILIES = Map.ofEntries(
+            Map.entry("photos", Set.of()),
+            Map.entry("share", Set.of()),
             Map.entry("transfer", Set.of(Family.TRANSFER)),
             Map.entry("port", Set.of(Family.BORDER_TOUR)),
             Map.entry("direction", Set.of(Family.BORDER_TOUR)),

@@ -21,6 +21,8 @@ import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.ListingDraft;
 import org.panprd.marketplace.web.api.ListingDraft.Line;
 import org.panprd.marketplace.web.api.ListingFields;
+import org.panprd.marketplace.web.api.Media;
+import org.panprd.marketplace.web.api.Medium;
 import org.panprd.marketplace.web.api.Publishing;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.page.Choice;
@@ -43,6 +45,9 @@ public final class ListingsPage extends PersonalPage {
 
     @Inject
     transient Publishing publishing;
+
+    @Inject
+    transient Media media;
 
     @Inject
     transient Rights rights;
@@ -144,7 +149,10 @@ public final class ListingsPage extends PersonalPage {
         ListingDraft draft = publishing.show(which.tenant(), which.operator(), which.listing());
         boolean isTyped = request.getParameter("typed") != null;
         JsonObject content = isTyped
-                ? ListingForm.read(request, family(draft), fields(which, draft).fields())
+                ? ListingPhotos.chosen(
+                        request,
+                        photos(which),
+                        ListingForm.read(request, family(draft), fields(which, draft).fields()))
                 : draft.content();
         if (request.getParameter("add") != null || request.getParameter("remove") != null) {
             edit(which, new Writing(draft, content), request, response);
@@ -204,11 +212,16 @@ public final class ListingsPage extends PersonalPage {
                         draft,
                         fields,
                         isOpen ? ListingNode.of(fields.fields(), writing.content(), faults) : List.of(),
+                        isOpen ? ListingPhotos.of(photos(which), writing.content()) : List.of(),
                         writing.form(),
                         writing.differences(),
                         notice(request)),
                 request,
                 response);
+    }
+
+    private List<Medium> photos(ListingAddress which) {
+        return media.list(which.tenant(), which.operator()).items();
     }
 
     private ListingFields fields(ListingAddress which, ListingDraft draft) {
@@ -266,6 +279,7 @@ public final class ListingsPage extends PersonalPage {
             ListingDraft draft,
             ListingFields fields,
             List<ListingNode> nodes,
+            List<ListingPhotos.Choice> photos,
             Form form,
             List<ListingDraft.Difference> differences,
             @Nullable String notice) {}
