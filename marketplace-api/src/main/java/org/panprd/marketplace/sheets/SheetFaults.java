@@ -28,7 +28,12 @@ final class SheetFaults {
                 : 0;
         String inside = inRow && close + 2 <= field.length() ? field.substring(close + 2) : "";
         String column = inside.replaceFirst("^prices\\.", "price.");
-        tell(row, column, fault.key(), fault.arguments().toArray());
+        found(row, column, fault.key(), fault.arguments());
+    }
+
+    /** What somebody else has found. */
+    void found(int row, String column, String key, List<Object> arguments) {
+        tell(row, column, key, arguments.toArray());
     }
 
     boolean isEmpty() {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** What a sheet is about. */
 public enum SheetKind {
     STOCK,
-    PRICES;
+    PRICES,
+    LISTINGS;
 
     /** In addresses. */
     public String code() {

@@ -39,13 +39,13 @@ import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.licensing.LicensingProblem;
 import org.panprd.marketplace.media.MediaProblem;
-import org.panprd.marketplace.partner.PartnerProblem;
 import org.panprd.marketplace.notice.NoticeKind;
 import org.panprd.marketplace.notice.NoticeProblem;
+import org.panprd.marketplace.partner.PartnerProblem;
 import org.panprd.marketplace.payment.PaymentProblem;
-import org.panprd.marketplace.sheets.SheetsProblem;
 import org.panprd.marketplace.pricing.PricingProblem;
 import org.panprd.marketplace.publishing.PublishingProblem;
+import org.panprd.marketplace.sheets.SheetsProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -170,6 +170,7 @@ class TextsTest {
             used.addAll(SourceCalls.literals("add", 1));
             used.addAll(SourceCalls.literals("require", 2));
             used.addAll(SourceCalls.literals("faults\\.tell", 2));
+            used.addAll(SourceCalls.literals("new Obstacle", 2));
             used.addAll(SourceCalls.literals("Refusal\\.invalid", 1));
             used.addAll(SourceCalls.literals("FieldFault\\.of", 1));
             used.addAll(

@@ -49,7 +49,10 @@ public interface Sheets {
     @POST
     @Path("/imports/{id}/confirmation")
     Sheet confirm(
-            @PathParam("tenant") String tenant, @PathParam("operator") String operator, @PathParam("id") String id);
+            @PathParam("tenant") String tenant,
+            @PathParam("operator") String operator,
+            @PathParam("id") String id,
+            Businesses.Nothing nothing);
 
     @DELETE
     @Path("/imports/{id}")

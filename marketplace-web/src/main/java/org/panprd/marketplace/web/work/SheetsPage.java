@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Businesses;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Rights;
@@ -35,7 +36,7 @@ public final class SheetsPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile("/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})"
             + "(?:/(?<id>[0-9a-f-]{36})|/(?<kind>[a-z]{1,20})\\.(?<form>csv|xlsx))?");
     private static final List<String> FIELDS = List.of("kind");
-    private static final List<String> KINDS = List.of("stock", "prices");
+    private static final List<String> KINDS = List.of("stock", "prices", "listings");
     private static final List<String> DAYS = List.of("31", "92", "365");
     private static final String SOON_SECONDS = "2";
 
@@ -79,7 +80,7 @@ public final class SheetsPage extends PersonalPage {
             sheets.remove(path.group("tenant"), path.group("operator"), path.group("id"));
             seeOther(response, own(path));
         } else {
-            sheets.confirm(path.group("tenant"), path.group("operator"), path.group("id"));
+            sheets.confirm(path.group("tenant"), path.group("operator"), path.group("id"), new Businesses.Nothing());
             seeOther(response, own(path) + "/" + path.group("id"));
         }
     }
