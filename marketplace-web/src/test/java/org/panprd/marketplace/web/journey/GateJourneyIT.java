@@ -22,7 +22,8 @@ class GateJourneyIT {
     /** Once the page and all of its files are in the cache. */
     private static final String KEPT = "async () => { const kept = await (await caches.open('gate')).keys();"
             + " return Boolean(navigator.serviceWorker.controller)"
-            + " && kept.some((one) => one.url.endsWith('/resources/gate.js')); }";
+            + " && ['/resources/gate.js', '/check-in/hainan/sanya-bays']"
+            + ".every((path) => kept.some((one) => one.url.endsWith(path))); }";
 
     private static final String FETCHED = "fetch('%s').then((answer) => String(answer.status), () => 'no connection')";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** A business of Guangxi asks to sell in Guizhou, shows what is not recognised, is approved, and works there. */
+/**
+ * A business of Guangxi asks to sell in Guizhou, shows what is not recognised, is approved, publishes its first listing, and
+ * lets its first guest in.
+ */
 @ExtendWith(Journeys.class)
 class JoiningJourneyIT {
+    private static final String FIRST = "bilby-river-evening";
     private static final String OWNER = "operator-guangxi";
     private static final String PERMISSION = "border-tour-permission";
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -111,6 +116,49 @@ class JoiningJourneyIT {
             director.open("/licensing/guizhou?status=VALID");
             AccessibilityIT.check(director.picture("licensing"), "licensing");
             assertThat(director.find("main")).containsText(operator);
+
+            sells(owner, director, operator);
+            letsIn(owner, operator, booked(market));
         }
+    }
+
+    /** Its first listing is written and published. */
+    private static void sells(Visitor owner, Visitor director, String operator) {
+        owner.open("/listings/guizhou/" + operator + "/new");
+        owner.find("#family").selectOption("activity");
+        owner.type("#code", FIRST).click("main form button.primary");
+        ListingEditor editor = new ListingEditor(owner);
+        editor.introduce("Bilby river evening", "An evening by the river.", "lake")
+                .offer("evening", "Evening", "98");
+        editor.press("act", "SUBMITTED");
+        assertThat(owner.find("[role=status]")).isVisible();
+        director.open("/listings-review/guizhou/" + FIRST);
+        ListingEditor.publish(director);
+        assertThat(director.find("[role=status]")).isVisible();
+    }
+
+    /** What the code of the voucher of its first guest says, who comes today. */
+    private static String booked(Marketplace market) throws IOException {
+        try (Visitor guest = market.onPhone("zh-CN")) {
+            guest.register("tang.min", "Min", "Tang");
+            guest.addToTrip("guizhou." + FIRST, "option=evening&ADULT=1&date=" + market.daysAhead(0));
+            guest.open("/book")
+                    .introduce("tang.min@marketplace.example", "唐敏")
+                    .holdAndPay()
+                    .decidePayment("approve")
+                    .awaitConfirmation();
+            byte[] picture = guest.download(guest.find(".qr img").first().getAttribute("src"));
+            return Voucher.read(ImageIO.read(new ByteArrayInputStream(picture)));
+        }
+    }
+
+    private static void letsIn(Visitor owner, String operator, String code) {
+        owner.open("/bookings/guizhou/" + operator);
+        assertThat(owner.find("main .desk tbody tr")).hasCount(1);
+        owner.open("/check-in/guizhou/" + operator);
+        assertThat(owner.find("#gate-list li")).hasCount(1);
+        owner.type("#code", code).click("#gate-form button.primary");
+        assertThat(owner.find("#gate-result")).containsText("放行：1 人");
+        owner.picture("first-guest");
     }
 }

@@ -122,7 +122,7 @@ class LookingJourneyIT {
         void it_can_be_tried_again(Marketplace market) {
             try (Visitor visitor = market.onPhone("en-GB")) {
                 visitor.addToTrip("yunnan.three-pagodas-ticket", "ADULT=1&date=" + market.daysAhead(25));
-                visitor.find("main input[name=formToken]").evaluate("field => field.value = 'too old'");
+                visitor.find("main input[name=formToken]").first().evaluate("field => field.value = 'too old'");
                 visitor.click("main button[name=remove]");
                 Locator again = visitor.find("main a.primary");
                 assertThat(again).hasText("Try again");

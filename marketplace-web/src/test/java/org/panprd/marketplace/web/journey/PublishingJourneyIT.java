@@ -3,7 +3,6 @@ package org.panprd.marketplace.web.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,36 +12,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PublishingJourneyIT {
     private static final String CODE = "quokka-lantern-walk";
     private static final String FITS = "() => document.documentElement.scrollWidth <= window.innerWidth";
-
-    private static void write(Visitor visitor, String field, String text) {
-        for (String language : List.of("zh-Hans", "zh-Hant", "en")) {
-            visitor.type("[name='" + field + "." + language + "']", text);
-        }
-    }
-
-    private static void press(Visitor visitor, String name, String value) {
-        visitor.click("main form.editor button[name=" + name + "][value='" + value + "']:not(.hidden)");
-    }
-
-    private static void fill(Visitor visitor) {
-        visitor.find("[name=place]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        visitor.find("[name=themes]").first().check();
-        visitor.find("[name=picture]").selectOption("old-town");
-        write(visitor, "title", "Quokka lantern walk");
-        write(visitor, "summary", "An evening among lanterns.");
-        for (String rows : List.of("highlights", "included", "cancellation", "options")) {
-            press(visitor, "add", rows);
-        }
-        write(visitor, "highlights[0]", "Lanterns");
-        write(visitor, "included[0]", "Guide");
-        visitor.type("[name='cancellation[0].hoursBefore']", "24");
-        visitor.type("[name='cancellation[0].refundPercent']", "100");
-        visitor.type("[name='options[0].code']", "evening").type("[name='options[0].stock']", "12");
-        write(visitor, "options[0].title", "Evening");
-        press(visitor, "add", "options[0].units");
-        visitor.find("[name='options[0].units[0].unit']").selectOption("ADULT");
-        visitor.type("[name='options[0].units[0].price.base']", "128.50");
-    }
 
     @Test
     void a_listing_is_written_published_found_and_has_a_history(Marketplace market) throws Exception {
@@ -55,6 +24,7 @@ class PublishingJourneyIT {
         String listings = "/listings/sichuan/" + operator;
         try (Visitor staff = market.onPhone("zh-CN");
                 Visitor director = market.onDesktop("zh-CN")) {
+            ListingEditor editor = new ListingEditor(staff);
             staff.open(listings).signIn("operator-sichuan");
             AccessibilityIT.check(staff.picture("listings"), "listings");
             assertThat(staff.page().evaluate(FITS)).isEqualTo(true);
@@ -62,11 +32,12 @@ class PublishingJourneyIT {
             staff.find("#family").selectOption("activity");
             staff.type("#code", CODE).click("main form button.primary");
             assertThat(staff.find("#missing")).isVisible();
-            press(staff, "act", "SUBMITTED");
+            editor.press("act", "SUBMITTED");
             assertThat(staff.find("[role=alert]")).isVisible();
 
-            fill(staff);
-            press(staff, "act", "kept");
+            editor.introduce("Quokka lantern walk", "An evening among lanterns.", "old-town")
+                    .offer("evening", "Evening", "128.50");
+            editor.press("act", "kept");
             assertThat(staff.find("[role=status]")).isVisible();
             assertThat(staff.find("#missing")).hasCount(0);
             assertThat(staff.find("[name='options[0].units[0].price.base']")).hasValue("128.50");
@@ -76,15 +47,14 @@ class PublishingJourneyIT {
             assertThat(staff.find("h1")).containsText("Quokka lantern walk");
             AccessibilityIT.check(staff.picture("listing-preview"), "listing");
             staff.open(listings + "/" + CODE);
-            press(staff, "act", "SUBMITTED");
+            editor.press("act", "SUBMITTED");
             assertThat(staff.find("[role=status]")).isVisible();
 
             director.open("/listings-review/sichuan").signIn("bureau-sichuan");
             AccessibilityIT.check(director.picture("listings-review"), "listings-review");
             director.click(".lines h2 a");
             AccessibilityIT.check(director.picture("listing-review"), "listing-review");
-            director.find("#PUBLISH").check();
-            director.click("main form button.primary");
+            ListingEditor.publish(director);
             assertThat(director.find("[role=status]")).isVisible();
 
             director.open("/search?q=Quokka").click("a[href*='" + CODE + "']");
@@ -93,13 +63,12 @@ class PublishingJourneyIT {
 
             staff.open(listings + "/" + CODE).click("button[value=edit]");
             staff.type("[name='options[0].units[0].price.base']", "138");
-            press(staff, "act", "SUBMITTED");
+            editor.press("act", "SUBMITTED");
             director.open("/listings-review/sichuan/" + CODE);
             assertThat(director.find(".differences tbody tr")).hasCount(1);
             assertThat(director.find(".differences")).containsText("138.00");
             AccessibilityIT.check(director.picture("listing-changes"), "listing-review");
-            director.find("#PUBLISH").check();
-            director.click("main form button.primary");
+            ListingEditor.publish(director);
             staff.open("/listings-history/sichuan/" + operator + "/" + CODE + "?before=1&after=2");
             assertThat(staff.find(".lines > li")).hasCount(2);
             assertThat(staff.find(".differences")).containsText("128.50");
