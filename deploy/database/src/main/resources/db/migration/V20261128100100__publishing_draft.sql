@@ -39,9 +39,11 @@ create policy listing_draft_all on listing_draft
         and ((select acting_operator()) = operator_code or ((select acting_operator()) = '*' and status <> 'DRAFT')))
     with check (tenant_id = any (string_to_array((select scope()), ','))
         and (select acting_operator()) in ('*', operator_code));
+create policy listing_draft_read on listing_draft for select using ((select scope()) = 'platform');
 create policy listing_revision_read on listing_revision for select
-    using (tenant_id = any (string_to_array((select scope()), ','))
-        and (select acting_operator()) in ('*', operator_code));
+    using ((select scope()) = 'platform'
+        or (tenant_id = any (string_to_array((select scope()), ','))
+            and (select acting_operator()) in ('*', operator_code)));
 create policy listing_revision_add on listing_revision for insert
     with check (tenant_id = any (string_to_array((select scope()), ','))
         and (select acting_operator()) in ('*', operator_code));

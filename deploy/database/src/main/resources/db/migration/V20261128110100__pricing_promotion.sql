@@ -49,9 +49,10 @@ create table promotion_use (
     operator_code text not null,
     code          text not null,
     counted       boolean not null,
-    primary key (booking_id, tenant_id, operator_code, code),
+    primary key (tenant_id, operator_code, code, booking_id),
     foreign key (tenant_id, operator_code, code) references promotion
 );
+create index promotion_use_booking on promotion_use (booking_id);
 alter table promotion_use enable row level security;
 alter table promotion_use force row level security;
 create policy promotion_use_all on promotion_use

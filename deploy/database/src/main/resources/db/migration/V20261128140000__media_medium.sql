@@ -26,5 +26,6 @@ alter table medium force row level security;
 create policy medium_of_operator on medium
     using (tenant_id = any (string_to_array((select scope()), ',')) and (select acting_operator()) in ('*', operator_code))
     with check (tenant_id = any (string_to_array((select scope()), ',')) and operator_code = (select acting_operator()));
+create policy medium_of_platform on medium for select using ((select scope()) = 'platform');
 
 grant select, insert, update, delete on medium to ${application};

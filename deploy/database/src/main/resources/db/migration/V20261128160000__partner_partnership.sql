@@ -39,6 +39,7 @@ create table partnership (
 -- One at a time between a listing and an operator that wants to sell it.
 create unique index partnership_standing on partnership (tenant_id, listing_code, asking_tenant, asking_operator)
     where status in ('ASKED', 'ACCEPTED');
+create unique index partnership_id on partnership (partnership_id);
 create index partnership_asking on partnership (asking_tenant, asking_operator, created_at);
 create index partnership_operator on partnership (tenant_id, operator_code, created_at);
 

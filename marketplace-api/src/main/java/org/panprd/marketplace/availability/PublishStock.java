@@ -1,10 +1,5 @@
 package org.panprd.marketplace.availability;
 
-import java.util.Collection;
-import java.util.UUID;
-import java.util.Optional;
-import org.panprd.marketplace.partner.Partners;
-import org.panprd.marketplace.tenants.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -12,11 +7,14 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.panprd.marketplace.availability.Resources.Counted;
 import org.panprd.marketplace.availability.Resources.Drawing;
@@ -25,11 +23,13 @@ import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.OptionRules;
 import org.panprd.marketplace.catalog.VisitedPlace;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.partner.Partners;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Leg;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Sessions;
+import org.panprd.marketplace.tenants.Share;
 import org.panprd.marketplace.tenants.border.Port;
 
 /** Follows the catalogue: what a listing or a place newly counts, and which allotments its options draw on. */
@@ -69,8 +69,9 @@ class PublishStock {
             if (listing.isRoute()) {
                 drawings.add(new Drawing(
                         id, OptionRules.of(listing).get(0), LocalTime.MIDNIGHT, ofRoute(listing, listings, draws)));
-                granted.addAll(
-                        listing.legs().stream().filter(leg -> leg.share() != null).toList());
+                granted.addAll(listing.legs().stream()
+                        .filter(leg -> leg.share() != null)
+                        .toList());
             } else {
                 whole.add(id);
                 for (OptionFile option : listing.options()) {
@@ -110,8 +111,8 @@ class PublishStock {
     /** What partners grant of the legs; what ends has a last day. */
     private Collection<Counted> grantedBy(List<Leg> legs) {
         Map<UUID, Leg> byPartnership = new HashMap<>();
-        legs.forEach(leg -> Optional.ofNullable(leg.share())
-                .ifPresent(share -> byPartnership.put(share.partnership(), leg)));
+        legs.forEach(leg ->
+                Optional.ofNullable(leg.share()).ifPresent(share -> byPartnership.put(share.partnership(), leg)));
         List<Counted> counted = new ArrayList<>();
         partners.grants(byPartnership.keySet())
                 .forEach((id, grant) -> counted.add(new Counted(

@@ -83,7 +83,7 @@ public class Catalog {
         return listings.publishedByOperator();
     }
 
-    /** Whether a listing of that tenant that is for sale, or would be if it were not suspended, shows a photograph. */
+    /** Whether a listing of that tenant shows a photograph, whether it is on sale or may be again. */
     @Transactional
     public boolean isShown(String tenant, UUID medium) {
         return listings.isShown(tenant, medium);

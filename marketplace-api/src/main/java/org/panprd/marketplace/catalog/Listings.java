@@ -148,7 +148,7 @@ class Listings {
     boolean isShown(String tenant, UUID medium) {
         return !sql.query("""
                         select 1 from listing cross join json_array_elements(content::json -> 'photos') as photo
-                        where tenant_id = ? and status in ('PUBLISHED', 'SUSPENDED') and photo ->> 'id' = ?
+                        where tenant_id = ? and photo ->> 'id' = ?
                         limit 1
                         """, row -> Boolean.TRUE, tenant, medium.toString()).isEmpty();
     }

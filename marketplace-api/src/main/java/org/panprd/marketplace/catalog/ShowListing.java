@@ -61,8 +61,7 @@ class ShowListing {
     }
 
     /** Whatever stands there for the listing, on sale or not. */
-    ListingView show(
-            ListingId id, Map<ListingId, Offer> all, Map<ListingId, Provider> providers, Language language) {
+    ListingView show(ListingId id, Map<ListingId, Offer> all, Map<ListingId, Provider> providers, Language language) {
         ListingFile document = Objects.requireNonNull(all.get(id)).document();
         return new Page(id, document, all, providers, language).view();
     }
@@ -105,9 +104,7 @@ class ShowListing {
                     texts(listing.excluded()),
                     texts(listing.beforeYouGo()),
                     listing.picture(),
-                    listing.photos().stream()
-                            .map(photo -> PhotoView.of(id, photo, language))
-                            .toList(),
+                    PhotoView.of(id, listing, language),
                     PlaceView.of(place(), language),
                     themes(),
                     tenants(),
@@ -259,9 +256,8 @@ class ShowListing {
         }
 
         private UnitView unit(OptionFile option, UnitFile unit) {
-            Offer offer = Objects.requireNonNull(all.get(id));
-            long lowest = lowestPrices.of(new DayPrices.Asked(id.tenant(), offer, option, unit));
-            Money from = new Money(tenant.currency(), lowest);
+            var asked = new DayPrices.Asked(id.tenant(), Objects.requireNonNull(all.get(id)), option, unit);
+            Money from = new Money(tenant.currency(), lowestPrices.of(asked));
             return new UnitView(unit.unit(), title(unit.unit()), unit.minAge(), unit.maxAge(), from, month(unit));
         }
 

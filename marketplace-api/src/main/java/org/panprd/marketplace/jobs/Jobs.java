@@ -134,6 +134,7 @@ public class Jobs {
 
     @Inject
     RunImports runImports;
+
     @Inject
     DeliverWebhooks deliverWebhooks;
 
@@ -142,6 +143,7 @@ public class Jobs {
 
     @Inject
     KeepNotices keepNotices;
+
     @Inject
     FollowPricesEverywhere followPrices;
 

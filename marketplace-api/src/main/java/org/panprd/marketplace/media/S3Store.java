@@ -2,7 +2,6 @@ package org.panprd.marketplace.media;
 
 import java.net.URI;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -13,13 +12,9 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /** Pictures in a bucket of whatever speaks the protocol of S3. The bucket is private: readers come through this API. */
 final class S3Store implements MediaStore, AutoCloseable {
-    /** As many as one request to delete may name. */
-    private static final int MOST_AT_ONCE = 1_000;
-
     private final S3Client client;
     private final String bucket;
 
@@ -60,14 +55,8 @@ final class S3Store implements MediaStore, AutoCloseable {
 
     @Override
     public void remove(Collection<String> keys) {
-        List<ObjectIdentifier> all = keys.stream()
-                .map(key -> ObjectIdentifier.builder().key(key).build())
-                .toList();
-        for (int start = 0; start < all.size(); start += MOST_AT_ONCE) {
-            List<ObjectIdentifier> some = all.subList(start, Math.min(all.size(), start + MOST_AT_ONCE));
-            client.deleteObjects(request ->
-                    request.bucket(bucket).delete(delete -> delete.objects(some).quiet(true)));
-        }
+        // One by one: not all stores that speak the protocol take several at a time.
+        keys.forEach(key -> client.deleteObject(object -> object.bucket(bucket).key(key)));
     }
 
     @Override

@@ -27,8 +27,7 @@ public class Partners {
         partnerships
                 .accepted(new Side(tenant, operator), listings)
                 .forEach(one -> accepted.put(
-                        one.terms().listing(),
-                        new Share(one.id(), one.terms().netPercent())));
+                        one.terms().listing(), new Share(one.id(), one.terms().netPercent())));
         return accepted;
     }
 
@@ -49,11 +48,13 @@ public class Partners {
      * @param lastDay on which anything may take place, if it ends
      * @param netPercent left to who sells it, of what it costs alone
      */
-    public record Grant(
-            @Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
+    public record Grant(@Nullable Integer daily, @Nullable LocalDate lastDay, int netPercent) {}
 
     private static Grant grant(Partnership one) {
         boolean grants = one.status() == Status.ACCEPTED || one.status() == Status.ENDED;
-        return new Grant(grants ? one.allotment() : Integer.valueOf(0), one.lastDay(), one.terms().netPercent());
+        return new Grant(
+                grants ? one.allotment() : Integer.valueOf(0),
+                one.lastDay(),
+                one.terms().netPercent());
     }
 }

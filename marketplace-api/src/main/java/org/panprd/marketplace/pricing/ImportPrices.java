@@ -116,8 +116,7 @@ public class ImportPrices {
         Map<CellKey, Cell> before = cells.cells(tenant, listings(wishes), from, until);
         Map<CellKey, Map<Unit, Long>> costs = new HashMap<>();
         lines(tenant, operator, from, until)
-                .forEach(line ->
-                        costs.put(new CellKey(line.listing(), line.option(), line.date()), line.prices()));
+                .forEach(line -> costs.put(new CellKey(line.listing(), line.option(), line.date()), line.prices()));
         Map<CellKey, DaySetting> changes = new LinkedHashMap<>();
         Set<CellKey> named = new TreeSet<>(Comparator.comparing(CellKey::listing)
                 .thenComparing(CellKey::option)
@@ -178,8 +177,7 @@ public class ImportPrices {
         return row.days().stream()
                 .filter(set -> set.date().equals(day))
                 .findFirst()
-                .map(set -> new Line(
-                        row.listing(), row.option(), day, prices, set.minNights(), set.cutoffMinutes()))
+                .map(set -> new Line(row.listing(), row.option(), day, prices, set.minNights(), set.cutoffMinutes()))
                 .orElseGet(() -> new Line(row.listing(), row.option(), day, prices, null, null));
     }
 }

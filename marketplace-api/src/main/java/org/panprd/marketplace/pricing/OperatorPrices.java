@@ -122,8 +122,8 @@ class OperatorPrices {
     /** Refused as {@code prices-changed} if somebody else has set any of that part since that version. */
     @Transactional
     PricesView change(Part part, long seen, NewPrices request, Language language) {
-        List<Wish> wishes = readPrices.read(
-                request, part.tenant(), catalog.publishedByOperator(), ReadPrices.MOST_CHANGES);
+        List<Wish> wishes =
+                readPrices.read(request, part.tenant(), catalog.publishedByOperator(), ReadPrices.MOST_CHANGES);
         plans.alone(part.tenant(), part.operator());
         if (version(cells(part, own(part))) != seen) {
             throw new Refusal(PricingProblem.PRICES_CHANGED);

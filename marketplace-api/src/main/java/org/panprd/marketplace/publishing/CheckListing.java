@@ -1,13 +1,12 @@
 package org.panprd.marketplace.publishing;
 
-import java.util.ArrayList;
-import org.panprd.marketplace.publishing.OnSale.Offer;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.panprd.marketplace.catalog.KeepListings;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.publishing.ListingTexts.FaultView;
+import org.panprd.marketplace.publishing.OnSale.Offer;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;

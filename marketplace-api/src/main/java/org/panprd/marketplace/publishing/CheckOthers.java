@@ -69,9 +69,8 @@ class CheckOthers {
 
     private void photoFaults(Draft draft, List<Fault> faults) {
         JsonNode photos = draft.content().path("photos");
-        List<String> ids = photos.valueStream()
-                .map(photo -> photo.path("id").asString(""))
-                .toList();
+        List<String> ids =
+                photos.valueStream().map(photo -> photo.path("id").asString("")).toList();
         Set<String> there = findMedia.there(draft.id().tenant(), draft.operator(), ids);
         for (int i = 0; i < ids.size(); i++) {
             if (!there.contains(ids.get(i))) {

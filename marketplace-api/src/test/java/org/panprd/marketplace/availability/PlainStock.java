@@ -3,6 +3,7 @@ package org.panprd.marketplace.availability;
 import java.time.Clock;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.CatalogueChanged;
+import org.panprd.marketplace.partner.PlainPartners;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenancy.Regions;
@@ -19,6 +20,7 @@ public final class PlainStock {
         resources.clock = clock;
         publishing.catalog = catalog;
         publishing.resources = resources;
+        publishing.partners = PlainPartners.over(sql);
     }
 
     public void follow(CatalogueChanged changed, Regions regions) {

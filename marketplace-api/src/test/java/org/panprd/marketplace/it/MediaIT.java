@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -174,38 +175,42 @@ class MediaIT {
 
     @Nested
     class A_listing {
-        private static final String CODE = "grand-prix-museum-ticket";
+        private static final String CODE = "numbat-walk-with-photographs";
+
+        private Map<String, Object> content(UUID... photos) {
+            String place = database.rows("select place_code as code from place where tenant_id = 'macau' limit 1")
+                    .get(0)
+                    .text("code");
+            Map<String, Object> content = WrittenListing.activity(place);
+            content.put(
+                    "photos",
+                    Stream.of(photos)
+                            .map(id -> Map.of("id", id, "version", 1, "alt", ALT.get("alt")))
+                            .toList());
+            return content;
+        }
 
         @Test
         void shows_its_photographs_and_holds_them() {
             UUID id = withPicture(TestFiles.jpeg(1600, 900));
-            String before = content();
-            try {
-                database.change(
-                        "update listing set content = jsonb_set(content::jsonb, '{photos}', ?::jsonb)::text"
-                                + " where tenant_id = 'macau' and listing_code = '" + CODE + "'",
-                        "[{\"id\":\"" + id + "\",\"version\":1,\"alt\":{\"zh-Hans\":\"馆\",\"zh-Hant\":\"館\","
-                                + "\"en\":\"The museum\"}}]");
+            WrittenListing listing = new WrittenListing(market, "macau", "lotus-travel", CODE);
+            listing.begun("activity");
+            assertThat(listing.writes(content(id, UUID.randomUUID())).jsonPath().getList("faults.field", String.class))
+                    .containsExactly("photos[1].id");
+            assertThat(listing.writes(content(id)).jsonPath().getList("faults")).isEmpty();
+            assertThat(listing.published().statusCode()).isEqualTo(200);
 
-                Response listing = market.request().get("/listings/macau." + CODE);
+            Response shown = market.request().get("/listings/macau." + CODE);
 
-                assertThat(listing.jsonPath().getString("photos[0].path")).isEqualTo("/media/macau/" + id + "/1");
-                assertThat(listing.jsonPath().getString("photos[0].alt")).isEqualTo("The museum");
-                Problem.of(staff.request().delete(OWN + "/" + id)).is(409, "medium-shown");
-            } finally {
-                database.change(
-                        "update listing set content = ? where tenant_id = 'macau' and listing_code = '" + CODE + "'",
-                        before);
-            }
+            assertThat(shown.jsonPath().getString("photos[0].path")).isEqualTo("/media/macau/" + id + "/1");
+            assertThat(shown.jsonPath().getString("photos[0].alt")).startsWith("The ruins");
+            Problem.of(staff.request().delete(OWN + "/" + id)).is(409, "medium-shown");
+            listing.edits();
+            listing.writes(content());
+            assertThat(listing.published().statusCode()).isEqualTo(200);
             assertThat(staff.request().delete(OWN + "/" + id).statusCode()).isEqualTo(204);
             assertThat(shown(id, 1, 320).statusCode()).isEqualTo(404);
-        }
-
-        private String content() {
-            return database.rows(
-                            "select content from listing where tenant_id = 'macau' and listing_code = '" + CODE + "'")
-                    .get(0)
-                    .text("content");
+            listing.wants("PAUSED");
         }
     }
 }

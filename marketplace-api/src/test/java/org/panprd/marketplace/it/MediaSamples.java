@@ -47,10 +47,13 @@ final class MediaSamples {
                 Sample.plain().at("kind", "stock");
             case "PUT /tenants/{tenant}/operators/{operator}/partner-terms/{listing}" ->
                 Sample.plain()
-                        .at("listing", Samples.LISTING.replaceFirst("^.*\\.", ""))
+                        .at("listing", "gongbei-zhuhai-day-tour")
                         .saying(Map.of("open", false, "netPercent", 10, "noticeDays", 30));
             case "POST /tenants/{tenant}/operators/{operator}/partnerships" ->
                 Sample.plain().saying(Map.of("listing", "hongkong.none"));
+            case "POST /tenants/{tenant}/operators/{operator}/sheets/imports/{id}/confirmation",
+                    "PUT /tenants/{tenant}/operators/{operator}/partnerships/{id}/end" ->
+                Sample.plain().at("id", UUID.randomUUID()).saying(Map.of());
             case "PUT /tenants/{tenant}/operators/{operator}/partnerships/{id}/answer" ->
                 Sample.plain().at("id", UUID.randomUUID()).saying(Map.of("decision", "ACCEPT"));
             case "PUT /tenants/{tenant}/operators/{operator}/partnerships/{id}/allotment" ->

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +21,8 @@ class PartnersIT {
     private static final String LISTING = "huangguoshu-ticket";
     private static final String OWNER = "/tenants/guizhou/operators/qianzhong-scenic";
     private static final String ASKER = "/tenants/hunan/operators/xiaoxiang-travel";
+
+    private static final AtomicInteger ROUTES = new AtomicInteger();
 
     private final Market market;
     private final Database database;
@@ -33,9 +37,11 @@ class PartnersIT {
     }
 
     @AfterEach
-    void nothing_was_agreed() {
-        database.change("delete from partnership where listing_code = ?", LISTING);
-        database.change("delete from partner_terms where listing_code = ?", LISTING);
+    void nothing_is_agreed_any_more() {
+        of(owner, OWNER)
+                .<String>getList("items.findAll { it.status in ['ASKED', 'ACCEPTED'] }.id")
+                .forEach(id -> ends(owner, OWNER, UUID.fromString(id)));
+        terms(false, 12, 10);
     }
 
     private Response terms(boolean open, int net, int notice) {
@@ -170,6 +176,150 @@ class PartnersIT {
                     rival.put(there + "/partnerships/" + id + "/allotment", Map.of("allotment", 1)))) {
                 Problem.of(answer).is(404, "not-found");
             }
+        }
+    }
+
+    @Nested
+    class A_route {
+        private static final String WALK = "hunan.changsha-night-food-walk";
+        private static final int GRANTED = 3;
+
+        private final WrittenListing route =
+                new WrittenListing(market, "hunan", "xiaoxiang-travel", "food-and-falls-" + ROUTES.incrementAndGet());
+        private final String id = "hunan.food-and-falls-" + ROUTES.get();
+
+        private static Map<String, Object> day(int day, String tenant) {
+            return Map.of(
+                    "day",
+                    day,
+                    "tenant",
+                    tenant,
+                    "title",
+                    WrittenListing.text("Day"),
+                    "text",
+                    WrittenListing.text("All of it"));
+        }
+
+        private static Map<String, Object> content() {
+            Map<String, Object> content = new HashMap<>();
+            content.put("family", "route");
+            content.put("place", "orange-isle");
+            content.put("themes", List.of("nature"));
+            content.put("picture", "waterfall");
+            content.put("title", WrittenListing.text("Food and falls"));
+            content.put("summary", WrittenListing.text("An evening in Changsha, a day at Huangguoshu."));
+            content.put("highlights", List.of(WrittenListing.text("Falls")));
+            content.put("included", List.of(WrittenListing.text("Both")));
+            content.put("cancellation", List.of(Map.of("hoursBefore", 72, "refundPercent", 100)));
+            content.put("durationDays", 2);
+            content.put("discountPercent", 5);
+            content.put("maxGuests", 8);
+            content.put("days", List.of(day(1, "hunan"), day(2, "guizhou")));
+            content.put(
+                    "legs",
+                    List.of(
+                            Map.of("day", 1, "listing", WALK, "option", "walk", "startTime", "17:30"),
+                            Map.of(
+                                    "day",
+                                    2,
+                                    "listing",
+                                    "guizhou." + LISTING,
+                                    "option",
+                                    "timed-entry",
+                                    "startTime",
+                                    "10:00",
+                                    // What the draft says of a partnership counts for nothing.
+                                    "share",
+                                    Map.of("partnership", UUID.randomUUID(), "netPercent", 90))));
+            return content;
+        }
+
+        private UUID agreed() {
+            UUID id = asked();
+            assertThat(answers(owner, OWNER, id, "ACCEPT", GRANTED).statusCode())
+                    .isEqualTo(200);
+            return id;
+        }
+
+        private UUID published() {
+            UUID partnership = agreed();
+            route.begun("route");
+            Response kept = route.writes(content());
+            assertThat(kept.jsonPath().getList("faults")).as(kept.asString()).isEmpty();
+            Response published = route.published();
+            assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
+            return partnership;
+        }
+
+        private LocalDate firstDay(int daysAhead) {
+            return new Calendar(market).firstDay(id, "ADULT:1", daysAhead);
+        }
+
+        private String status(LocalDate day, int adults) {
+            return new Calendar(market).days(id, "ADULT:" + adults, day, day).getString("days[0].status");
+        }
+
+        @AfterEach
+        void is_off_sale_again() {
+            route.wants("PAUSED");
+        }
+
+        @Test
+        void is_not_published_before_its_partners_have_agreed() {
+            route.begun("route");
+
+            assertThat(route.writes(content()).jsonPath().getList("faults.field", String.class))
+                    .containsExactly("legs[1].listing");
+            Problem.of(route.wants("SUBMITTED")).is(409, "listing-incomplete");
+        }
+
+        @Test
+        void is_sold_as_far_as_its_partner_grants_and_given_back() {
+            published();
+            LocalDate day = firstDay(60);
+            assertThat(status(day, GRANTED + 1)).isEqualTo("SOLD_OUT");
+
+            UUID first = market.traveller().confirmed(Trip.to(id, day).adults(2));
+
+            assertThat(status(day, 2)).isEqualTo("SOLD_OUT");
+            assertThat(status(day, 1)).isIn("AVAILABLE", "LIMITED");
+            assertThat(new Calendar(market).vacancies("guizhou." + LISTING, "ADULT:1", day.plusDays(1)))
+                    .isGreaterThan(100);
+            assertThat(database.rows(
+                            "select quantity from allotment_claim where booking_id = ? and resource like 'partner:%'",
+                            first))
+                    .hasSize(1);
+            assertThat(database.wrongCounters()).isEmpty();
+        }
+
+        @Test
+        void follows_another_allotment() {
+            UUID partnership = published();
+            LocalDate day = firstDay(90);
+
+            owner.put(OWNER + "/partnerships/" + partnership + "/allotment", Map.of("allotment", 6));
+
+            Await.until(Traveller.SOON, () -> status(day, 6), found -> !"SOLD_OUT".equals(found));
+        }
+
+        @Test
+        void is_sold_within_the_notice_alone_once_it_was_ended_and_what_was_booked_stands() {
+            UUID partnership = published();
+            LocalDate late = firstDay(40);
+            UUID booked = market.traveller().confirmed(Trip.to(id, late));
+
+            ends(owner, OWNER, partnership);
+
+            Await.until(Traveller.SOON, () -> isSold(late), sold -> !sold);
+            assertThat(isSold(firstDay(3))).isTrue();
+            assertThat(database.rows("select status from booking where booking_id = ?", booked)
+                            .get(0)
+                            .text("status"))
+                    .isEqualTo("CONFIRMED");
+        }
+
+        private boolean isSold(LocalDate day) {
+            return String.valueOf(status(day, 1)).matches("AVAILABLE|LIMITED");
         }
     }
 }

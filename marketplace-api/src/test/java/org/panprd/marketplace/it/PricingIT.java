@@ -32,7 +32,7 @@ class PricingIT {
     private static final String TWIN = "twin";
 
     /** Each test has days of its own. */
-    private static final AtomicInteger DAYS = new AtomicInteger(310);
+    private static final AtomicInteger DAYS = new AtomicInteger(110);
 
     private final Market market;
     private final Prices prices;
@@ -244,11 +244,10 @@ class PricingIT {
 
         @Test
         void is_sold_until_so_long_before_it() {
-            prices.set(day, Map.of("option", TWIN, "cutoffMinutes", 180 * 24 * 60));
-            prices.set(day.plusDays(1), Map.of("option", TWIN, "cutoffMinutes", 60));
+            prices.set(day, Map.of("option", TWIN, "cutoffMinutes", 60));
 
             assertThat(quote(stay().wish()).getBoolean("bookable")).isTrue();
-            LocalDate soon = new Calendar(market).firstDay(INN, "ADULT:1", 100);
+            LocalDate soon = new Calendar(market).firstDay(INN, "ADULT:1", 90);
             prices.set(soon, Map.of("option", TWIN, "cutoffMinutes", 180 * 24 * 60));
             Trip trip = Trip.to(INN, soon).option(TWIN).nights(1);
             Problem.of(market.traveller().hold(trip)).is(409, "not-available");

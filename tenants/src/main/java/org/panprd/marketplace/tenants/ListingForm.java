@@ -162,14 +162,15 @@ public final class ListingForm {
         return List.copyOf(choices);
     }
 
+    /** Names of definitions are used once in both schemas, and those of the common one refer to each other. */
     private static JsonNode resolve(JsonNode schema) {
         String ref = schema.path("$ref").asString("");
         if (ref.isEmpty()) {
             return schema;
         }
         String name = ref.substring(ref.lastIndexOf('/') + 1);
-        JsonNode found =
-                (ref.startsWith("#") ? LISTING : Common.SCHEMA).path("$defs").path(name);
+        JsonNode own = LISTING.path("$defs").path(name);
+        JsonNode found = own.isMissingNode() ? Common.SCHEMA.path("$defs").path(name) : own;
         return resolve(found);
     }
 

@@ -27,8 +27,7 @@ public record Partnership(
     public record All(List<Partnership> items) {}
 
     /** On what terms a listing may be part of others' routes. */
-    public record Terms(
-            String listing, String title, String operator, boolean open, int netPercent, int noticeDays) {
+    public record Terms(String listing, String title, String operator, boolean open, int netPercent, int noticeDays) {
         public String tenant() {
             return listing.substring(0, listing.indexOf('.'));
         }
@@ -42,14 +41,19 @@ public record Partnership(
     public record AllTerms(List<Terms> items) {}
 
     /** Terms to be set. */
-    public record NewTerms(boolean open, @Nullable Integer netPercent, @Nullable Integer noticeDays) {}
+    public record NewTerms(
+            boolean open,
+            @Nullable Integer netPercent,
+            @Nullable Integer noticeDays) {}
 
     /** Asking for a listing. */
     public record Asking(String listing, @Nullable String message) {}
 
     /** What is answered. */
     public record Answer(
-            String decision, @Nullable Integer allotment, @Nullable String reason) {}
+            String decision,
+            @Nullable Integer allotment,
+            @Nullable String reason) {}
 
     /** How many a day; none for as many as there are. */
     public record NewAllotment(@Nullable Integer allotment) {}

@@ -74,5 +74,8 @@ public interface Partnerships {
     @PUT
     @Path("/partnerships/{id}/end")
     Partnership end(
-            @PathParam("tenant") String tenant, @PathParam("operator") String operator, @PathParam("id") String id);
+            @PathParam("tenant") String tenant,
+            @PathParam("operator") String operator,
+            @PathParam("id") String id,
+            Businesses.Nothing nothing);
 }

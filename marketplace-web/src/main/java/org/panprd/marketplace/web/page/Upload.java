@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,19 +34,16 @@ public final class Upload {
     public static final int MOST_READ = 16 * 1024 * 1024;
 
     private enum Kind {
-        PDF('%', 'P', 'D', 'F'),
-        JPEG(0xFF, 0xD8, 0xFF),
-        PNG(0x89, 'P', 'N', 'G'),
-        ZIP('P', 'K'),
-        OTHER;
+        PDF("%PDF"),
+        JPEG("\u00ff\u00d8\u00ff"),
+        PNG("\u0089PNG"),
+        ZIP("PK"),
+        OTHER("");
 
-        private final byte[] head;
+        private final String head;
 
-        Kind(int... head) {
-            this.head = new byte[head.length];
-            for (int i = 0; i < head.length; i++) {
-                this.head[i] = (byte) head[i];
-            }
+        Kind(String head) {
+            this.head = head;
         }
 
         /** The last one is whatever is none of the others. */
@@ -58,7 +55,8 @@ public final class Upload {
         }
 
         private boolean begins(byte[] content) {
-            return content.length >= head.length && Arrays.equals(content, 0, head.length, head, 0, head.length);
+            int length = Math.min(content.length, head.length());
+            return new String(content, 0, length, StandardCharsets.ISO_8859_1).equals(head);
         }
     }
 

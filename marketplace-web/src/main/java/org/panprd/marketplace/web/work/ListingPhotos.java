@@ -34,8 +34,7 @@ final class ListingPhotos {
                 .filter(medium -> medium.path() != null)
                 .sorted(Comparator.comparingInt(medium -> places.getOrDefault(medium.id(), Integer.MAX_VALUE)))
                 .map(medium -> new Choice(
-                        medium,
-                        places.containsKey(medium.id()) ? String.valueOf(places.get(medium.id())) : ""))
+                        medium, places.containsKey(medium.id()) ? String.valueOf(places.get(medium.id())) : ""))
                 .toList();
     }
 
@@ -44,7 +43,8 @@ final class ListingPhotos {
         List<Medium> chosen = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
         for (Medium medium : media) {
-            String typed = String.valueOf(request.getParameter(FIELD + medium.id())).strip();
+            String typed =
+                    String.valueOf(request.getParameter(FIELD + medium.id())).strip();
             if (medium.path() != null && typed.matches("[0-9]{1,3}")) {
                 chosen.add(medium);
                 places.put(medium.id(), Integer.parseInt(typed));

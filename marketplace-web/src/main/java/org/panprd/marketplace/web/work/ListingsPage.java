@@ -152,7 +152,8 @@ public final class ListingsPage extends PersonalPage {
                 ? ListingPhotos.chosen(
                         request,
                         photos(which),
-                        ListingForm.read(request, family(draft), fields(which, draft).fields()))
+                        ListingForm.read(
+                                request, family(draft), fields(which, draft).fields()))
                 : draft.content();
         if (request.getParameter("add") != null || request.getParameter("remove") != null) {
             edit(which, new Writing(draft, content), request, response);

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.ApiProblem;
+import org.panprd.marketplace.web.api.Businesses;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Partnership;
@@ -82,8 +83,7 @@ public final class PartnersPage extends PersonalPage {
                         about,
                         new Partnership.NewTerms(
                                 form.typed("open") != null, number(form, "netPercent"), number(form, "noticeDays")));
-            case "ask" ->
-                partnerships.ask(tenant, operator, key, new Partnership.Asking(about, form.typed("message")));
+            case "ask" -> partnerships.ask(tenant, operator, key, new Partnership.Asking(about, form.typed("message")));
             case "answer" ->
                 partnerships.answer(
                         tenant,
@@ -94,9 +94,8 @@ public final class PartnersPage extends PersonalPage {
                                 number(form, "allotment"),
                                 form.typed("reason")));
             case "allotment" ->
-                partnerships.allot(
-                        tenant, operator, about, new Partnership.NewAllotment(number(form, "allotment")));
-            default -> partnerships.end(tenant, operator, about);
+                partnerships.allot(tenant, operator, about, new Partnership.NewAllotment(number(form, "allotment")));
+            default -> partnerships.end(tenant, operator, about, new Businesses.Nothing());
         }
     }
 

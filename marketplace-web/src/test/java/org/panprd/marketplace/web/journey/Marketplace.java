@@ -21,8 +21,8 @@ final class Marketplace implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
     private static final Path WEB = Path.of("target/marketplace-web.war").toAbsolutePath();
-    private static final Path FOLDER =
-            Path.of("target/journeys-" + System.getProperty("journeys.fork", "1")).toAbsolutePath();
+    private static final Path FOLDER = Path.of("target/journeys-" + System.getProperty("journeys.fork", "1"))
+            .toAbsolutePath();
 
     /** The least that may be set, where a minute is usual. */
     static final Duration STAFF_RECHECK = Duration.ofSeconds(6);
@@ -53,7 +53,8 @@ final class Marketplace implements AutoCloseable {
         var fresh =
                 new Settings(usual.ports(), usual.data(), usual.servers(), usual.wars(), true, usual.configuration());
         Files.createDirectories(FOLDER.getParent());
-        var steps = new FileOutputStream(FOLDER.resolveSibling(FOLDER.getFileName() + ".log").toFile());
+        var steps = new FileOutputStream(
+                FOLDER.resolveSibling(FOLDER.getFileName() + ".log").toFile());
         return Platform.start(fresh, new PrintStream(steps, true, StandardCharsets.UTF_8));
     }
 

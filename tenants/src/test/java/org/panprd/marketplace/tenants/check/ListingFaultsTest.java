@@ -106,6 +106,19 @@ class ListingFaultsTest {
                 .doesNotContain("legs", "port");
     }
 
+    @Test
+    void knows_what_goes_into_a_field() {
+        assertThat(ListingForm.of(Family.TICKET))
+                .filteredOn(field -> field.name().matches("title|highlights|themes|options|closedWeekdays"))
+                .extracting(ListingForm.FormField::kind)
+                .containsExactly(
+                        ListingForm.Kind.SET,
+                        ListingForm.Kind.TEXT,
+                        ListingForm.Kind.ROWS,
+                        ListingForm.Kind.SET,
+                        ListingForm.Kind.ROWS);
+    }
+
     private static Properties texts(String language) throws Exception {
         Properties texts = new Properties();
         try (var stream = FaultText.class.getResourceAsStream("faults_" + language + ".properties")) {
