@@ -1,9 +1,10 @@
 package org.panprd.marketplace.sheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
@@ -31,6 +34,13 @@ import org.xml.sax.XMLReader;
  * HH:MM and numbers plainly, however they are shown; of a formula comes what it had last come to.
  */
 final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
+    /** What an entry may unpack to: more than the most rows of the most columns need. */
+    private static final long MAX_ENTRY_BYTES = 80L * 1024 * 1024;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(MAX_ENTRY_BYTES);
+    }
+
     private final ReadSheet.Sink sink;
     private List<String> cells = new ArrayList<>();
 
@@ -38,8 +48,23 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
         this.sink = sink;
     }
 
+    /** From a file, so that no entry is unpacked but those that are read. */
     static void read(byte[] content, ReadSheet.Sink sink) {
-        try (OPCPackage spreadsheet = OPCPackage.open(new ByteArrayInputStream(content))) {
+        try {
+            Path file = Files.createTempFile("sheet", ".xlsx");
+            try {
+                Files.write(file, content);
+                read(file, sink);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new SheetBroken(e);
+        }
+    }
+
+    private static void read(Path file, ReadSheet.Sink sink) {
+        try (OPCPackage spreadsheet = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(spreadsheet);
             Iterator<InputStream> sheets = reader.getSheetsData();
             if (!sheets.hasNext()) {

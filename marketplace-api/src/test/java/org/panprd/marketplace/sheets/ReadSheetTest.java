@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
@@ -184,7 +190,8 @@ class ReadSheetTest {
                     Arguments.of("no spreadsheet", "PK\3\4 and nothing more".getBytes(StandardCharsets.UTF_8)),
                     Arguments.of(
                             "a cell that never ends", "listing,from\n\"open,2027".getBytes(StandardCharsets.UTF_8)),
-                    Arguments.of("very much of nothing", bomb()));
+                    Arguments.of("very much of nothing", bomb()),
+                    Arguments.of("more rows than anybody writes", heavy()));
         }
 
         @ParameterizedTest(name = "{0}")
@@ -220,6 +227,34 @@ class ReadSheetTest {
             assertThat(row.number("capacity", faults)).isNull();
             assertThat(row.yes("closed", faults)).isNull();
             assertThat(faultKeys()).containsExactly("2 from date", "2 capacity sheet-number", "2 closed sheet-yes-no");
+        }
+
+        /** A page of a hundred megabytes that are not all the same, in a spreadsheet that is one. */
+        private static byte[] heavy() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            Path plain = Files.createTempFile("plain", ".xlsx");
+            Files.write(plain, spreadsheet(List.of(List.of("listing", "from"), List.of("inn", "2027-01-02"))));
+            try (ZipFile from = new ZipFile(plain.toFile());
+                    ZipOutputStream to = new ZipOutputStream(bytes)) {
+                for (ZipEntry entry : Collections.list(from.entries())) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    if (entry.getName().endsWith("sheet1.xml")) {
+                        heavy(to);
+                    } else {
+                        from.getInputStream(entry).transferTo(to);
+                    }
+                }
+            }
+            Files.delete(plain);
+            return bytes.toByteArray();
+        }
+
+        private static void heavy(OutputStream page) throws IOException {
+            page.write("<?xml version=\"1.0\"?><worksheet>".getBytes(StandardCharsets.UTF_8));
+            Random random = new Random(1);
+            for (int i = 0; i < 100 * 1024; i++) {
+                page.write(("<!--" + random.nextLong() + "x".repeat(1_000) + "-->").getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         /** A gigabyte of nothing. */
