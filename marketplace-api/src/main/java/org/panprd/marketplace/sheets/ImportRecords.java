@@ -37,6 +37,18 @@ class ImportRecords {
         imports.settle(one, status, rowsRead, checked, faults);
     }
 
+    /**
+     * Carries it out and says so at once, or neither: a node that ends in between has done nothing. If another one was
+     * faster, nothing is done here.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    void carryOut(SheetImport one, SheetRoom room, List<SheetRow> rows, SheetFaults faults) {
+        room.apply(one.owner(), rows, one.checked(), faults);
+        if (faults.isEmpty() && !imports.settle(one, Status.DONE, rows.size(), one.checked(), List.of())) {
+            throw new IllegalStateException("Import " + one.id() + " was carried out elsewhere");
+        }
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     void removeOlder(Instant than) {
         imports.removeOlder(than);

@@ -59,7 +59,7 @@ public class RunImports {
                 if (one.status() == Status.WAITING) {
                     checked = room.check(one.owner(), rows, faults);
                 } else {
-                    room.apply(one.owner(), rows, checked, faults);
+                    records.carryOut(one, room, rows, faults);
                 }
             } catch (Refusal refusal) {
                 refusal.faults().forEach(fault -> faults.add(fault, rows));
@@ -68,7 +68,10 @@ public class RunImports {
                 }
             }
         }
-        Status good = one.status() == Status.WAITING ? Status.CHECKED : Status.DONE;
-        records.settle(one, faults.isEmpty() ? good : Status.REFUSED, rows.size(), checked, faults.all());
+        if (!faults.isEmpty()) {
+            records.settle(one, Status.REFUSED, rows.size(), checked, faults.all());
+        } else if (one.status() == Status.WAITING) {
+            records.settle(one, Status.CHECKED, rows.size(), checked, List.of());
+        }
     }
 }
