@@ -24,8 +24,13 @@ final class FolderStore implements MediaStore {
         Path part = file.resolveSibling(UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            Files.write(part, jpeg);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(part, jpeg);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // Where the disk is full, what was begun would take the rest of it.
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

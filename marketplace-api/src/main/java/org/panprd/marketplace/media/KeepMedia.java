@@ -70,7 +70,7 @@ class KeepMedia {
         return MediumView.of(records.describe(medium, alt));
     }
 
-    /** As long as no listing on sale shows it. */
+    /** As long as no listing shows it, on sale or not. */
     void remove(String tenant, String operator, UUID id) {
         store.remove(records.remove(tenant, operator, id).keys());
     }

@@ -6,7 +6,7 @@ import org.panprd.marketplace.kernel.ProblemType;
 public enum MediaProblem implements ProblemType {
     /** As many as an operator may keep. */
     MEDIA_FULL("media-full", 409),
-    /** A listing that is for sale shows it. */
+    /** A listing shows it. */
     MEDIUM_SHOWN("medium-shown", 409),
     /** There is nothing to cut yet. */
     MEDIUM_WITHOUT_FILE("medium-without-file", 409);

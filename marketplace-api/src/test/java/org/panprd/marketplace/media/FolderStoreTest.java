@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,18 @@ class FolderStoreTest {
     @Test
     void leaves_no_part_behind() throws IOException {
         store.put("macau/a/1-320.jpg", new byte[] {1});
+
+        try (Stream<Path> files = Files.list(folder.resolve("media/macau/a"))) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("1-320.jpg");
+        }
+    }
+
+    @Test
+    void leaves_no_part_behind_when_it_cannot_write() throws IOException {
+        Files.createDirectories(folder.resolve("media/macau/a/1-320.jpg/taken"));
+
+        assertThatThrownBy(() -> store.put("macau/a/1-320.jpg", new byte[] {1}))
+                .isInstanceOf(UncheckedIOException.class);
 
         try (Stream<Path> files = Files.list(folder.resolve("media/macau/a"))) {
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("1-320.jpg");
