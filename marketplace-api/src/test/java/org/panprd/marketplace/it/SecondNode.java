@@ -35,7 +35,7 @@ final class SecondNode implements AutoCloseable {
         String database = market.servers().database();
         int target = URI.create(database.substring("jdbc:".length())).getPort();
         way = new Relay(target);
-        place = Workplace.open(Path.of("target", "it-node"));
+        place = Workplace.open(market.servers().folder.resolve("node"));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put("marketplace.db.url", database.replace(":" + target, ":" + way.port));
         configuration.put(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);

@@ -25,10 +25,10 @@ public final class OwnDatabase implements AutoCloseable {
         this.administrator = administrator;
     }
 
-    /** In the folder of that name under {@code target}. */
+    /** In the folder of that name beside those of the other servers of this run. */
     public static OwnDatabase start(String name) {
         try {
-            Workplace place = Workplace.open(emptied(Path.of("target", name)));
+            Workplace place = Workplace.open(emptied(Path.of(System.getProperty("java.io.tmpdir"), name)));
             PostgresServer server = PostgresServer.start(place, freePort());
             String url = server.prepare();
             return new OwnDatabase(place, as(server.application(), url), as(server.administrator(), url));
