@@ -11,4 +11,9 @@ public record Place(
         double latitude,
         double longitude,
         @Nullable Integer elevationMetres,
-        @Nullable String protectedArea) {}
+        @Nullable String protectedArea) {
+    /** As maps read it. */
+    public String at() {
+        return latitude + "," + longitude;
+    }
+}
