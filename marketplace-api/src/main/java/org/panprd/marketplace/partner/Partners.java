@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ public class Partners {
                 .forEach(one -> accepted.put(
                         one.terms().listing(), new Share(one.id(), one.terms().netPercent())));
         return accepted;
+    }
+
+    /** The listings of others that an operator may sell within its routes; in its scope. */
+    @Transactional
+    public List<ListingId> granted(String tenant, String operator) {
+        return partnerships.accepted(new Side(tenant, operator)).stream()
+                .map(one -> one.terms().listing())
+                .toList();
     }
 
     /** How much these partnerships let be sold, in the scope of all tenants. */

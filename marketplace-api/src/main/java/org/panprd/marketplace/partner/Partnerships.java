@@ -140,6 +140,15 @@ class Partnerships {
                 listings.stream().map(ListingId::toString).toList());
     }
 
+    /** All by which an operator may sell something now. */
+    List<Partnership> accepted(Side asking) {
+        return sql.query(
+                SELECT + "where asking_tenant = ? and asking_operator = ? and status = 'ACCEPTED'",
+                Partnerships::partnership,
+                asking.tenant(),
+                asking.operator());
+    }
+
     List<Partnership> all(Collection<UUID> ids) {
         return sql.query(
                 SELECT + "where partnership_id = any (?::uuid[])", Partnerships::partnership, List.copyOf(ids));

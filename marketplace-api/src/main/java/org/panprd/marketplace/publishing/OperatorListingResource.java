@@ -72,7 +72,7 @@ public class OperatorListingResource {
         return Stream.of(Family.values())
                 .filter(one -> one.code().equals(family))
                 .findFirst()
-                .map(one -> describeForm.form(path.tenant, one, language()))
+                .map(one -> describeForm.form(path.tenant, path.operator, one, language()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 

@@ -274,6 +274,32 @@ class PartnersIT {
         }
 
         @Test
+        void is_made_of_what_is_ones_own_and_of_what_partners_grant() {
+            String legs = "fields.find { it.name == 'legs' }.fields.find { it.name == '";
+            String form = ASKER + "/listing-forms/route";
+            JsonPath before = asker.request().get(form).jsonPath();
+            assertThat(before.getList(legs + "listing' }.choices.code", String.class))
+                    .contains(WALK)
+                    .allMatch(code -> code.startsWith("hunan."));
+
+            agreed();
+
+            JsonPath after = asker.request().get(form).jsonPath();
+            assertThat(after.getList(legs + "listing' }.choices.code", String.class))
+                    .contains(WALK)
+                    .endsWith("guizhou." + LISTING);
+            assertThat(after.getList(legs + "listing' }.choices.name", String.class))
+                    .last()
+                    .asString()
+                    .endsWith(" · 贵州");
+            assertThat(after.getString(legs + "option' }.by")).isEqualTo("listing");
+            assertThat(after.getList(
+                            legs + "option' }.choices.findAll { it.of == 'guizhou." + LISTING + "' }.code",
+                            String.class))
+                    .contains("timed-entry");
+        }
+
+        @Test
         void is_sold_as_far_as_its_partner_grants_and_given_back() {
             published();
             LocalDate day = firstDay(60);

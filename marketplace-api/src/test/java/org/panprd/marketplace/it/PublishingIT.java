@@ -143,6 +143,24 @@ class PublishingIT {
         }
 
         @Test
+        void is_written_in_a_form_that_says_what_there_is_to_choose_and_by_what() {
+            String forms = own.replaceFirst("/listings/.*", "/listing-forms/");
+            JsonPath form = staff.request().get(forms + "wellness").jsonPath();
+            String institution = "fields.find { it.name == 'wellness' }.fields.find { it.name == 'institution' }";
+            String grade = institution + ".fields.find { it.name == 'grade' }";
+
+            assertThat(form.getString(grade + ".by")).isEqualTo("kind");
+            assertThat(form.getList(grade + ".choices.findAll { it.of == 'hot-spring' }.code", String.class))
+                    .hasSize(5)
+                    .endsWith("five-star");
+            assertThat(form.getList("fields.find { it.name == 'place' }.choices.latitude"))
+                    .isNotEmpty()
+                    .doesNotContainNull();
+            assertThat(form.getList(institution + ".fields.find { it.name == 'licenceNumber' }.choices"))
+                    .isNull();
+        }
+
+        @Test
         void is_never_malformed() {
             begun();
 

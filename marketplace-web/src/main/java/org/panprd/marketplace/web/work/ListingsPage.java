@@ -212,7 +212,13 @@ public final class ListingsPage extends PersonalPage {
                         hasOthers(),
                         draft,
                         fields,
-                        isOpen ? ListingNode.of(fields.fields(), writing.content(), faults) : List.of(),
+                        isOpen
+                                ? new ListingTree(
+                                                writing.content(),
+                                                faults,
+                                                visit.language().tag())
+                                        .of(fields.fields())
+                                : List.of(),
                         isOpen ? ListingPhotos.of(photos(which), writing.content()) : List.of(),
                         writing.form(),
                         writing.differences(),

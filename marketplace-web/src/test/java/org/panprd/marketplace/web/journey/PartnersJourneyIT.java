@@ -25,7 +25,6 @@ class PartnersJourneyIT {
         day(editor, 0, "hunan");
         day(editor, 1, "guizhou");
         leg(editor, 0, "hunan.changsha-night-food-walk", "walk", "17:30");
-        leg(editor, 1, LISTING, "timed-entry", "10:00");
     }
 
     private static void day(ListingEditor editor, int row, String tenant) {
@@ -39,8 +38,8 @@ class PartnersJourneyIT {
     private static void leg(ListingEditor editor, int row, String listing, String option, String time) {
         String leg = "legs[" + row + "]";
         editor.type(leg + ".day", String.valueOf(row + 1))
-                .type(leg + ".listing", listing)
-                .type(leg + ".option", option)
+                .choose(leg + ".listing", listing)
+                .choose(leg + ".option", option)
                 .type(leg + ".startTime", time);
     }
 
@@ -61,7 +60,9 @@ class PartnersJourneyIT {
             ListingEditor editor = new ListingEditor(asker);
             fill(editor);
             editor.press("act", "kept");
-            assertThat(asker.find("#missing")).containsText(LISTING);
+            assertThat(asker.find("[name='legs[0].option']")).hasValue("walk");
+            assertThat(asker.find("[name='legs[1].listing'] option[value='" + LISTING + "']"))
+                    .hasCount(0);
 
             asker.open(ASKER + "?of=guizhou");
             asker.type("form[action$='/ask/" + LISTING + "'] [name=message]", "用于两日线路");
@@ -74,6 +75,10 @@ class PartnersJourneyIT {
             AccessibilityIT.check(owner.picture("partners-agreed"), "partners");
 
             asker.open(ROUTE);
+            leg(editor, 1, LISTING, "timed-entry", "10:00");
+            AccessibilityIT.check(asker.picture("route-edit"), "listing-edit");
+            editor.press("act", "kept");
+            assertThat(asker.find("[name='legs[1].option']")).hasValue("timed-entry");
             assertThat(asker.find("#missing")).hasCount(0);
             editor.press("act", "SUBMITTED");
             assertThat(asker.find("[role=status]")).isVisible();
@@ -90,7 +95,12 @@ class PartnersJourneyIT {
             assertThat(director.find("h1")).containsText("Numbat falls and food");
             assertThat(director.find(".crumbs .region")).hasCount(2);
             assertThat(director.page()).hasURL(Pattern.compile(".*/listing/hunan\\.food-and-falls.*"));
-            director.picture("partner-route");
+            assertThat(director.find(".atlas path.atlas-line")).hasCount(1);
+            assertThat(director.find(".atlas-mark .atlas-dot")).containsText(new String[] {"1", "2"});
+            director.find(".atlas-mark").last().focus();
+            director.page().keyboard().press("Enter");
+            assertThat(director.find("[data-stop='2'] a")).isFocused();
+            AccessibilityIT.check(director.picture("partner-route"), "listing");
         }
     }
 }
