@@ -23,6 +23,8 @@ import org.panprd.marketplace.availability.StockCells.CellKey;
 import org.panprd.marketplace.availability.StockCells.Change;
 import org.panprd.marketplace.availability.StockCells.Setting;
 import org.panprd.marketplace.catalog.CatalogMarks;
+import org.panprd.marketplace.kernel.FieldFault;
+import org.panprd.marketplace.kernel.Outcome;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.tenants.Language;
 
@@ -46,23 +48,6 @@ public class ImportStock {
 
     @Inject
     AuditTrail trail;
-
-    /**
-     * What it comes to.
-     *
-     * @param days that change
-     * @param version of what they were compared with
-     * @param obstacles because of which nothing is changed
-     */
-    public record Outcome(int days, long version, List<Obstacle> obstacles) {}
-
-    /**
-     * A day that cannot be changed so.
-     *
-     * @param change its place in the request
-     * @param taken as many are held and sold; 0 if the request names that day twice
-     */
-    public record Obstacle(int change, int taken) {}
 
     /** A day of an option. */
     public record Line(
@@ -103,7 +88,7 @@ public class ImportStock {
         Span span = Span.of(wishes);
         cells.lock(tenant, span.resources(), span.from(), span.until());
         Comparison found = compare(tenant, wishes);
-        if (found.outcome().version() == version && found.outcome().obstacles().isEmpty()) {
+        if (found.outcome().isGood(version)) {
             cells.change(tenant, found.changes());
             List<String> marks = new ArrayList<>(List.of(CatalogMarks.STOCK));
             span.resources().forEach(resource -> marks.add(Claims.mark(tenant, resource)));
@@ -122,16 +107,16 @@ public class ImportStock {
         Map<CellKey, Cell> open = cells.cells(tenant, span.resources(), span.from(), span.until());
         Map<CellKey, Setting> settings = cells.settings(tenant, span.resources(), span.from(), span.until());
         Map<CellKey, Change> changes = new LinkedHashMap<>();
-        List<Obstacle> obstacles = new ArrayList<>();
+        List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             for (StockRow row : wishes.get(i).rows()) {
                 for (LocalDate day : wishes.get(i).days()) {
                     Change change = OperatorStock.change(row, day, wishes.get(i), settings, Map.of());
                     Cell cell = open.get(change.key());
                     if (changes.putIfAbsent(change.key(), change) != null) {
-                        obstacles.add(new Obstacle(i, 0));
+                        faults.add(FieldFault.of("changes[" + i + "].from", "sheet-day-twice"));
                     } else if (cell != null && cell.taken() > change.effective()) {
-                        obstacles.add(new Obstacle(i, cell.taken()));
+                        faults.add(FieldFault.of("changes[" + i + "].capacity", "sheet-below-sold", cell.taken()));
                     }
                 }
             }
@@ -143,7 +128,7 @@ public class ImportStock {
                         .thenComparing(one -> one.key().day())
                         .thenComparing(one -> one.key().at()))
                 .toList();
-        return new Comparison(new Outcome(real.size(), OperatorStock.version(settings), obstacles), real);
+        return new Comparison(new Outcome(real.size(), OperatorStock.version(settings), faults), real);
     }
 
     /** Not, if it sets what holds already. */

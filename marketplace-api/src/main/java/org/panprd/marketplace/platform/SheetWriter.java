@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a sheet, one after the other, and keeps none. What would be a formula is written as the text it is. */
 public interface SheetWriter extends AutoCloseable {
+    /** What follows stands on a page of its own, if there are pages. */
+    default void page(String title) {}
+
     /** Texts, whole numbers ({@code Long}, {@code Integer}), amounts ({@code BigDecimal}) and dates; none for an empty cell. */
     void row(List<? extends @Nullable Object> cells) throws IOException;
 

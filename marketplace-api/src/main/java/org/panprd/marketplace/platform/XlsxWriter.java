@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,14 @@ public final class XlsxWriter implements SheetWriter {
         text.setQuotePrefixed(true);
     }
 
+    @Override
+    public void page(String title) {
+        page(title, new int[0]);
+    }
+
     /** What follows stands on a page of its own, whose first row stays in view; its first columns are so many characters wide. */
     public void page(String title, int... widths) {
-        SXSSFSheet begun = book.createSheet(title);
+        SXSSFSheet begun = book.createSheet(WorkbookUtil.createSafeSheetName(title));
         begun.setDefaultColumnWidth(WIDTH);
         begun.createFreezePane(0, 1);
         for (int i = 0; i < widths.length; i++) {

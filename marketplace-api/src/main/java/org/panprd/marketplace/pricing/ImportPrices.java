@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Tariff.DaySetting;
+import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Outcome;
 import org.panprd.marketplace.pricing.OperatorPrices.Part;
 import org.panprd.marketplace.pricing.PriceCells.Cell;
 import org.panprd.marketplace.pricing.PriceCells.CellKey;
@@ -55,15 +57,6 @@ public class ImportPrices {
     AuditTrail trail;
 
     /**
-     * What it comes to.
-     *
-     * @param days that change
-     * @param version of what they were compared with
-     * @param twice places in the request that name a day which was named before
-     */
-    public record Outcome(int days, long version, List<Integer> twice) {}
-
-    /**
      * A day of an option.
      *
      * @param prices in minor units
@@ -96,9 +89,7 @@ public class ImportPrices {
         List<Wish> wishes = wishes(tenant, request, most);
         plans.alone(tenant, operator);
         Comparison found = compare(tenant, operator, wishes);
-        boolean good =
-                found.outcome().version() == version && found.outcome().twice().isEmpty();
-        if (good && !found.changes().isEmpty()) {
+        if (found.outcome().isGood(version) && !found.changes().isEmpty()) {
             cells.set(tenant, found.changes(), plans.nextVersion());
             listings(wishes).forEach(listing -> operatorPlans.tell(new ListingId(tenant, listing)));
             trail.done("prices.imported", List.of(tenant), "operator", tenant + "." + operator);
@@ -121,7 +112,7 @@ public class ImportPrices {
         Set<CellKey> named = new TreeSet<>(Comparator.comparing(CellKey::listing)
                 .thenComparing(CellKey::option)
                 .thenComparing(CellKey::day));
-        List<Integer> twice = new ArrayList<>();
+        List<FieldFault> twice = new ArrayList<>();
         for (int i = 0; i < wishes.size(); i++) {
             Wish wish = wishes.get(i);
             for (LocalDate day : wish.days()) {
@@ -131,7 +122,7 @@ public class ImportPrices {
                         ? DaySetting.NONE
                         : OperatorPrices.set(old, news(wish, costs.getOrDefault(key, Map.of())));
                 if (!named.add(key)) {
-                    twice.add(i);
+                    twice.add(FieldFault.of("changes[" + i + "].from", "sheet-day-twice"));
                 } else if (!wanted.equals(old)) {
                     changes.put(key, wanted);
                 }

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.publishing;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,18 +61,6 @@ final class NewDraft {
             return object;
         }
 
-        private static void tell(Fault fault, Faults faults) {
-            String whole = "content." + fault.field();
-            String field = whole.substring(0, Math.min(MAX_FIELD, whole.length()));
-            String most = fault.text().arguments().stream().findFirst().orElse("");
-            switch (fault.text().key()) {
-                case "form-additionalProperties" -> faults.add(field, "unknown-field");
-                case "form-maxLength" -> faults.add(field, "too-long", most);
-                case "form-maxItems" -> faults.add(field, "too-many", most);
-                default -> faults.add(field, "type");
-            }
-        }
-
         private static void readable(String at, JsonNode node, Faults faults) {
             if (node.isString()) {
                 faults.optionalText(node.stringValue(), at, MAX_LINE);
@@ -96,7 +85,32 @@ final class NewDraft {
         return family != null && FAMILIES.contains(family);
     }
 
+    /** Refuses what no field of a listing can hold, but for what a draft has held before. */
+    static void refuseWrong(@Nullable JsonNode before, JsonNode after) {
+        Faults faults = new Faults();
+        List<Fault> known = before == null ? List.of() : ListingFaults.wrong(before);
+        ListingFaults.wrong(after).stream()
+                .filter(fault -> !known.contains(fault))
+                .forEach(fault -> tell(fault, faults));
+        faults.refuse();
+    }
+
+    private static void tell(Fault fault, Faults faults) {
+        String whole = "content." + fault.field();
+        String field = whole.substring(0, Math.min(MAX_FIELD, whole.length()));
+        String most = fault.text().arguments().stream().findFirst().orElse("");
+        switch (fault.text().key()) {
+            case "form-additionalProperties" -> faults.add(field, "unknown-field");
+            case "form-maxLength" -> faults.add(field, "too-long", most);
+            case "form-maxItems" -> faults.add(field, "too-many", most);
+            case "form-enum" -> faults.add(field, "unknown-value");
+            case "form-minimum" -> faults.add(field, "least", most);
+            case "form-maximum" -> faults.add(field, "most", most);
+            default -> faults.add(field, "type");
+        }
+    }
+
     static Refusal notKnown(String field) {
-        return Refusal.invalid(java.util.List.of(FieldFault.of(field, "unknown-value")));
+        return Refusal.invalid(List.of(FieldFault.of(field, "unknown-value")));
     }
 }

@@ -20,6 +20,7 @@ final class CsvRows {
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(false)
                 .get();
+        sink.page("");
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord line : parser) {
                 if (line.size() > ReadSheet.MOST_COLUMNS) {

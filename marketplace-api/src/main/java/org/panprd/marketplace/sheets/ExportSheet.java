@@ -8,8 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.panprd.marketplace.platform.SheetWriter;
-import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.sheets.SheetRoom.Export;
 import org.panprd.marketplace.sheets.SheetRoom.Owner;
 import org.panprd.marketplace.sheets.SheetRoom.Span;
 import org.panprd.marketplace.tenants.Language;
@@ -21,25 +22,43 @@ class ExportSheet {
     @Any
     Instance<SheetRoom> rooms;
 
+    /** What is written, and how. */
+    record Target(List<SheetTable> tables, Language language, Form form) {}
+
     /** A way to write sheets. */
     interface Form {
         SheetWriter into(OutputStream out) throws IOException;
     }
 
-    byte[] write(Owner owner, SheetKind kind, Span span, Language language, Form form) {
-        SheetRoom room = rooms.stream()
-                .filter(candidate -> candidate.kind() == kind)
-                .findFirst()
-                .orElseThrow();
+    /** The tables of a kind of sheet. */
+    List<SheetTable> tables(SheetKind kind) {
+        return room(kind).tables();
+    }
+
+    /** Each table on a page of its own. */
+    byte[] write(Owner owner, SheetKind kind, Span span, Target target) {
         var bytes = new ByteArrayOutputStream();
-        try (SheetWriter writer = form.into(bytes)) {
-            writer.row(room.columns().stream()
-                    .map(column -> Texts.text(language, "sheet.column." + column))
-                    .toList());
-            room.export(owner, span, language, writer);
+        Export export = room(kind).export(owner, span);
+        try (SheetWriter writer = target.form().into(bytes)) {
+            for (SheetTable table : target.tables()) {
+                if (!table.name().isEmpty()) {
+                    writer.page(SheetTable.label(table.name(), target.language()));
+                }
+                writer.row(table.columns().stream()
+                        .map(column -> SheetTable.label(column, target.language()))
+                        .toList());
+                export.write(table, writer);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write a sheet", e);
         }
         return bytes.toByteArray();
+    }
+
+    private SheetRoom room(SheetKind kind) {
+        return rooms.stream()
+                .filter(candidate -> candidate.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.panprd.marketplace.kernel.Outcome;
 import org.panprd.marketplace.sheets.SheetImport.Status;
 import org.panprd.marketplace.sheets.SheetRoom.Checked;
+import org.panprd.marketplace.sheets.SheetRoom.Request;
 
 /** What is written down while sheets are worked on, each in a transaction of its own, so that it is seen at once. */
 @ApplicationScoped
@@ -42,8 +44,12 @@ class ImportRecords {
      * faster, nothing is done here.
      */
     @Transactional(TxType.REQUIRES_NEW)
-    void carryOut(SheetImport one, SheetRoom room, List<SheetRow> rows, SheetFaults faults) {
-        room.apply(one.owner(), rows, one.checked(), faults);
+    void carryOut(SheetImport one, Request request, List<SheetRow> rows, SheetFaults faults) {
+        Outcome outcome = request.apply().apply(one.checked().version());
+        if (outcome.version() != one.checked().version()) {
+            faults.tellWhole("sheet-stale");
+        }
+        faults.add(outcome.faults(), rows);
         if (faults.isEmpty() && !imports.settle(one, Status.DONE, rows.size(), one.checked(), List.of())) {
             throw new IllegalStateException("Import " + one.id() + " was carried out elsewhere");
         }

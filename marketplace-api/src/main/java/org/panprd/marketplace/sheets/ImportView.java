@@ -19,10 +19,11 @@ public record ImportView(
     /**
      * What is wrong.
      *
+     * @param table in the reader's language, as it is called in a spreadsheet; empty if there is no other
      * @param row from 1, as a spreadsheet counts; 0 for the whole
      * @param column in the reader's language; empty for all of a row
      */
-    public record FaultView(int row, String column, String message) {}
+    public record FaultView(String table, int row, String column, String message) {}
 
     /** The latest first. */
     public record ImportList(List<ImportView> items) {}
@@ -40,10 +41,9 @@ public record ImportView(
 
     private static FaultView fault(SheetFault fault, Language language) {
         return new FaultView(
+                SheetTable.label(fault.table(), language),
                 fault.row(),
-                fault.column().isEmpty()
-                        ? ""
-                        : Texts.find(language, "sheet.column." + fault.column()).orElse(fault.column()),
+                SheetTable.label(fault.column(), language),
                 Texts.text(language, "field." + fault.key(), fault.arguments()));
     }
 }

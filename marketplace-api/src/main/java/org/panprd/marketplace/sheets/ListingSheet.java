@@ -4,38 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.publishing.ImportDrafts;
-import org.panprd.marketplace.publishing.ImportDrafts.Outcome;
-import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.publishing.ImportDrafts.Change;
+import tools.jackson.databind.JsonNode;
 
-/** What listings are called and say of themselves: a row for each, which becomes a draft or changes the one that there is. */
+/** All that listings are: what is sent becomes drafts, or changes those that there are. */
 @ApplicationScoped
 class ListingSheet implements SheetRoom {
-    private static final List<String> FIELDS = List.of(
-            "family",
-            "place",
-            "title.zh-Hans",
-            "title.zh-Hant",
-            "title.en",
-            "summary.zh-Hans",
-            "summary.zh-Hant",
-            "summary.en");
-    private static final List<String> COLUMNS = columnsOf(FIELDS);
+    private static final List<SheetTable> TABLES =
+            ListingTable.ROOT.all().map(ListingTable::sheet).toList();
 
     @Inject
     ImportDrafts drafts;
-
-    private static List<String> columnsOf(List<String> fields) {
-        List<String> columns = new ArrayList<>(List.of("listing"));
-        columns.addAll(fields);
-        return List.copyOf(columns);
-    }
 
     @Override
     public SheetKind kind() {
@@ -43,58 +29,55 @@ class ListingSheet implements SheetRoom {
     }
 
     @Override
-    public List<String> columns() {
-        return COLUMNS;
+    public List<SheetTable> tables() {
+        return TABLES;
     }
 
     @Override
-    public List<String> needed() {
-        return List.of("listing");
+    public Request read(Owner owner, List<SheetRow> rows, SheetFaults faults) {
+        List<Change> changes = changes(rows);
+        return new Request(
+                () -> drafts.check(owner.tenant(), owner.operator(), changes),
+                version -> drafts.apply(owner.tenant(), owner.operator(), changes, version));
     }
 
-    @Override
-    public Checked check(Owner owner, List<SheetRow> rows, SheetFaults faults) {
-        Outcome outcome = drafts.check(owner.tenant(), owner.operator(), lines(rows));
-        tell(outcome, rows, faults);
-        return new Checked(outcome.changes(), outcome.version());
-    }
-
-    @Override
-    public void apply(Owner owner, List<SheetRow> rows, Checked checked, SheetFaults faults) {
-        Outcome outcome = drafts.apply(owner.tenant(), owner.operator(), lines(rows), checked.version());
-        if (outcome.version() != checked.version()) {
-            faults.tell(0, "", "sheet-stale");
+    /** In the order in which listings are named first. */
+    static List<Change> changes(List<SheetRow> rows) {
+        Map<String, ListingRows> listings = new LinkedHashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String code = Objects.requireNonNullElse(rows.get(i).text(ListingTable.LISTING), "");
+            listings.computeIfAbsent(code, ListingRows::new).add(i, rows.get(i));
         }
-        tell(outcome, rows, faults);
+        return List.copyOf(listings.values());
     }
 
     @Override
-    public void export(Owner owner, Span span, Language language, SheetWriter out) throws IOException {
-        for (ImportDrafts.Line line : drafts.lines(owner.tenant(), owner.operator(), FIELDS)) {
-            List<@Nullable Object> cells = new ArrayList<>(List.of(line.code()));
-            FIELDS.forEach(field -> cells.add(line.fields().get(field)));
-            out.row(cells);
+    public Export export(Owner owner, Span span) {
+        Map<String, JsonNode> contents = drafts.contents(owner.tenant(), owner.operator());
+        return (table, out) -> write(contents, table, out);
+    }
+
+    static void write(Map<String, JsonNode> contents, SheetTable table, SheetWriter out) throws IOException {
+        for (Map.Entry<String, JsonNode> listing : contents.entrySet()) {
+            for (List<@Nullable Object> row :
+                    rows(table, ListingTable.ROOT, List.of(listing.getKey()), listing.getValue())) {
+                out.row(row);
+            }
         }
     }
 
-    private static void tell(Outcome outcome, List<SheetRow> rows, SheetFaults faults) {
-        outcome.obstacles()
-                .forEach(obstacle -> faults.found(
-                        rows.get(obstacle.line()).number(), obstacle.field(), obstacle.key(), obstacle.arguments()));
-    }
-
-    private static List<ImportDrafts.Line> lines(List<SheetRow> rows) {
-        return rows.stream()
-                .map(row -> {
-                    Map<String, String> fields = new HashMap<>();
-                    FIELDS.forEach(field -> {
-                        String value = row.text(field);
-                        if (value != null) {
-                            fields.put(field, value);
-                        }
-                    });
-                    return new ImportDrafts.Line(Objects.requireNonNullElse(row.text("listing"), ""), fields);
-                })
-                .toList();
+    private static List<List<@Nullable Object>> rows(
+            SheetTable wanted, ListingTable table, List<@Nullable Object> keys, JsonNode entry) {
+        List<@Nullable Object> cells = new ArrayList<>(keys);
+        table.columns().forEach(column -> cells.add(column.shown(column.at(entry))));
+        if (table.name().equals(wanted.name())) {
+            return List.of(cells);
+        }
+        List<@Nullable Object> around = table.way().isEmpty() ? keys : cells.subList(0, keys.size() + 1);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ListingTable inner : table.inner()) {
+            ListingTable.at(entry, inner.way()).forEach(one -> rows.addAll(rows(wanted, inner, around, one)));
+        }
+        return rows;
     }
 }

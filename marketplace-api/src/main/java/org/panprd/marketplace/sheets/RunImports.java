@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.panprd.marketplace.kernel.Outcome;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.sheets.SheetImport.Status;
 import org.panprd.marketplace.sheets.SheetRoom.Checked;
+import org.panprd.marketplace.sheets.SheetRoom.Request;
 
 /**
  * Checks sheets that were sent, and carries out those that were confirmed. One that a node was working on when it ended is
@@ -51,27 +53,36 @@ public class RunImports {
                 .findFirst()
                 .orElseThrow();
         SheetFaults faults = new SheetFaults();
-        List<SheetRow> rows = new ReadSheet(room.columns(), room.needed(), faults, read -> records.progress(one, read))
-                .read(records.content(one));
+        List<SheetRow> rows =
+                new ReadSheet(room.tables(), faults, read -> records.progress(one, read)).read(records.content(one));
         Checked checked = one.checked();
         if (faults.isEmpty()) {
-            try {
-                if (one.status() == Status.WAITING) {
-                    checked = room.check(one.owner(), rows, faults);
-                } else {
-                    records.carryOut(one, room, rows, faults);
-                }
-            } catch (Refusal refusal) {
-                refusal.faults().forEach(fault -> faults.add(fault, rows));
-                if (refusal.faults().isEmpty()) {
-                    throw refusal;
-                }
-            }
+            checked = work(one, room, rows, faults);
         }
         if (!faults.isEmpty()) {
             records.settle(one, Status.REFUSED, rows.size(), checked, faults.all());
         } else if (one.status() == Status.WAITING) {
             records.settle(one, Status.CHECKED, rows.size(), checked, List.of());
         }
+    }
+
+    private Checked work(SheetImport one, SheetRoom room, List<SheetRow> rows, SheetFaults faults) {
+        try {
+            Request request = room.read(one.owner(), rows, faults);
+            if (faults.isEmpty() && one.status() == Status.WAITING) {
+                Outcome outcome = request.check().get();
+                faults.add(outcome.faults(), rows);
+                return new Checked(outcome.changes(), outcome.version());
+            }
+            if (faults.isEmpty()) {
+                records.carryOut(one, request, rows, faults);
+            }
+        } catch (Refusal refusal) {
+            faults.add(refusal.faults(), rows);
+            if (refusal.faults().isEmpty()) {
+                throw refusal;
+            }
+        }
+        return one.checked();
     }
 }

@@ -2,38 +2,48 @@ package org.panprd.marketplace.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.panprd.marketplace.kernel.FieldFault;
 
 /** Gathers what is wrong with a sheet; of very much only the first. */
 final class SheetFaults {
     private static final int MOST = 200;
 
+    /** A field of a request, with the place of a row before it. */
+    private static final Pattern IN_ROW = Pattern.compile("[a-z]+\\[([0-9]{1,6})](?:\\.(.*))?");
+
     private final List<SheetFault> faults = new ArrayList<>();
 
-    void tell(int row, String column, String key, Object... arguments) {
+    void tell(SheetRow row, String column, String key, Object... arguments) {
+        at(row.table(), row.number(), column, key, arguments);
+    }
+
+    void at(String table, int row, String column, String key, Object... arguments) {
         if (faults.size() < MOST) {
-            faults.add(SheetFault.of(row, column, key, arguments));
+            List<String> said = Stream.of(arguments).map(String::valueOf).toList();
+            faults.add(new SheetFault(table, row, column, key, said));
         }
     }
 
-    /** A fault that a use case has found in its request, whose field names a change by its place in the list. */
-    void add(FieldFault fault, List<SheetRow> rows) {
-        String field = fault.field();
-        int open = field.indexOf('[');
-        int close = field.indexOf(']');
-        boolean inRow =
-                open > 0 && close > open + 1 && field.substring(open + 1, close).matches("[0-9]{1,6}");
-        int row = inRow
-                ? rows.get(Integer.parseInt(field.substring(open + 1, close))).number()
-                : 0;
-        String inside = inRow && close + 2 <= field.length() ? field.substring(close + 2) : "";
-        String column = inside.replaceFirst("^prices\\.", "price.");
-        found(row, column, fault.key(), fault.arguments());
+    /** Of the whole sheet. */
+    void tellWhole(String key, Object... arguments) {
+        at("", 0, "", key, arguments);
     }
 
-    /** What somebody else has found. */
-    void found(int row, String column, String key, List<Object> arguments) {
-        tell(row, column, key, arguments.toArray());
+    /** Faults that a use case has found in its request, whose fields name a change by its place in the list. */
+    void add(List<FieldFault> found, List<SheetRow> rows) {
+        found.forEach(fault -> {
+            Matcher field = IN_ROW.matcher(fault.field());
+            Object[] arguments = fault.arguments().toArray();
+            if (field.matches()) {
+                String column = field.group(2) == null ? "" : field.group(2).replaceFirst("^prices\\.", "price.");
+                tell(rows.get(Integer.parseInt(field.group(1))), column, fault.key(), arguments);
+            } else {
+                tellWhole(fault.key(), arguments);
+            }
+        });
     }
 
     boolean isEmpty() {

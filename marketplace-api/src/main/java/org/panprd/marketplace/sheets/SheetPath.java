@@ -3,6 +3,7 @@ package org.panprd.marketplace.sheets;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
@@ -33,12 +34,28 @@ public class SheetPath {
     @Nullable
     String days;
 
+    @QueryParam("table")
+    @Nullable
+    String table;
+
     Owner owner() {
         return new Owner(tenant, operator);
     }
 
     SheetKind kind() {
         return SheetKind.find(kind).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    /** The one that is named; otherwise all, or the first. */
+    List<SheetTable> tables(List<SheetTable> all, boolean one) {
+        if (table == null) {
+            return one ? all.subList(0, 1) : all;
+        }
+        return all.stream()
+                .filter(candidate -> candidate.name().equals(table))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> Refusal.invalid("table", "unknown-value"));
     }
 
     Span span(LocalDate today) {

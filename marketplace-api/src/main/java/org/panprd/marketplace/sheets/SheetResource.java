@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Answer;
@@ -29,6 +30,7 @@ import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.LargestBody;
 import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.platform.XlsxWriter;
+import org.panprd.marketplace.sheets.ExportSheet.Target;
 import org.panprd.marketplace.sheets.ImportView.ImportList;
 import org.panprd.marketplace.sheets.SheetRoom.Span;
 import org.panprd.marketplace.tenancy.Acting;
@@ -117,7 +119,14 @@ public class SheetResource {
         keepImports.remove(path.owner(), PathId.read(id));
     }
 
-    /** From today and for 92 days, unless said otherwise; 400 at the most. */
+    /** What there is to fill in. */
+    @GET
+    @Path("{kind}/tables")
+    public TablesView tables(@BeanParam SheetPath path) {
+        return TablesView.of(exportSheet.tables(path.kind()), Languages.of(headers));
+    }
+
+    /** One table, the first unless said otherwise; from today and for 92 days, unless said otherwise, 400 at the most. */
     @GET
     @Path("{kind}/sheet.csv")
     @Produces({CSV, "application/problem+json"})
@@ -125,7 +134,7 @@ public class SheetResource {
         return file(path, CSV + ";charset=UTF-8", "csv", CsvWriter::new);
     }
 
-    /** As {@code sheet.csv}. */
+    /** As {@code sheet.csv}; all tables, each on a page of its own, unless one is named. */
     @GET
     @Path("{kind}/sheet.xlsx")
     @Produces({XLSX, "application/problem+json"})
@@ -137,8 +146,11 @@ public class SheetResource {
         SheetKind kind = path.kind();
         Span span = path.span(LocalDate.ofInstant(
                 clock.instant(), ZoneId.of(regions.get(path.tenant).timeZone())));
-        byte[] content = exportSheet.write(path.owner(), kind, span, Languages.of(headers), form);
-        String name = kind.code() + "-" + span.from() + "." + ending;
+        List<SheetTable> tables = path.tables(exportSheet.tables(kind), ending.equals("csv"));
+        Target target = new Target(tables, Languages.of(headers), form);
+        byte[] content = exportSheet.write(path.owner(), kind, span, target);
+        String which = path.table == null ? kind.code() : path.table;
+        String name = which + "-" + span.from() + "." + ending;
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();

@@ -3,33 +3,42 @@ package org.panprd.marketplace.sheets;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.panprd.marketplace.kernel.Outcome;
 import org.panprd.marketplace.platform.SheetWriter;
-import org.panprd.marketplace.tenants.Language;
 
 /** What the rows of a kind of sheet are, in its operator's scope. */
 interface SheetRoom {
     SheetKind kind();
 
-    /** The names of its columns, in their order; each has a text {@code sheet.column.NAME}. */
-    List<String> columns();
+    /** A spreadsheet has all of them, a text file one. */
+    List<SheetTable> tables();
 
-    /** Those that every sheet has. */
-    List<String> needed();
+    /** What the rows ask for. Nothing is made of it if a cell of theirs cannot be read. */
+    Request read(Owner owner, List<SheetRow> rows, SheetFaults faults);
 
-    /** Finds what is wrong, and changes nothing. */
-    Checked check(Owner owner, List<SheetRow> rows, SheetFaults faults);
-
-    /** Makes all changes or none; refused or at fault as {@link #check}, or if something was changed since then. */
-    void apply(Owner owner, List<SheetRow> rows, Checked checked, SheetFaults faults);
-
-    /** Writes what there is, one row after the other. */
-    void export(Owner owner, Span span, Language language, SheetWriter out) throws IOException;
+    /** What there is, as it is now. */
+    Export export(Owner owner, Span span);
 
     /** Whose sheet it is. */
     record Owner(String tenant, String operator) {}
 
     /** Days from one to another, both counted in. */
     record Span(LocalDate from, LocalDate until) {}
+
+    /**
+     * What a sheet asks for.
+     *
+     * @param check finds what is wrong, and changes nothing
+     * @param apply makes all changes or none; at fault as {@code check}, or if it is no longer of that version
+     */
+    record Request(Supplier<Outcome> check, LongFunction<Outcome> apply) {}
+
+    /** Writes the rows of a table, one after the other. */
+    interface Export {
+        void write(SheetTable table, SheetWriter out) throws IOException;
+    }
 
     /**
      * What a sheet would do.

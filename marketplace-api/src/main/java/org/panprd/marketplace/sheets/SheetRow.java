@@ -1,24 +1,30 @@
 package org.panprd.marketplace.sheets;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a sheet.
  *
+ * @param table of which it is one
  * @param number as a spreadsheet counts them, from 1
  * @param cells those that hold anything, by their columns' names
  */
-record SheetRow(int number, Map<String, String> cells) {
+record SheetRow(String table, int number, Map<String, String> cells) {
     private static final Set<String> YES = Set.of("1", "yes", "y", "true", "x", "是", "√");
     private static final Set<String> NO = Set.of("0", "no", "n", "false", "否", "");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Pattern WEEKDAYS = Pattern.compile("[1-7]{1,7}");
 
     @Nullable
     String text(String column) {
@@ -27,88 +33,63 @@ record SheetRow(int number, Map<String, String> cells) {
 
     @Nullable
     Integer number(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
-            return null;
-        }
-        if (text.matches("-?[0-9]{1,9}")) {
-            return Integer.valueOf(text);
-        }
-        faults.tell(number, column, "sheet-number");
-        return null;
+        return cell(column, "sheet-number", faults, text -> Integer.valueOf(like(NUMBER, text)));
     }
 
     /** In minor units; a point before at most two digits. */
     @Nullable
     Long amount(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
-            return null;
-        }
-        String plain = text.replace(",", "");
-        if (plain.matches("-?[0-9]{1,12}(\\.[0-9]{1,2})?")) {
-            return new BigDecimal(plain).movePointRight(2).longValueExact();
-        }
-        faults.tell(number, column, "sheet-amount");
-        return null;
+        return cell(column, "sheet-amount", faults, text -> new BigDecimal(like(AMOUNT, text.replace(",", "")))
+                .movePointRight(2)
+                .longValueExact());
     }
 
     @Nullable
     LocalDate date(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.replace('/', '-'));
-        } catch (DateTimeParseException e) {
-            faults.tell(number, column, "date");
-            return null;
-        }
+        return cell(column, "date", faults, text -> LocalDate.parse(text.replace('/', '-')));
     }
 
     @Nullable
     LocalTime time(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            faults.tell(number, column, "sheet-time");
-            return null;
-        }
+        return cell(column, "sheet-time", faults, LocalTime::parse);
     }
 
     @Nullable
     Boolean yes(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
-            return null;
-        }
-        String word = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(word) || NO.contains(word)) {
+        return cell(column, "sheet-yes-no", faults, text -> {
+            String word = text.toLowerCase(Locale.ROOT);
+            if (!YES.contains(word) && !NO.contains(word)) {
+                throw new IllegalArgumentException(word);
+            }
             return YES.contains(word);
-        }
-        faults.tell(number, column, "sheet-yes-no");
-        return null;
+        });
     }
 
     /** Digits from 1 for Monday to 7. */
     @Nullable
     Set<Integer> weekdays(String column, SheetFaults faults) {
-        String text = cells.get(column);
-        if (text == null) {
+        return cell(column, "sheet-weekdays", faults, text -> {
+            Set<Integer> days = new TreeSet<>();
+            like(WEEKDAYS, text.replaceAll("[ ,;]", "")).chars().forEach(digit -> days.add(digit - '0'));
+            return days;
+        });
+    }
+
+    /** What a cell holds; none, if it is empty or at fault. */
+    private <T> @Nullable T cell(String column, String key, SheetFaults faults, Function<String, T> reader) {
+        String text = text(column);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            faults.tell(this, column, key);
             return null;
         }
-        String digits = text.replaceAll("[ ,;]", "");
-        if (!digits.matches("[1-7]{1,7}")) {
-            faults.tell(number, column, "sheet-weekdays");
-            return null;
+    }
+
+    private static String like(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
         }
-        Set<Integer> days = new TreeSet<>();
-        digits.chars().forEach(digit -> days.add(digit - '0'));
-        return days;
+        return text;
     }
 }

@@ -2,7 +2,6 @@ package org.panprd.marketplace.sheets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +11,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.ImportStock;
 import org.panprd.marketplace.availability.ImportStock.Line;
-import org.panprd.marketplace.availability.ImportStock.Outcome;
 import org.panprd.marketplace.availability.NewStock;
 import org.panprd.marketplace.availability.NewStock.Change;
-import org.panprd.marketplace.platform.SheetWriter;
-import org.panprd.marketplace.tenants.Language;
 
 /** Stock by the day: a row for each day of an option at one start, or for several such days. */
 @ApplicationScoped
 class StockSheet implements SheetRoom {
-    private static final List<String> COLUMNS =
-            List.of("listing", "option", "startTime", "from", "until", "weekdays", "capacity", "closed", "taken");
+    private static final SheetTable TABLE = new SheetTable(
+            "",
+            List.of("listing", "option", "startTime", "from", "until", "weekdays", "capacity", "closed", "taken"),
+            List.of("listing", "option", "from"));
 
     @Inject
     ImportStock stock;
@@ -33,65 +31,40 @@ class StockSheet implements SheetRoom {
     }
 
     @Override
-    public List<String> columns() {
-        return COLUMNS;
+    public List<SheetTable> tables() {
+        return List.of(TABLE);
     }
 
     @Override
-    public List<String> needed() {
-        return List.of("listing", "option", "from");
-    }
-
-    @Override
-    public Checked check(Owner owner, List<SheetRow> rows, SheetFaults faults) {
+    public Request read(Owner owner, List<SheetRow> rows, SheetFaults faults) {
         NewStock changes = changes(rows, faults);
-        if (!faults.isEmpty()) {
-            return new Checked(0, 0);
-        }
-        Outcome outcome = stock.check(owner.tenant(), changes, ReadSheet.MOST_ROWS);
-        tell(outcome, rows, faults);
-        return new Checked(outcome.days(), outcome.version());
+        return new Request(
+                () -> stock.check(owner.tenant(), changes, ReadSheet.MOST_ROWS),
+                version -> stock.apply(owner.tenant(), owner.operator(), changes, ReadSheet.MOST_ROWS, version));
     }
 
     @Override
-    public void apply(Owner owner, List<SheetRow> rows, Checked checked, SheetFaults faults) {
-        NewStock changes = changes(rows, faults);
-        Outcome outcome =
-                stock.apply(owner.tenant(), owner.operator(), changes, ReadSheet.MOST_ROWS, checked.version());
-        if (outcome.version() != checked.version()) {
-            faults.tell(0, "", "sheet-stale");
-        }
-        tell(outcome, rows, faults);
-    }
-
-    @Override
-    public void export(Owner owner, Span span, Language language, SheetWriter out) throws IOException {
-        Iterator<Line> lines = stock.lines(owner.tenant(), owner.operator(), span.from(), span.until())
-                .iterator();
-        while (lines.hasNext()) {
-            Line line = lines.next();
-            out.row(Arrays.<@Nullable Object>asList(
-                    line.listing(),
-                    line.option(),
-                    Objects.toString(line.startTime(), null),
-                    line.date(),
-                    null,
-                    null,
-                    line.capacity(),
-                    line.closed() ? 1 : 0,
-                    line.taken()));
-        }
-    }
-
-    private static void tell(Outcome outcome, List<SheetRow> rows, SheetFaults faults) {
-        outcome.obstacles().forEach(obstacle -> {
-            int row = rows.get(obstacle.change()).number();
-            if (obstacle.taken() == 0) {
-                faults.tell(row, "from", "sheet-day-twice");
-            } else {
-                faults.tell(row, "capacity", "sheet-below-sold", obstacle.taken());
+    public Export export(Owner owner, Span span) {
+        return (table, out) -> {
+            Iterator<Line> lines = stock.lines(owner.tenant(), owner.operator(), span.from(), span.until())
+                    .iterator();
+            while (lines.hasNext()) {
+                out.row(cells(lines.next()));
             }
-        });
+        };
+    }
+
+    private static List<@Nullable Object> cells(Line line) {
+        return Arrays.asList(
+                line.listing(),
+                line.option(),
+                Objects.toString(line.startTime(), null),
+                line.date(),
+                null,
+                null,
+                line.capacity(),
+                line.closed() ? 1 : 0,
+                line.taken());
     }
 
     private static NewStock changes(List<SheetRow> rows, SheetFaults faults) {

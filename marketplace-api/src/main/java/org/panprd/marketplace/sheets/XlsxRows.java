@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
@@ -22,6 +21,7 @@ import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.sheets.ReadSheet.SheetBroken;
@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads the first sheet of a spreadsheet, row by row, without ever holding all of it. Dates come as YYYY-MM-DD, times as
+ * Reads the pages of a spreadsheet that are wanted, row by row, without ever holding all of one. Dates come as YYYY-MM-DD, times as
  * HH:MM and numbers plainly, however they are shown; of a formula comes what it had last come to.
  */
 final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
@@ -66,23 +66,17 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     private static void read(Path file, ReadSheet.Sink sink) {
         try (OPCPackage spreadsheet = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(spreadsheet);
-            Iterator<InputStream> sheets = reader.getSheetsData();
-            if (!sheets.hasNext()) {
-                return;
+            ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(spreadsheet);
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            boolean isWanted = true;
+            while (isWanted && sheets.hasNext()) {
+                try (InputStream page = sheets.next()) {
+                    isWanted = sink.page(sheets.getSheetName());
+                    if (isWanted) {
+                        read(page, reader.getStylesTable(), texts, sink);
+                    }
+                }
             }
-            try (InputStream first = sheets.next()) {
-                XMLReader parser = XMLHelper.newXMLReader();
-                parser.setContentHandler(new XSSFSheetXMLHandler(
-                        reader.getStylesTable(),
-                        null,
-                        new ReadOnlySharedStringsTable(spreadsheet),
-                        new XlsxRows(sink),
-                        new Plain(),
-                        false));
-                parser.parse(new InputSource(first));
-            }
-        } catch (Enough e) {
-            // The rest would be read for nothing.
         } catch (IOException
                 | SAXException
                 | ParserConfigurationException
@@ -93,6 +87,18 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
                 | IllegalStateException
                 | IndexOutOfBoundsException e) {
             throw new SheetBroken(e);
+        }
+    }
+
+    private static void read(
+            InputStream page, StylesTable styles, ReadOnlySharedStringsTable texts, ReadSheet.Sink sink)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader parser = XMLHelper.newXMLReader();
+        parser.setContentHandler(new XSSFSheetXMLHandler(styles, null, texts, new XlsxRows(sink), new Plain(), false));
+        try {
+            parser.parse(new InputSource(page));
+        } catch (Enough e) {
+            // The rest of the page would be read for nothing.
         }
     }
 

@@ -43,6 +43,7 @@ final class MediaSamples {
             case "POST /tenants/{tenant}/operators/{operator}/sheets/{kind}/imports" ->
                 Sample.plain().at("kind", "stock").saying(SHEET);
             case "GET /tenants/{tenant}/operators/{operator}/sheets/{kind}/sheet.csv",
+                    "GET /tenants/{tenant}/operators/{operator}/sheets/{kind}/tables",
                     "GET /tenants/{tenant}/operators/{operator}/sheets/{kind}/sheet.xlsx" ->
                 Sample.plain().at("kind", "stock");
             case "PUT /tenants/{tenant}/operators/{operator}/partner-terms/{listing}" ->

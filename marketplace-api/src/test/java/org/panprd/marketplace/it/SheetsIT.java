@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -13,12 +17,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.panprd.marketplace.platform.XlsxWriter;
 
 /** An operator's stock as a sheet: taken out, changed, checked, and brought in all or nothing. */
 @OnTheMarket
 class SheetsIT {
     private static final String OWN = "/tenants/jiangxi/operators/yaolu-ceramics/sheets";
     private static final String LISTING = "ancient-kiln-ticket";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEAD = "listing,option,from,until,capacity,closed\n";
 
     private final Market market;
@@ -204,7 +210,7 @@ class SheetsIT {
             String code = "kiln-evening-" + UUID.randomUUID().toString().substring(0, 6);
             JsonPath refused = settled(sent("listings", head + code + ",,A,B\nNo Code,activity,A,B\n"));
             assertThat(refused.getList("faults.row", Integer.class)).containsExactly(2, 3);
-            assertThat(refused.getList("faults.column", String.class)).containsExactly("Family", "Listing");
+            assertThat(refused.getList("faults.column", String.class)).containsExactly("Kind of offer", "Listing");
 
             JsonPath good = settled(sent(
                     "listings", head + code + ",activity,An evening at the kiln,Clay\n" + LISTING + ",,Old kilns,\n"));
@@ -229,6 +235,103 @@ class SheetsIT {
                                 .statusCode())
                         .isEqualTo(204);
             }
+        }
+    }
+
+    /** More than the texts of a listing: its lists, each on a page of its own. */
+    @Nested
+    class Parts_of_a_listing {
+        private static final String DRAFT = "/tenants/jiangxi/operators/yaolu-ceramics/listings/" + LISTING;
+        private static final List<String> PRICES = List.of("listing", "options.code", "units.unit", "units.price.base");
+        private static final List<String> PHOTOS =
+                List.of("listing", "photos.id", "photos.version", "photos.alt.zh-Hans", "photos.alt.en");
+
+        private String sent(List<List<?>> prices, List<List<?>> photos) throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (XlsxWriter book = new XlsxWriter(bytes)) {
+                book.page("A");
+                book.row(PRICES);
+                prices.forEach(book::row);
+                book.page("B");
+                book.row(PHOTOS);
+                photos.forEach(book::row);
+            }
+            return send("listings", XLSX, bytes.toByteArray()).jsonPath().getString("id");
+        }
+
+        @Test
+        void become_a_draft_once_they_are_confirmed() throws IOException {
+            String photo = UUID.randomUUID().toString();
+            JsonPath checked = settled(sent(
+                    List.of(List.of(LISTING, "day-entry", "ADULT", new BigDecimal("96.50"))),
+                    List.of(List.of(LISTING, photo, 1, "窑火", "The kiln at night"))));
+            assertThat(checked.getInt("changes")).as(checked.prettify()).isEqualTo(1);
+            assertThat(staff.request().get(DRAFT).jsonPath().getString("content.photos"))
+                    .isNull();
+
+            assertThat(confirmed(checked.getString("id")).getString("status")).isEqualTo("DONE");
+
+            Response draft = staff.request().get(DRAFT);
+            JsonPath written = draft.jsonPath();
+            assertThat(written.getInt("content.options[0].units.find { it.unit == 'ADULT' }.price.base"))
+                    .isEqualTo(9650);
+            assertThat(written.getString("content.photos[0].alt.en")).isEqualTo("The kiln at night");
+            assertThat(market.request()
+                            .get("/listings/jiangxi." + LISTING)
+                            .jsonPath()
+                            .getList("photos"))
+                    .isEmpty();
+            assertThat(staff.request()
+                            .header("If-Match", draft.header("ETag"))
+                            .delete(DRAFT + "/draft")
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+
+        @Test
+        void say_by_page_row_and_column_what_is_wrong_in_the_readers_language() throws IOException {
+            String id = sent(
+                    List.of(
+                            List.of(LISTING, "none", "ADULT", 96),
+                            List.of(LISTING, "day-entry", "ADULT", "cheap"),
+                            List.of(LISTING, "day-entry", "CHILD", 40)),
+                    List.of(List.of("nonesuch", UUID.randomUUID().toString(), 1, "窑火", "The kiln")));
+
+            JsonPath refused = settled(id);
+
+            assertThat(refused.getString("status")).isEqualTo("REFUSED");
+            assertThat(refused.getList("faults.table", String.class))
+                    .containsExactly("Prices", "Prices", "Photographs");
+            assertThat(refused.getList("faults.row", Integer.class)).containsExactly(3, 2, 2);
+            assertThat(refused.getList("faults.column", String.class))
+                    .containsExactly("Prices › Price › Base", "Option", "Listing");
+            assertThat(staff.request()
+                            .header("Accept-Language", "zh-Hant")
+                            .get(OWN + "/imports/" + id)
+                            .jsonPath()
+                            .getList("faults.table", String.class))
+                    .containsExactly("價格", "價格", "照片");
+            assertThat(staff.request().get(DRAFT).jsonPath().getString("draftStatus"))
+                    .isNull();
+        }
+
+        @Test
+        void have_tables_that_say_what_goes_into_them() {
+            JsonPath tables = staff.request().get(OWN + "/listings/tables").jsonPath();
+
+            assertThat(tables.getList("items.code", String.class))
+                    .startsWith("listings")
+                    .contains("options", "units", "photos", "legs");
+            assertThat(tables.getString(
+                            "items.find { it.code == 'units' }.columns.find { it.code == 'units.price.base' }.hint"))
+                    .startsWith("Amount");
+            assertThat(staff.request()
+                            .get(OWN + "/listings/sheet.csv?table=units")
+                            .asString())
+                    .contains("Listing,Option,Prices › Guest")
+                    .contains(LISTING + ",day-entry,ADULT");
+            Problem.of(staff.request().get(OWN + "/listings/sheet.csv?table=none"))
+                    .is(422, "invalid-request");
         }
     }
 

@@ -170,7 +170,10 @@ class TextsTest {
             used.addAll(SourceCalls.literals("add", 1));
             used.addAll(SourceCalls.literals("require", 2));
             used.addAll(SourceCalls.literals("faults\\.tell", 2));
-            used.addAll(SourceCalls.literals("new Obstacle", 2));
+            used.addAll(SourceCalls.literals("faults\\.at", 3));
+            used.addAll(SourceCalls.literals("faults\\.tellWhole", 0));
+            used.addAll(SourceCalls.literals("cell", 1));
+            used.addAll(SourceCalls.literals("(?<!\\.)tell", 2));
             used.addAll(SourceCalls.literals("Refusal\\.invalid", 1));
             used.addAll(SourceCalls.literals("FieldFault\\.of", 1));
             used.addAll(

@@ -34,12 +34,13 @@ import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.platform.XlsxWriter;
 
 class ReadSheetTest {
-    private static final List<String> COLUMNS = List.of("listing", "option", "from", "capacity", "closed");
+    private static final SheetTable TABLE =
+            new SheetTable("", List.of("listing", "option", "from", "capacity", "closed"), List.of("listing", "from"));
 
     private final SheetFaults faults = new SheetFaults();
 
     private List<SheetRow> read(byte[] content) {
-        return new ReadSheet(COLUMNS, List.of("listing", "from"), faults, rows -> {}).read(content);
+        return new ReadSheet(List.of(TABLE), faults, rows -> {}).read(content);
     }
 
     private List<SheetRow> read(String text) {
@@ -71,8 +72,8 @@ class ReadSheetTest {
             assertThat(faults.all()).isEmpty();
             assertThat(rows)
                     .containsExactly(
-                            new SheetRow(2, Map.of("from", "2027-01-02", "listing", "inn", "capacity", "5")),
-                            new SheetRow(4, Map.of("from", "2027-01-03", "listing", "inn")));
+                            new SheetRow("", 2, Map.of("from", "2027-01-02", "listing", "inn", "capacity", "5")),
+                            new SheetRow("", 4, Map.of("from", "2027-01-03", "listing", "inn")));
         }
 
         @ParameterizedTest
@@ -219,6 +220,17 @@ class ReadSheetTest {
         }
 
         @Test
+        void is_more_text_than_can_be_held() {
+            String cell = "x".repeat(ReadSheet.MOST_CHARACTERS);
+            int most = ReadSheet.MOST_TEXT / ReadSheet.MOST_CHARACTERS / 2;
+
+            List<SheetRow> rows = read("listing,from\n" + (cell + "," + cell + "\n").repeat(most + 9));
+
+            assertThat(rows).hasSize(most + 1);
+            assertThat(faultKeys()).containsExactly(most + 3 + "  sheet-text");
+        }
+
+        @Test
         void is_a_cell_that_cannot_be_read() {
             SheetRow row = read("listing,from,capacity,closed\ninn,2027-02-30,five,maybe\n")
                     .get(0);
@@ -277,10 +289,11 @@ class ReadSheetTest {
         String sheet = "listing,from,closed\n" + "inn,2027-01-02,是\n".repeat(2_500);
 
         List<SheetRow> rows =
-                new ReadSheet(COLUMNS, List.of(), faults, told::add).read(sheet.getBytes(StandardCharsets.UTF_8));
+                new ReadSheet(List.of(TABLE), faults, told::add).read(sheet.getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.get(0).yes("closed", faults)).isTrue();
-        assertThat(new SheetRow(1, Map.of("d", "1, 7")).weekdays("d", faults)).isEqualTo(Set.of(1, 7));
+        assertThat(new SheetRow("", 1, Map.of("d", "1, 7")).weekdays("d", faults))
+                .isEqualTo(Set.of(1, 7));
         assertThat(told).containsExactly(1_000, 2_000);
     }
 }

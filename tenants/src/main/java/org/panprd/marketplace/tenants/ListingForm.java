@@ -33,6 +33,9 @@ public final class ListingForm {
             Map.entry("days", Set.of(Family.ROUTE)),
             Map.entry("legs", Set.of(Family.ROUTE)));
 
+    /** What publishing sets. */
+    private static final Set<String> NOT_SET = Set.of("share");
+
     private static final JsonNode LISTING = read(SCHEMA);
 
     private ListingForm() {}
@@ -78,12 +81,15 @@ public final class ListingForm {
         return fields(LISTING, family);
     }
 
+    /** Every field that an operator can set, of whichever family, with those that are no form's. */
+    public static List<FormField> all() {
+        return fields(LISTING, null);
+    }
+
     /** The names of all fields of any family, those in three languages aside. */
     public static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        for (Family family : Family.values()) {
-            gather(of(family), names);
-        }
+        gather(all(), names);
         return names;
     }
 
@@ -94,15 +100,13 @@ public final class ListingForm {
         });
     }
 
-    private static List<FormField> fields(JsonNode schema, Family family) {
+    private static List<FormField> fields(JsonNode schema, @Nullable Family family) {
         Set<String> required = new TreeSet<>();
         schema.path("required").forEach(name -> required.add(name.stringValue()));
         List<FormField> fields = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             String name = property.getKey();
-            boolean belongs = Optional.ofNullable(FAMILIES.get(name))
-                    .map(families -> families.contains(family))
-                    .orElse(!(name.equals("options") && family == Family.ROUTE));
+            boolean belongs = family == null ? !NOT_SET.contains(name) : belongs(name, family);
             if (belongs) {
                 fields.add(field(name, resolve(property.getValue()), required.contains(name), family));
             }
@@ -110,7 +114,13 @@ public final class ListingForm {
         return List.copyOf(fields);
     }
 
-    private static FormField field(String name, JsonNode schema, boolean required, Family family) {
+    private static boolean belongs(String name, Family family) {
+        return Optional.ofNullable(FAMILIES.get(name))
+                .map(families -> families.contains(family))
+                .orElse(!(name.equals("options") && family == Family.ROUTE));
+    }
+
+    private static FormField field(String name, JsonNode schema, boolean required, @Nullable Family family) {
         if (schema.has("items")) {
             JsonNode items = resolve(schema.path("items"));
             int rows = schema.path("maxItems").asInt(0);

@@ -25,6 +25,8 @@ public final class ListingFaults {
     /** Without these nothing can be kept: what has another form, is not known, or is larger than anything may be. */
     private static final Set<String> MALFORMED = Set.of("additionalProperties", "type", "maxLength", "maxItems");
 
+    private static final Set<String> WRONG = Set.of("enum", "pattern", "format", "minimum", "maximum", "uniqueItems");
+
     private static final Schemas SCHEMAS = new Schemas();
     private static final TenantYaml YAML = new TenantYaml();
 
@@ -49,10 +51,19 @@ public final class ListingFaults {
 
     /** What cannot be kept even as a draft; that something is missing or wrong is no such fault. */
     public static List<Fault> malformed(JsonNode content) {
+        return faults(content, MALFORMED);
+    }
+
+    /** What no field can hold, other than {@link #malformed}; that something is missing is no such fault. */
+    public static List<Fault> wrong(JsonNode content) {
+        return faults(content, WRONG);
+    }
+
+    private static List<Fault> faults(JsonNode content, Set<String> keywords) {
         List<Fault> faults = new ArrayList<>();
         Source source = Source.of("", "{}", faults);
         errors(content).stream()
-                .filter(error -> MALFORMED.contains(error.getKeyword()))
+                .filter(error -> keywords.contains(error.getKeyword()))
                 .forEach(error -> source.report(Schemas.field(error), Schemas.text(error)));
         return List.copyOf(faults);
     }
