@@ -8,7 +8,7 @@ public record Sheet(
         String id, String kind, String status, int rowsRead, int changes, Instant sentAt, List<Fault> faults) {
 
     /** What is wrong with a cell, a row, or, at row 0, the whole. */
-    public record Fault(int row, String column, String message) {}
+    public record Fault(String table, int row, String column, String message) {}
 
     /** The latest first. */
     public record All(List<Sheet> items) {}

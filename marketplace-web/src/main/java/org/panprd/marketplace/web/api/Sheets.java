@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Sheets of an operator. */
 @ApplicationScoped
@@ -59,13 +60,20 @@ public interface Sheets {
     void remove(@PathParam("tenant") String tenant, @PathParam("operator") String operator, @PathParam("id") String id);
 
     @GET
+    @Path("/{kind}/tables")
+    SheetTables tables(
+            @PathParam("tenant") String tenant, @PathParam("operator") String operator, @PathParam("kind") String kind);
+
+    /** Of a table, the first one if none is named. */
+    @GET
     @Path("/{kind}/sheet.csv")
     @Produces(CSV)
     InputStream csv(
             @PathParam("tenant") String tenant,
             @PathParam("operator") String operator,
             @PathParam("kind") String kind,
-            @QueryParam("days") String days);
+            @QueryParam("days") String days,
+            @QueryParam("table") @Nullable String table);
 
     @GET
     @Path("/{kind}/sheet.xlsx")

@@ -19,6 +19,7 @@ import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.api.Sheet;
+import org.panprd.marketplace.web.api.SheetTables;
 import org.panprd.marketplace.web.api.Sheets;
 import org.panprd.marketplace.web.page.Choice;
 import org.panprd.marketplace.web.page.Form;
@@ -36,8 +37,10 @@ public final class SheetsPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile("/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60})"
             + "(?:/(?<id>[0-9a-f-]{36})|/(?<kind>[a-z]{1,20})\\.(?<form>csv|xlsx))?");
     private static final List<String> FIELDS = List.of("kind");
-    private static final List<String> KINDS = List.of("stock", "prices", "listings");
+    private static final String LISTINGS = "listings";
+    private static final List<String> KINDS = List.of("stock", "prices", LISTINGS);
     private static final List<String> DAYS = List.of("31", "92", "365");
+    private static final Pattern TABLE = Pattern.compile("[a-zA-Z]{1,40}");
     private static final String SOON_SECONDS = "2";
 
     @Inject
@@ -62,7 +65,7 @@ public final class SheetsPage extends PersonalPage {
             if (sheet.isUnderWay()) {
                 response.setHeader("Refresh", SOON_SECONDS);
             }
-            showForm("sheet", shown(path, List.of(sheet), Form.of(FIELDS)), request, response);
+            showForm("sheet", shown(path, List.of(sheet), List.of(), Form.of(FIELDS)), request, response);
         } else {
             showAll(path, Form.of(FIELDS), request, response);
         }
@@ -116,7 +119,9 @@ public final class SheetsPage extends PersonalPage {
     private void download(Matcher path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String kind = path.group("kind");
         String days = request.getParameter("days");
-        if (!KINDS.contains(kind) || !DAYS.contains(String.valueOf(days))) {
+        String table = request.getParameter("table");
+        boolean isTable = table == null || TABLE.matcher(table).matches();
+        if (!KINDS.contains(kind) || !DAYS.contains(String.valueOf(days)) || !isTable) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -124,9 +129,9 @@ public final class SheetsPage extends PersonalPage {
         send(
                 response,
                 csv ? Sheets.CSV + ";charset=UTF-8" : Sheets.XLSX,
-                kind + "." + path.group("form"),
+                (table == null ? kind : table) + "." + path.group("form"),
                 csv
-                        ? sheets.csv(path.group("tenant"), path.group("operator"), kind, days)
+                        ? sheets.csv(path.group("tenant"), path.group("operator"), kind, days, table)
                         : sheets.xlsx(path.group("tenant"), path.group("operator"), kind, days));
     }
 
@@ -134,10 +139,12 @@ public final class SheetsPage extends PersonalPage {
             throws ServletException, IOException {
         List<Sheet> items =
                 sheets.list(path.group("tenant"), path.group("operator")).items();
-        showForm("sheets", shown(path, items, form), request, response);
+        List<SheetTables.Table> tables = sheets.tables(path.group("tenant"), path.group("operator"), LISTINGS)
+                .items();
+        showForm("sheets", shown(path, items, tables, form), request, response);
     }
 
-    private Shown shown(Matcher path, List<Sheet> items, Form form) {
+    private Shown shown(Matcher path, List<Sheet> items, List<SheetTables.Table> tables, Form form) {
         Employer employer = new Employer(path.group("tenant"), path.group("operator"));
         Me me = rights.me();
         Texts texts = Texts.in(visit.language());
@@ -146,6 +153,7 @@ public final class SheetsPage extends PersonalPage {
                 employer.region(catalogue.regions().tenants()),
                 me.acting().size() > 1,
                 items,
+                tables,
                 Choice.of(texts, "sheets.kind", KINDS),
                 DAYS,
                 form,
@@ -166,6 +174,7 @@ public final class SheetsPage extends PersonalPage {
             String region,
             boolean hasOthers,
             List<Sheet> items,
+            List<SheetTables.Table> tables,
             List<Choice> kinds,
             List<String> days,
             Form form,

@@ -39,7 +39,12 @@ class SheetsJourneyIT {
     void a_sheet_with_bad_rows_changes_nothing_and_a_corrected_one_all(Marketplace market) throws IOException {
         try (Visitor visitor = market.onDesktop("zh-CN")) {
             visitor.open(ALL).signIn("operator-fujian");
+            visitor.click("#tables details:has(a[href$='table=units']) summary");
             AccessibilityIT.check(visitor.picture("sheets"), "sheets");
+            Download prices = visitor.page().waitForDownload(() -> visitor.click("a[href$='table=units']"));
+            assertThat(Files.readString(prices.path()))
+                    .startsWith("\uFEFF产品,选项,价格 › ")
+                    .contains("dajin-lake-cruise-ticket,");
             Download taken = visitor.page().waitForDownload(() -> visitor.click("a[href$='stock.csv?days=31']"));
             String sheet = Files.readString(taken.path());
             assertThat(sheet).startsWith("\uFEFF产品,选项,").contains("dajin-lake-cruise-ticket");
