@@ -94,18 +94,21 @@ class ConsoleListings {
                 revision);
     }
 
+    /** What its operator has paused before the bureau takes it down stays remembered. */
     void pause(ListingId id, String by, @Nullable String reason, int revision, Instant now) {
         sql.update("""
-                update listing set status = 'PAUSED', paused_by = ?, pause_reason = ?, revision = ?,
-                    version = version + 1, updated_at = ?
+                update listing set status = 'PAUSED', paused_before = coalesce(paused_by = 'OPERATOR', false), paused_by = ?,
+                    pause_reason = ?, revision = ?, version = version + 1, updated_at = ?
                 where tenant_id = ? and listing_code = ?
                 """, by, reason, revision, now, id.tenant(), id.code());
     }
 
+    /** It is on sale again, unless its operator had paused it before the bureau took it down. */
     void resume(ListingId id, int revision, Instant now) {
         sql.update("""
-                update listing set status = 'PUBLISHED', paused_by = null, pause_reason = null, revision = ?,
-                    version = version + 1, updated_at = ?
+                update listing set status = case when paused_before then 'PAUSED' else 'PUBLISHED' end,
+                    paused_by = case when paused_before then 'OPERATOR' end, paused_before = false, pause_reason = null,
+                    revision = ?, version = version + 1, updated_at = ?
                 where tenant_id = ? and listing_code = ?
                 """, revision, now, id.tenant(), id.code());
     }

@@ -346,6 +346,26 @@ class PublishingIT {
         }
 
         @Test
+        void that_its_operator_had_paused_stays_so_when_the_bureau_lets_it_back() {
+            begun();
+            published(complete());
+            ok(send(staff, own + "/status", "0", Map.of("status", "PAUSED")));
+            ok(send(
+                    director,
+                    bureau + "/decision",
+                    "0",
+                    Map.of("decision", "TAKE_DOWN", "reason", "The quay is closed.")));
+
+            ok(decided("RESTORE"));
+
+            assertThat(market.request("en").get("/listings/" + id()).statusCode())
+                    .isEqualTo(404);
+            ok(send(staff, own + "/status", "0", Map.of("status", "PUBLISHED")));
+            assertThat(market.request("en").get("/listings/" + id()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
         void has_a_history_and_a_way_back() {
             begun();
             published(complete());
