@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,9 @@ class BookingItem {
         if (closure != null) {
             return Optional.of(Withdrawal.PORT_CLOSED);
         }
-        return movedFrom().map(from -> Withdrawal.GROUP_TOO_SMALL);
+        return content.moved() != null
+                ? Optional.of(Withdrawal.OPERATOR)
+                : movedFrom().map(from -> Withdrawal.GROUP_TOO_SMALL);
     }
 
     /** The moment from which its dates stay; empty if they cannot be changed at all. */
@@ -189,25 +190,26 @@ class BookingItem {
         }
     }
 
-    /** Refuses unless its dates can be changed now. */
-    void checkMovable(Instant now) {
-        checkStands();
-        Instant until = datesUntil().orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
-        if (!now.isBefore(until)) {
-            throw new Refusal(BookingProblem.CHANGE_TOO_LATE, Map.of("until", until));
-        }
-    }
-
     void moveSessions(BookedSessions moved) {
         content = content.with(moved);
     }
 
-    void move(OtherDates dates) {
+    /** @param reason of its operator's: whoever does not want it may have everything back until the old start */
+    void move(OtherDates dates, @Nullable ChangeReason reason) {
+        if (reason != null && reason.letsGo()) {
+            giveBackWhole(startsAt);
+        }
+        content = content.on(dates, reason == null ? null : new ItemContent.Moved(reason, startDate, startTime));
         startDate = dates.date();
         endDate = dates.endDate();
         startsAt = dates.startsAt();
         priceMinor = dates.price().amountMinor();
-        content = content.on(dates.nights(), dates.cancellation(), dates.discounts());
+        closure = null;
+        if (dates.chosen() != null) {
+            option = dates.chosen().option();
+            startTime = dates.chosen().startTime();
+            rooms = dates.chosen().rooms();
+        }
     }
 
     int item() {

@@ -19,6 +19,14 @@ public enum BookingProblem implements ProblemType {
     /** What was booked lets nothing be changed, or not this. */
     NOT_CHANGEABLE("not-changeable", 409),
     CHANGE_TOO_LATE("change-too-late", 409),
+    /** It is a leg of a route, which stands or falls with the others. */
+    LEG_OF_ROUTE("leg-of-route", 409),
+    /** Its operator has asked for so much of one item that no more is taken down. */
+    TOO_MANY_CHANGES("too-many-changes", 409),
+    /** What was confirmed has another price by now, or is no longer what it was. */
+    CHANGE_OVERTAKEN("change-overtaken", 409),
+    /** A guest may not cross the border on the other day; its operator is not told who and why. */
+    GUEST_CANNOT_CROSS("guest-cannot-cross", 409),
     /** Other dates of the item are held and wait to be paid; {@code until} tells for how long. */
     CHANGE_WAITS("change-waits", 409),
     /** A doctor would have to approve of whoever comes instead; {@code participants} tells for whom and why. */

@@ -110,16 +110,20 @@ public record BookingView(
     /**
      * What may be changed of an item that is paid for.
      *
+     * @param datesUntil until when its dates can be changed, if they can
      * @param swaps whether somebody else may come instead of a guest
      * @param waiting other dates that are held until they are paid
      */
     public record ChangesView(
-            Instant datesUntil, boolean swaps, @Nullable WaitingView waiting) {}
+            @Nullable Instant datesUntil,
+            boolean swaps,
+            @Nullable WaitingView waiting) {}
 
     /**
      * Other dates of an item, which cost more; until {@code payUntil} they are held and can be paid.
      *
      * @param toPay the difference
+     * @param offer why its operator offers them, if it does
      */
     public record WaitingView(
             LocalDate date,
@@ -128,7 +132,10 @@ public record BookingView(
             Money price,
             Money toPay,
             Instant payUntil,
-            @Nullable PaymentView payment) {}
+            @Nullable PaymentView payment,
+            @Nullable LocalTime startTime,
+            @Nullable String optionTitle,
+            @Nullable String offer) {}
 
     /**
      * What has become of an item that is not, or no longer, what was booked.

@@ -2,11 +2,12 @@ package org.panprd.marketplace.booking;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 
 /**
- * Dates that somebody wants for an item that is paid for, and that cost more: held until the difference is paid or its time
+ * Dates that somebody wants for an item that is paid for, or its operator offers, and that cost more: held until the difference is paid or its time
  * is over. Until it is made, the item is as it was.
  */
 record DateChange(UUID id, UUID booking, int item, State state, Content content, Instant expiresAt) {
@@ -19,8 +20,12 @@ record DateChange(UUID id, UUID booking, int item, State state, Content content,
         ENDED
     }
 
-    /** What is kept of it as one document. */
-    record Content(OtherDates dates, Money toPay) {}
+    /**
+     * What is kept of it as one document.
+     *
+     * @param offeredFor why its operator offers it, if it does
+     */
+    record Content(OtherDates dates, Money toPay, @Nullable ChangeReason offeredFor) {}
 
     OtherDates dates() {
         return content.dates();

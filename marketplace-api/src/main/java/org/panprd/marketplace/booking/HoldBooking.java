@@ -240,6 +240,7 @@ class HoldBooking {
                 entry.isRoute() ? null : part.option().changes(),
                 BookedSessions.of(part, entry.sessions()).orElse(null),
                 part.cost().discounts(),
-                part.share().orElse(null));
+                part.share().orElse(null),
+                null);
     }
 }

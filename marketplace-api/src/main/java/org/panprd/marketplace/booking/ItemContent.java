@@ -1,10 +1,13 @@
 package org.panprd.marketplace.booking;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Discount;
+import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Share;
 import org.panprd.marketplace.tenants.Text;
@@ -19,6 +22,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param sessions when its treatments are; none for all else
  * @param discounts what was taken off its price, and why
  * @param share by which partnership it is part of another operator's route, if it is
+ * @param moved why its operator has changed it, and from when, if that is the last that became of it
  */
 public record ItemContent(
         Text title,
@@ -39,18 +43,34 @@ public record ItemContent(
         @Nullable Changes changes,
         @Nullable BookedSessions sessions,
         @Nullable List<Discount> discounts,
-        @Nullable Share share) {
+        @Nullable Share share,
+        @Nullable Moved moved) {
+
+    /** What its operator has changed it for, and when it was to start. */
+    public record Moved(
+            ChangeReason reason, LocalDate from, @Nullable LocalTime at) {}
 
     /** Whether somebody else may come instead of a guest. */
     boolean canBeSwapped() {
         return changes != null && changes.swaps();
     }
 
-    /** The same on other dates. */
-    ItemContent on(int otherNights, List<Deadline> otherCancellation, @Nullable List<Discount> otherDiscounts) {
+    /** Refuses what is not changed alone: the legs of a route fit each other, and sessions their guest. */
+    void checkStandsAlone() {
+        if (routeTitle != null) {
+            throw new Refusal(BookingProblem.LEG_OF_ROUTE);
+        }
+        if (sessions != null) {
+            throw new Refusal(BookingProblem.NOT_CHANGEABLE);
+        }
+    }
+
+    /** The same on other dates, or as another option. */
+    ItemContent on(OtherDates dates, @Nullable Moved byOperator) {
+        OtherDates.Chosen chosen = dates.chosen();
         return new ItemContent(
                 title,
-                optionTitle,
+                chosen == null ? optionTitle : chosen.title(),
                 operatorName,
                 operatorTelephone,
                 place,
@@ -58,20 +78,21 @@ public record ItemContent(
                 latitude,
                 longitude,
                 units,
-                otherNights,
-                durationMinutes,
+                dates.nights(),
+                chosen == null ? durationMinutes : chosen.durationMinutes(),
                 routeTitle,
                 routeDay,
-                otherCancellation,
+                dates.cancellation(),
                 rules,
-                changes,
+                chosen == null ? changes : chosen.changes(),
                 sessions,
-                otherDiscounts,
-                share);
+                dates.discounts(),
+                share,
+                byOperator);
     }
 
     /** The same with sessions at other times. */
-    ItemContent with(BookedSessions moved) {
+    ItemContent with(BookedSessions others) {
         return new ItemContent(
                 title,
                 optionTitle,
@@ -89,20 +110,38 @@ public record ItemContent(
                 cancellation,
                 rules,
                 changes,
-                moved,
+                others,
                 discounts,
-                share);
+                share,
+                moved);
     }
 
     /** The same for a start so many days later: its deadlines count from the new one. */
     ItemContent movedBy(int days) {
         Duration later = Duration.ofDays(days);
-        return on(
+        return new ItemContent(
+                title,
+                optionTitle,
+                operatorName,
+                operatorTelephone,
+                place,
+                city,
+                latitude,
+                longitude,
+                units,
                 nights,
+                durationMinutes,
+                routeTitle,
+                routeDay,
                 cancellation.stream()
                         .map(tier -> new Deadline(tier.until().plus(later), tier.refundPercent()))
                         .toList(),
-                discounts);
+                rules,
+                changes,
+                sessions,
+                discounts,
+                share,
+                null);
     }
 
     /** A version of a rule set. */

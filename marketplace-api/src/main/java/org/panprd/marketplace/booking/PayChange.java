@@ -1,7 +1,6 @@
 package org.panprd.marketplace.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
-import org.panprd.marketplace.availability.Exchanges;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.PaymentSettled;
@@ -33,16 +31,13 @@ class PayChange {
     DateChanges changes;
 
     @Inject
-    Exchanges exchanges;
+    MakeChange makeChange;
 
     @Inject
     Payments payments;
 
     @Inject
     PayBooking payBooking;
-
-    @Inject
-    Event<BookingChanged> changed;
 
     @Inject
     AuditTrail trail;
@@ -92,15 +87,7 @@ class PayChange {
         DateChange change = changes.findForUpdate(changeId).orElseThrow();
         Optional<BookingItem> item =
                 booking.item(change.item()).filter(one -> change.isOpen() && one.status() == BookingStatus.CONFIRMED);
-        if (item.isPresent()
-                && exchanges.exchangeHeld(
-                        change.id(), booking.id(), change.item(), change.dates().claims())) {
-            item.get().move(change.dates());
-            booking.itemsChanged(clock.instant());
-            changes.become(DateChange.State.MADE, change.id());
-            trail.done("booking.dates-changed", booking.tenants(), "booking", booking.id());
-            changed.fire(new BookingChanged(booking.id()));
-        } else {
+        if (item.isEmpty() || !makeChange.makeHeld(change, booking, item.get())) {
             payments.giveBack(payment.paymentId(), "change not open");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
         }

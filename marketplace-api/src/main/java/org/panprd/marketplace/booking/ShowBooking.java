@@ -19,6 +19,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.PaymentView;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.platform.TimeCursor;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
@@ -180,7 +181,7 @@ public class ShowBooking {
                 content.cancellation(),
                 booking.refundAt(now, item).orElse(null),
                 route,
-                changes(item, booking),
+                changes(item, booking, language),
                 item.freeUntil().filter(now::isBefore).orElse(null),
                 notices.of(item, now, language, party).orElse(null),
                 sessions(item, language),
@@ -195,20 +196,23 @@ public class ShowBooking {
                 : SessionsView.of(sessions, item.status() == BookingStatus.CONFIRMED, zone, language);
     }
 
-    private BookingView.@Nullable ChangesView changes(BookingItem item, Booking booking) {
-        return item.datesUntil()
-                .filter(until -> item.status() == BookingStatus.CONFIRMED)
-                .map(until -> new BookingView.ChangesView(
-                        until,
-                        item.content().canBeSwapped(),
-                        changes.findOpen(booking.id(), item.item())
-                                .map(this::waiting)
-                                .orElse(null)))
+    private BookingView.@Nullable ChangesView changes(BookingItem item, Booking booking, Language language) {
+        if (item.status() != BookingStatus.CONFIRMED || item.route().isPresent()) {
+            return null;
+        }
+        BookingView.WaitingView waiting = changes.findOpen(booking.id(), item.item())
+                .map(change -> waiting(change, language))
                 .orElse(null);
+        Instant until = item.datesUntil().orElse(null);
+        return until == null && waiting == null
+                ? null
+                : new BookingView.ChangesView(until, item.content().canBeSwapped(), waiting);
     }
 
-    private BookingView.WaitingView waiting(DateChange change) {
+    private BookingView.WaitingView waiting(DateChange change, Language language) {
         OtherDates dates = change.dates();
+        OtherDates.Chosen chosen = dates.chosen();
+        ChangeReason offeredFor = change.content().offeredFor();
         return new BookingView.WaitingView(
                 dates.date(),
                 dates.endDate(),
@@ -216,7 +220,10 @@ public class ShowBooking {
                 dates.price(),
                 change.toPay(),
                 change.expiresAt(),
-                payments.findLatestOf(change.id()).orElse(null));
+                payments.findLatestOf(change.id()).orElse(null),
+                chosen == null ? null : chosen.startTime(),
+                chosen == null ? null : chosen.title().in(language),
+                offeredFor == null ? null : Texts.text(language, "change.reason." + offeredFor));
     }
 
     private BookingView.Summary summary(Booking booking, Language language) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,25 @@ class ShowNotices {
                     .orElseThrow();
             return Optional.of(new NoticeView(NoticeKind.AFFECTED, Withdrawal.PORT_CLOSED, text, from, true));
         }
+        ItemContent.Moved moved = item.content().moved();
+        if (moved != null) {
+            String text = Texts.text(
+                    language,
+                    cancellable ? "notice.CHANGED_FREE" : "notice.CHANGED",
+                    Texts.text(language, "change.reason." + moved.reason()),
+                    when(moved.from(), moved.at()),
+                    when(item.startDate(), item.startTime().orElse(null)));
+            return Optional.of(new NoticeView(NoticeKind.MOVED, Withdrawal.OPERATOR, text, moved.from(), cancellable));
+        }
         return item.movedFrom().map(day -> {
             String text = Texts.text(
                     language, "notice.MOVED." + Withdrawal.GROUP_TOO_SMALL, day.toString(), item.startDate());
             return new NoticeView(NoticeKind.MOVED, Withdrawal.GROUP_TOO_SMALL, text, day, cancellable);
         });
+    }
+
+    private static String when(LocalDate day, @Nullable LocalTime time) {
+        return time == null ? day.toString() : day + " " + time;
     }
 
     private static String barred(BookingItem item, Language language, @Nullable Party party) {

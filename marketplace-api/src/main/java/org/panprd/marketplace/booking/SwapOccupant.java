@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,22 +70,39 @@ class SwapOccupant {
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         booking.together().checkSwap(number, clock.instant());
-        Travellers travellers = parties.find(booking)
+        List<Participant> participants = travellers(booking).participants();
+        int index = check(wanted, participants, traveller);
+        Participant after = new Participant(
+                participants.get(index).unit(),
+                Objects.requireNonNull(wanted.fullName()).strip(),
+                wanted.companionId());
+        swap(booking, index, after, wanted.screenings(), language);
+        return booking;
+    }
+
+    /** The same for who has checked that it may be done, and has locked the booking. Does nothing if they are the same. */
+    @Transactional(TxType.MANDATORY)
+    void swap(
+            Booking booking,
+            int index,
+            Participant after,
+            @Nullable List<@Nullable NewBookedScreening> screenings,
+            Language language) {
+        Travellers travellers = travellers(booking);
+        List<Participant> participants = new ArrayList<>(travellers.participants());
+        if (!after.equals(participants.get(index))) {
+            participants.set(index, after);
+            checkScreenings.swap(booking, index, participants, screenings, language);
+            parties.replace(booking, travellers.with(participants));
+            trail.done("booking.occupant-changed", booking.tenants(), "booking", booking.id());
+            changed.fire(new BookingChanged(booking.id()));
+        }
+    }
+
+    private Travellers travellers(Booking booking) {
+        return parties.find(booking)
                 .map(BookingParties.Party::travellers)
                 .orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE));
-        List<Participant> participants = new ArrayList<>(travellers.participants());
-        int index = check(wanted, participants, traveller);
-        Participant before = participants.get(index);
-        Participant after = new Participant(
-                before.unit(), Objects.requireNonNull(wanted.fullName()).strip(), wanted.companionId());
-        if (!after.equals(before)) {
-            participants.set(index, after);
-            checkScreenings.swap(booking, index, participants, wanted.screenings(), language);
-            parties.replace(booking, travellers.with(participants));
-            trail.done("booking.occupant-changed", booking.tenants(), "booking", id);
-            changed.fire(new BookingChanged(id));
-        }
-        return booking;
     }
 
     /** The number of the participant who is swapped. */

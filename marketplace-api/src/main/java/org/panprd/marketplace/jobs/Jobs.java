@@ -12,6 +12,7 @@ import org.panprd.marketplace.audit.ChainEntries;
 import org.panprd.marketplace.availability.OpenDays;
 import org.panprd.marketplace.booking.BookingParties;
 import org.panprd.marketplace.booking.CancelForOperator;
+import org.panprd.marketplace.booking.ChangeForOperator;
 import org.panprd.marketplace.booking.DecideGroups;
 import org.panprd.marketplace.booking.DecidePending;
 import org.panprd.marketplace.booking.EndChanges;
@@ -118,6 +119,9 @@ public class Jobs {
     ForgetScreenings forgetScreenings;
 
     @Inject
+    ChangeForOperator changeForOperator;
+
+    @Inject
     ForgetParticipants forgetParticipants;
 
     @Inject
@@ -193,6 +197,7 @@ public class Jobs {
         every(SOMETIMES, "Deciding groups", decideGroups::run);
         every(OFTEN, "Deciding what is pending", decidePending::run);
         every(OFTEN, "Cancelling for operators", cancelForOperator::run);
+        every(OFTEN, "Changing for operators", changeForOperator::run);
         every(SOMETIMES, "Asking for payments", askForPayments::run);
         every(OFTEN, "Chaining the audit trail", chainEntries::run);
         every(OFTEN, "Wrapping keys anew", () -> untilNone(personalKeys::rewrap));

@@ -9,6 +9,7 @@ import org.panprd.marketplace.booking.BookingChanged;
 import org.panprd.marketplace.booking.BookingConfirmed;
 import org.panprd.marketplace.booking.BookingPending;
 import org.panprd.marketplace.booking.BookingRejected;
+import org.panprd.marketplace.booking.ChangeOffered;
 import org.panprd.marketplace.booking.ItemAffected;
 import org.panprd.marketplace.booking.ItemMoved;
 import org.panprd.marketplace.booking.ItemWithdrawn;
@@ -46,6 +47,12 @@ class MailBookings {
     @Transactional
     void onChanged(@Observes BookingChanged changed) {
         outbox.publish(SendMail.NAME, new SendMail.Task(changed.bookingId(), SendMail.Occasion.CHANGED, null));
+    }
+
+    @Transactional
+    void onOffered(@Observes ChangeOffered offered) {
+        outbox.publish(
+                SendMail.NAME, new SendMail.Task(offered.bookingId(), SendMail.Occasion.OFFERED, offered.item()));
     }
 
     @Transactional

@@ -22,6 +22,7 @@ class SendMail implements OutboxHandler {
     enum Occasion {
         CONFIRMED,
         CHANGED,
+        OFFERED,
         PENDING,
         REJECTED,
         CANCELLED,
@@ -33,7 +34,7 @@ class SendMail implements OutboxHandler {
     /** What still has to stand when it is sent: if that has been overtaken, nobody is written to. */
     private static Set<BookingStatus> standing(Occasion occasion) {
         return switch (occasion) {
-            case CONFIRMED, CHANGED, MOVED -> EnumSet.of(BookingStatus.CONFIRMED);
+            case CONFIRMED, CHANGED, OFFERED, MOVED -> EnumSet.of(BookingStatus.CONFIRMED);
             case PENDING -> EnumSet.of(BookingStatus.PENDING);
             case AFFECTED -> EnumSet.of(BookingStatus.PENDING, BookingStatus.CONFIRMED);
             case REJECTED, CANCELLED, WITHDRAWN -> EnumSet.allOf(BookingStatus.class);
@@ -44,6 +45,14 @@ class SendMail implements OutboxHandler {
     record Task(UUID bookingId, Occasion occasion, @Nullable Integer item) {
         boolean isAbout(BookingView.ItemView one) {
             return item == null || item == one.item();
+        }
+
+        /** An offer is written about for as long as it can be paid for. */
+        boolean stands(BookingView.ItemView one) {
+            return isAbout(one)
+                    && standing(occasion).contains(one.status())
+                    && (occasion != Occasion.OFFERED
+                            || (one.changes() != null && one.changes().waiting() != null));
         }
     }
 
@@ -65,9 +74,7 @@ class SendMail implements OutboxHandler {
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());
-        Set<BookingStatus> standing = standing(task.occasion());
-        boolean overtaken = addressed.booking().items().stream()
-                .noneMatch(item -> task.isAbout(item) && standing.contains(item.status()));
+        boolean overtaken = addressed.booking().items().stream().noneMatch(task::stands);
         boolean erased = addressed.booking().contact() == null;
         if (overtaken || erased) {
             return;

@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
+import org.panprd.marketplace.booking.BookingView.WaitingView;
 import org.panprd.marketplace.booking.FindAlternatives;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.SessionMoved;
@@ -39,6 +42,10 @@ import org.panprd.marketplace.voucher.MakeDocuments;
 class WriteMail {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int MINOR_DIGITS = 2;
+
+    /** All regions have the same time. */
+    private static final DateTimeFormatter PAY_UNTIL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.ofHours(8));
 
     @Inject
     MakeDocuments documents;
@@ -143,9 +150,27 @@ class WriteMail {
                                 ? booking.totals()
                                 : Money.totals(
                                         about.stream().map(ItemView::price).toList())),
-                task.occasion() == SendMail.Occasion.AFFECTED ? alternatives(task, language) : refunded(booking),
+                switch (task.occasion()) {
+                    case AFFECTED -> alternatives(task, language);
+                    case OFFERED -> offer(about.get(0), language);
+                    default -> refunded(booking);
+                },
                 web + "/trips/" + booking.id(),
                 conditions(booking, language));
+    }
+
+    /** What its operator offers, why, for how much more and until when. */
+    private static String offer(ItemView item, Language language) {
+        WaitingView waiting =
+                Objects.requireNonNull(Objects.requireNonNull(item.changes()).waiting());
+        return Texts.text(
+                language,
+                "mail.offer",
+                waiting.date() + (waiting.startTime() == null ? "" : " " + waiting.startTime()),
+                Objects.requireNonNullElse(waiting.optionTitle(), item.optionTitle()),
+                amounts(List.of(waiting.toPay())),
+                PAY_UNTIL.format(waiting.payUntil()),
+                Objects.requireNonNullElse(waiting.offer(), ""));
     }
 
     /** What participants still have to get, with its own heading; nothing, if there is nothing. */

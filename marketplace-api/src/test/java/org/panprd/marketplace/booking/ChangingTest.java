@@ -30,19 +30,19 @@ class ChangingTest {
 
     @Test
     void is_possible_until_the_time_that_the_option_says() {
-        only(booking).checkMovable(LAST.minusSeconds(1));
+        new MayChange(only(booking)).byTraveller(LAST.minusSeconds(1));
 
-        refuses(() -> only(booking).checkMovable(LAST), BookingProblem.CHANGE_TOO_LATE);
+        refuses(() -> new MayChange(only(booking)).byTraveller(LAST), BookingProblem.CHANGE_TOO_LATE);
     }
 
     @Test
     void is_for_what_is_paid_and_there_and_lets_itself_be_changed() {
         refuses(
-                () -> only(Samples.hold(flat(START, 30))).checkMovable(LAST.minusSeconds(1)),
+                () -> new MayChange(only(Samples.hold(flat(START, 30)))).byTraveller(LAST.minusSeconds(1)),
                 BookingProblem.NOT_CHANGEABLE);
         refuses(() -> booking.together().checkSwap(2, LAST.minusSeconds(1)), CommonProblem.NOT_FOUND);
         refuses(
-                () -> only(Samples.confirmed(Samples.inn())).checkMovable(LAST.minusSeconds(1)),
+                () -> new MayChange(only(Samples.confirmed(Samples.inn()))).byTraveller(LAST.minusSeconds(1)),
                 BookingProblem.NOT_CHANGEABLE);
     }
 
@@ -51,15 +51,18 @@ class ChangingTest {
         Part other = flat(START.plusDays(10), 14);
         BookingItem item = only(booking);
 
-        item.move(new OtherDates(
-                other.date(),
-                other.endDate(),
-                STARTS_AT.plus(Duration.ofDays(10)),
-                other.nights(),
-                other.price(),
-                List.of(),
-                List.of(),
-                List.of()));
+        item.move(
+                new OtherDates(
+                        other.date(),
+                        other.endDate(),
+                        STARTS_AT.plus(Duration.ofDays(10)),
+                        other.nights(),
+                        other.price(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                null);
         booking.itemsChanged(LAST);
 
         assertThat(booking.startDate()).isEqualTo(START.plusDays(10));

@@ -102,6 +102,7 @@ final class Samples {
                 part.option().changes(),
                 null,
                 part.cost().discounts(),
+                null,
                 null);
     }
 }

@@ -28,6 +28,12 @@ final class DeskSamples {
             case "GET " + OPERATOR + "/bookings/count" -> plain.asking("since", "2027-01-01T00:00:00Z");
             case "GET " + ITEM, "PUT " + ITEM + "/no-show" -> item("walk");
             case "POST " + ITEM + "/notes" -> item("walk").saying(Map.of("words", "late"));
+            case "GET " + ITEM + "/changes" -> item("walk");
+            case "GET " + ITEM + "/changes/{change}" -> item("walk").at("change", UUID.randomUUID());
+            case "POST " + ITEM + "/changes" ->
+                item("walk").saying(Map.of("startTime", "14:30", "reason", "GUEST_ASKED"));
+            case "POST " + ITEM + "/changes/{change}/confirmation" ->
+                item("walk").at("change", UUID.randomUUID()).saying(Map.of("price", "KEEP"));
             case "POST " + ITEM + "/reveals" -> item("walk").saying(Map.of("part", "NAMES"));
             case "PUT " + ITEM + "/cancellation" -> item(operation).saying(Map.of("reason", "WEATHER"));
             case "POST " + OPERATOR + "/check-ins" -> plain.saying(scan());

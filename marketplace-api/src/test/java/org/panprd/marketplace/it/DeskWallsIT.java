@@ -3,6 +3,7 @@ package org.panprd.marketplace.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,45 @@ class DeskWallsIT {
         }
         database.change("update booking_item set status = 'REDEEMED' where booking_id = ?", booking);
         assertThat(wall.write(own, item("status = 'CONFIRMED'"))).isEqualTo(Wall.REFUSED);
+    }
+
+    @Test
+    void a_change_is_asked_for_and_confirmed_by_the_operator_of_a_confirmed_item() {
+        String ask = "insert into item_change (change_id, tenant_id, booking_id, item, reason, wanted, state, asked_at,"
+                + " asked_by, changed_at) values (gen_random_uuid(), '%s', '%s', 1, 'WEATHER', '{}', '%s', now(), 'me',"
+                + " now())";
+        UUID changed = desk.confirmed();
+        String change = "update item_change set state = '%s' where booking_id = '" + changed + "'";
+        Map<String, Object> later = Map.of("date", desk.day.plusDays(1).toString(), "reason", "GUEST_ASKED");
+        assertThat(desk.operator.post(desk.item(changed) + "/changes", later).statusCode())
+                .isEqualTo(202);
+        Await.until(
+                Traveller.SOON,
+                () -> database.number("select count(*) from item_change where state = 'ASKED'"),
+                asked -> asked == 0);
+
+        assertThat(wall.write(own, ask.formatted(Desk.TENANT, held, "ASKED"))).isEqualTo(Wall.REFUSED);
+        assertThat(wall.write(own, ask.formatted(Desk.TENANT, changed, "CONFIRMED")))
+                .isEqualTo(Wall.REFUSED);
+        assertThat(wall.write(own, ask.formatted(Desk.TENANT, changed, "ASKED")))
+                .isEqualTo("1");
+        database.change(change.formatted("REFUSED"));
+        assertThat(wall.write(own, change.formatted("CONFIRMED"))).isEqualTo("0");
+        database.change(change.formatted("QUOTED"));
+        assertThat(wall.write(own, change.formatted("MADE"))).isEqualTo(Wall.REFUSED);
+        assertThat(wall.write(own, change.formatted("CONFIRMED"))).isEqualTo("1");
+        assertThat(wall.read(own, count("item_change", changed))).containsExactly("1");
+        for (Actor other : others) {
+            assertThat(wall.write(other, ask.formatted(Desk.TENANT, changed, "ASKED")))
+                    .as(other.toString())
+                    .isEqualTo(Wall.REFUSED);
+            assertThat(wall.write(other, change.formatted("CONFIRMED")))
+                    .as(other.toString())
+                    .isEqualTo("0");
+            assertThat(wall.read(other, count("item_change", changed)))
+                    .as(other.toString())
+                    .containsExactly("0");
+        }
     }
 
     @Test

@@ -166,7 +166,7 @@ class WallsIT {
                 .rows("select table_name from information_schema.columns"
                         + " where table_schema = 'public' and column_name = 'tenant_id' and table_name not in"
                         + " ('booking_participant', 'name_list', 'name_list_entry', 'booking_guest', 'desk_note', 'check_in',"
-                        + " 'item_cancellation', 'saved_view', 'sheet_import') order by 1")
+                        + " 'item_cancellation', 'item_change', 'saved_view', 'sheet_import') order by 1")
                 .stream()
                 .map(row -> row.text("table_name"))
                 .filter(table -> !ABOUT_HEALTH.contains(table) && !Told.tables().contains(table));

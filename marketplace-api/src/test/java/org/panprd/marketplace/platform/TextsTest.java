@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.panprd.marketplace.availability.AvailabilityProblem;
 import org.panprd.marketplace.booking.BookingProblem;
+import org.panprd.marketplace.booking.ChangeReason;
 import org.panprd.marketplace.border.BorderProblem;
 import org.panprd.marketplace.departure.DepartureProblem;
 import org.panprd.marketplace.frontdesk.FrontdeskProblem;
@@ -202,6 +203,9 @@ class TextsTest {
                     .containsAll(Stream.of(NoticeKind.values())
                             .map(kind -> "notice."
                                     + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .toList())
+                    .containsAll(Stream.of(ChangeReason.values())
+                            .map(reason -> "change.reason." + reason)
                             .toList())
                     .containsAll(Stream.of(Family.values())
                             .map(family -> "family." + family.code())
