@@ -68,11 +68,13 @@ public record Booking(
         }
     }
 
-    /** What may be changed: dates until a moment, and perhaps guests; and other dates that are held until they are paid. */
+    /** What may be changed: dates until a moment, if they may, and perhaps guests; and other dates that are held until they are paid. */
     public record Changes(
-            Instant datesUntil, boolean swaps, @Nullable Waiting waiting) {}
+            @Nullable Instant datesUntil,
+            boolean swaps,
+            @Nullable Waiting waiting) {}
 
-    /** Other dates of an item, and what they cost more. */
+    /** Other dates of an item, and what they cost more; {@code offer} says why its operator offers them, if it does. */
     public record Waiting(
             LocalDate date,
             LocalDate endDate,
@@ -80,7 +82,10 @@ public record Booking(
             Money price,
             Money toPay,
             Instant payUntil,
-            @Nullable Payment payment) {
+            @Nullable Payment payment,
+            @Nullable String startTime,
+            @Nullable String optionTitle,
+            @Nullable String offer) {
         /** Whether the gateway turned the last payment down. */
         public boolean isDeclined() {
             return payment != null && payment.status().equals("DECLINED");

@@ -44,6 +44,14 @@ public interface Desk {
             @PathParam("id") String id,
             @PathParam("item") String item);
 
+    /** What is changed of it: nothing is sent yet. */
+    @Path("/bookings/{id}/items/{item}/changes")
+    ItemChanges changes(
+            @PathParam("tenant") String tenant,
+            @PathParam("operator") String operator,
+            @PathParam("id") String id,
+            @PathParam("item") String item);
+
     /** All that may come on a day: JSON for the page of the gate, as it comes. */
     @GET
     @Path("/check-ins")

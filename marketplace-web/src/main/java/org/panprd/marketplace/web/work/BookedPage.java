@@ -18,6 +18,7 @@ import org.panprd.marketplace.web.api.ApiProblem;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Desk;
 import org.panprd.marketplace.web.api.DeskItem;
+import org.panprd.marketplace.web.api.ItemChange;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.OneDeskItem;
 import org.panprd.marketplace.web.api.Rights;
@@ -141,6 +142,9 @@ public final class BookedPage extends PersonalPage {
                         employer.region(catalogue.regions().tenants()),
                         me.acting().size() > 1,
                         item,
+                        desk.changes(path.group("tenant"), path.group("operator"), path.group("id"), path.group("item"))
+                                .list()
+                                .items(),
                         me.subject(),
                         Choice.of(Texts.in(visit.language()), "desk.reason", REASONS),
                         form,
@@ -169,6 +173,7 @@ public final class BookedPage extends PersonalPage {
             String region,
             boolean hasOthers,
             DeskItem desk,
+            List<ItemChange> changes,
             String self,
             List<Choice> reasons,
             Form form,
@@ -178,6 +183,11 @@ public final class BookedPage extends PersonalPage {
         /** Whether it can still become something else. */
         boolean isOpen() {
             return desk.item().status().equals("CONFIRMED") && !desk.cancelling();
+        }
+
+        /** The page on which it is changed. */
+        String changesPath() {
+            return path.replaceFirst("^/booked/", "/booked-changes/");
         }
     }
 

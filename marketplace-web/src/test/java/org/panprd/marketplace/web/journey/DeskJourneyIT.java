@@ -112,4 +112,62 @@ class DeskJourneyIT {
             assertThat(phone.find("main .status.CANCELLED")).hasCount(1);
         }
     }
+
+    @Test
+    void an_operator_offers_what_costs_more_and_moves_what_costs_the_same(Marketplace market) {
+        LocalDate day = market.daysAhead(49);
+        try (Visitor guest = market.onPhone("zh-CN");
+                Visitor desk = market.onDesktop("en-GB");
+                Visitor phone = market.onPhone("zh-HK")) {
+            guest.register("he.jing", "Jing", "He");
+            guest.addToTrip("macau.historic-centre-walk", "option=chinese&time=09:30&ADULT=1&date=" + day);
+            guest.open("/book")
+                    .introduce("he.jing@marketplace.example", "何静")
+                    .holdAndPay()
+                    .decidePayment("approve")
+                    .awaitConfirmation();
+            String trip = guest.page().url();
+
+            desk.open("/bookings/macau/lotus-travel?from=" + day + "&to=" + day).signIn("operator-macau");
+            desk.click(".desk tbody th a").click("main a[href^='/booked-changes/']");
+            AccessibilityIT.check(desk.picture("booked-change"), "what is wanted");
+            desk.click("main form button.primary");
+            assertThat(desk.find("#reason-note .error")).isVisible();
+            desk.find("#optionId").selectOption("english");
+            desk.find("#reason").selectOption("GUEST_ASKED");
+            desk.type("#startTime", "10:00").find("#startTime").press("Enter");
+            assertThat(desk.find("main")).containsText("Nothing has changed yet");
+            assertThat(desk.find("main .facts")).containsText("In English");
+            AccessibilityIT.check(desk.picture("booked-change-quoted"), "what it comes to");
+            desk.find("button[value=OFFER]").focus();
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.find("main [role=status]")).containsText("offered to the guest");
+            desk.picture("booked-change-offered");
+
+            guest.page().navigate(trip);
+            assertThat(guest.find(".item")).containsText("商家提议此项更改");
+            guest.picture("trip-offer").click("main a[href^='/other-dates/']");
+            assertThat(guest.find("main")).containsText("英文团");
+            assertThat(guest.page().evaluate(FITS)).isEqualTo(true);
+            AccessibilityIT.check(guest.picture("other-dates-offer"), "an offer");
+            guest.click("main form button.primary").decidePayment("approve");
+            guest.page().waitForCondition(() -> {
+                guest.page().navigate(trip);
+                return guest.find(".item").innerText().contains("英文团");
+            });
+
+            phone.open(desk.page().url().replaceFirst(".*?(/booked-changes/(?:[^/]*/){3}[0-9]+).*", "$1"))
+                    .signIn("operator-macau");
+            assertThat(phone.page().evaluate(FITS)).isEqualTo(true);
+            phone.type("#date", day.plusDays(7).toString()).find("#reason").selectOption("WEATHER");
+            phone.picture("booked-change-phone").click("main form button.primary");
+            phone.click("main form button:not([value=OFFER])");
+            assertThat(phone.find("main [role=status]")).containsText("已更改");
+            assertThat(phone.page().evaluate(FITS)).isEqualTo(true);
+            AccessibilityIT.check(phone.picture("booked-change-made"), "a change that is made");
+            guest.page().navigate(trip);
+            assertThat(guest.find(".notice")).containsText("因天气原因");
+            guest.picture("trip-moved-by-operator");
+        }
+    }
 }
