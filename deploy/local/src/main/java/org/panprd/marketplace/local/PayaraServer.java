@@ -21,7 +21,7 @@ public final class PayaraServer implements AutoCloseable {
     /** Such options for a server that lives for minutes only: it starts in half the time, and never gets as fast. */
     public static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final int CAUSES = 4;
     private static final String NETWORK = "configs.config.server-config.network-config.";
 
