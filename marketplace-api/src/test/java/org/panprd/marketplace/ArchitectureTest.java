@@ -50,7 +50,7 @@ class ArchitectureTest {
             Set.of("payment", "wellness"),
             Set.of("booking", "publishing"),
             Set.of("voucher", "departure", "notice"),
-            Set.of("search", "notification", "frontdesk", "figures", "sheets"),
+            Set.of("search", "notification", "frontdesk", "figures", "sheets", "statistics"),
             Set.of("jobs"));
 
     /** Who keeps what in the database, room by room; everybody else asks them. */
@@ -77,6 +77,7 @@ class ArchitectureTest {
             "ConsoleListings",
             "Drafts",
             "Revisions",
+            "Appeals",
             "OnSale",
             "Departures",
             "DepartureRecords",
@@ -92,6 +93,16 @@ class ArchitectureTest {
             "BookingFigures",
             "SuspendedItems",
             "Occupancy",
+            "PlaceDays",
+            "Rollups",
+            "DayFigures",
+            "SharedViews",
+            "Sharings",
+            "Publications",
+            "CatalogueNames",
+            "Forecasts",
+            "AlertRules",
+            "PlaceLoads",
             "CheckIns",
             "AuditEntries",
             "PaymentRecords",
@@ -141,6 +152,9 @@ class ArchitectureTest {
             "SheetPath",
             "PartnerPath",
             "FiguresQuery",
+            "StatisticsQuery",
+            "SdmxQuery",
+            "SdmxFormat",
             "NoticePath",
             "ListingPath");
 

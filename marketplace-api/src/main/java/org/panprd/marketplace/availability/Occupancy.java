@@ -49,4 +49,42 @@ public class Occupancy {
                 from,
                 to);
     }
+
+    /** What is counted of what is sold: nights in rooms, or seats on the road. */
+    public enum Kind {
+        ROOMS,
+        SEATS
+    }
+
+    /** What an operator offers and has sold on a day. */
+    public record Offered(Kind kind, String operator, LocalDate day, long sold, long offered) {}
+
+    /**
+     * Of all operators of a tenant, by day, from one day to another, both included; in its bureau's scope. What is not sold
+     * any more on a day is not offered either.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Offered> ofTenant(String tenant, LocalDate from, LocalDate to) {
+        return sql.query(
+                """
+                select case when l.content::json ->> 'family' = 'transfer' then 'SEATS' else 'ROOMS' end,
+                       l.operator_code, a.day, sum(a.sold), sum(case when a.stopped then a.sold else a.capacity end)
+                from (select distinct tenant_id, listing_code, resource, at, sleeps from allotment_draw
+                      where tenant_id = ? and drawn_tenant = ? and starts_with(resource, listing_code || '/')) d
+                join listing l using (tenant_id, listing_code)
+                join allotment a using (tenant_id, resource, at)
+                where (d.sleeps is not null or l.content::json ->> 'family' = 'transfer') and a.day between ? and ?
+                group by 1, 2, 3 order by 1, 2, 3
+                """,
+                row -> new Offered(
+                        Kind.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4),
+                        row.getLong(5)),
+                tenant,
+                tenant,
+                from,
+                to);
+    }
 }

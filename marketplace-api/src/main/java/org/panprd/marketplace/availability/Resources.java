@@ -208,6 +208,11 @@ class Resources {
                 on conflict do nothing
                 """, last, last, today(), last);
         if (opened > 0) {
+            sql.update("""
+                    update allotment a set lowered_to = l.capacity from place_limit l
+                    where (a.tenant_id, a.resource, a.day) = (l.tenant_id, l.resource, l.day) and a.day >= ?
+                      and a.lowered_to is distinct from l.capacity
+                    """, today());
             cache.changed(List.of(CatalogMarks.ALL));
         }
     }

@@ -59,6 +59,9 @@ class AskForChange {
         if (item.status() != BookingStatus.CONFIRMED || item.cancelling()) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
+        if (!request.isOfName()) {
+            items.find(key).orElseThrow().content().checkStandsAlone();
+        }
         Faults faults = new Faults();
         Optional<ChangeReason> reason = Arrays.stream(ChangeReason.values())
                 .filter(one -> one.name().equals(request.reason()))
@@ -67,9 +70,6 @@ class AskForChange {
         UUID id = UUID.randomUUID();
         Ask ask = request.isOfName() ? name(key, request, faults) : new Ask(wanted(item, request, faults), null);
         faults.refuse();
-        if (!request.isOfName()) {
-            items.find(key).orElseThrow().content().checkStandsAlone();
-        }
         if (changes.of(key, MOST).size() == MOST) {
             throw new Refusal(BookingProblem.TOO_MANY_CHANGES);
         }

@@ -64,6 +64,11 @@ class Booking {
     @Column(name = "end_date")
     private LocalDate endDate;
 
+    /** Statistics read it in the database. */
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "origin")
+    private @Nullable String origin;
+
     @Version
     private int version;
 
@@ -95,6 +100,11 @@ class Booking {
         holdExpiresAt = now.plus(hold);
     }
 
+    /** Where those who travel live, as statistics tell them apart; {@link ReadParty} has checked it. */
+    void comesFrom(@Nullable String place) {
+        origin = place;
+    }
+
     void add(BookingItem item) {
         items.add(item);
     }
@@ -115,7 +125,6 @@ class Booking {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
         become(BookingStatus.CONFIRMED, now);
-        holdExpiresAt = null;
         confirmedAt = now;
     }
 
@@ -133,8 +142,8 @@ class Booking {
         if (status != BookingStatus.PENDING) {
             throw new IllegalStateException("Booking " + id + " is " + status);
         }
+        items.forEach(item -> refundAt(now, item).ifPresent(item::giveBack));
         become(BookingStatus.REJECTED, now);
-        holdExpiresAt = null;
     }
 
     /** Does nothing before its time or if it is no hold; tells whether it did anything. */
@@ -150,8 +159,8 @@ class Booking {
         if (status != BookingStatus.ON_HOLD && !status.isPaid()) {
             throw new Refusal(BookingProblem.NOT_CANCELLABLE);
         }
+        items.forEach(item -> refundAt(now, item).ifPresent(item::giveBack));
         become(BookingStatus.CANCELLED, now);
-        holdExpiresAt = null;
         cancelledAt = now;
         return true;
     }
@@ -193,7 +202,6 @@ class Booking {
             return false;
         }
         become(BookingStatus.EXPIRED, now);
-        holdExpiresAt = null;
         return true;
     }
 
@@ -207,6 +215,7 @@ class Booking {
 
     private void become(BookingStatus next, Instant now) {
         status = next;
+        holdExpiresAt = null;
         updatedAt = now;
         items.forEach(item -> item.follow(next));
     }

@@ -72,6 +72,9 @@ class BookingItem {
     @Column(name = "price_minor")
     private long priceMinor;
 
+    @Column(name = "refunded_minor")
+    private long refundedMinor;
+
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
 
@@ -127,9 +130,14 @@ class BookingItem {
     }
 
     void withdraw(Withdrawal reason, Instant now) {
+        giveBack(price());
         status = BookingStatus.CANCELLED;
         withdrawal = reason;
         withdrawnAt = now;
+    }
+
+    void giveBack(Money amount) {
+        refundedMinor = amount.amountMinor();
     }
 
     /** Everything can be had back for it until then, or until it starts; a longer time that it had stays. */
@@ -175,12 +183,6 @@ class BookingItem {
         return content.moved() != null
                 ? Optional.of(Withdrawal.OPERATOR)
                 : movedFrom().map(from -> Withdrawal.GROUP_TOO_SMALL);
-    }
-
-    /** The moment from which its dates stay; empty if they cannot be changed at all. */
-    Optional<Instant> datesUntil() {
-        return Optional.ofNullable(content.changes())
-                .map(changes -> startsAt.minusSeconds(changes.datesUntilHours() * 3600L));
     }
 
     /** Refuses unless it is paid for and stands. */
@@ -293,7 +295,6 @@ class BookingItem {
 
     /** What a cancellation gives back at a moment. */
     Money refundAt(Instant now) {
-        int percent = isFreeToCancel(now) ? WHOLE : Deadline.percentAt(now, content.cancellation());
-        return price().percent(percent);
+        return price().percent(isFreeToCancel(now) ? WHOLE : Deadline.percentAt(now, content.cancellation()));
     }
 }

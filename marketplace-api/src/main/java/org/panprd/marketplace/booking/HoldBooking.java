@@ -127,6 +127,7 @@ class HoldBooking {
                 wishes.endDate(),
                 now,
                 Duration.ofMinutes(holdMinutes));
+        booking.comesFrom(travellers.contact().origin());
         addItems(booking, wishes, providers, rules);
         bookings.add(booking);
         promotions.use(id, reduced.uses());
@@ -241,6 +242,7 @@ class HoldBooking {
                 BookedSessions.of(part, entry.sessions()).orElse(null),
                 part.cost().discounts(),
                 part.share().orElse(null),
+                Facets.of(part, place),
                 null);
     }
 }

@@ -1,10 +1,12 @@
 package org.panprd.marketplace.booking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.kernel.Refusal;
@@ -22,6 +24,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param sessions when its treatments are; none for all else
  * @param discounts what was taken off its price, and why
  * @param share by which partnership it is part of another operator's route, if it is
+ * @param facets by what it is told apart in statistics
  * @param moved why its operator has changed it, and from when, if that is the last that became of it
  */
 public record ItemContent(
@@ -44,11 +47,17 @@ public record ItemContent(
         @Nullable BookedSessions sessions,
         @Nullable List<Discount> discounts,
         @Nullable Share share,
+        @Nullable Facets facets,
         @Nullable Moved moved) {
 
     /** What its operator has changed it for, and when it was to start. */
     public record Moved(
             ChangeReason reason, LocalDate from, @Nullable LocalTime at) {}
+
+    /** The moment from which the dates of what starts then stay; empty if they cannot be changed at all. */
+    Optional<Instant> datesUntil(Instant startsAt) {
+        return Optional.ofNullable(changes).map(may -> startsAt.minusSeconds(may.datesUntilHours() * 3600L));
+    }
 
     /** Whether somebody else may come instead of a guest. */
     boolean canBeSwapped() {
@@ -88,6 +97,7 @@ public record ItemContent(
                 sessions,
                 dates.discounts(),
                 share,
+                facets,
                 byOperator);
     }
 
@@ -113,6 +123,7 @@ public record ItemContent(
                 others,
                 discounts,
                 share,
+                facets,
                 moved);
     }
 
@@ -141,6 +152,7 @@ public record ItemContent(
                 sessions,
                 discounts,
                 share,
+                facets,
                 null);
     }
 

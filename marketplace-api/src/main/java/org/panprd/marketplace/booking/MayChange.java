@@ -9,7 +9,11 @@ record MayChange(BookingItem item) {
     /** Refuses unless what was booked lets its traveller change it now. */
     void byTraveller(Instant now) {
         item.checkStands();
-        refuseFrom(item.datesUntil().orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE)), now);
+        refuseFrom(
+                item.content()
+                        .datesUntil(item.startsAt())
+                        .orElseThrow(() -> new Refusal(BookingProblem.NOT_CHANGEABLE)),
+                now);
     }
 
     /** Refuses unless its operator can change it by itself now. */

@@ -57,12 +57,19 @@ public record NewBooking(
     public record NewSession(
             @Nullable LocalDate date, @Nullable String time) {}
 
-    /** Who books, and how to reach them; {@code language} is a BCP 47 tag. */
+    /**
+     * Who books, and how to reach them.
+     *
+     * @param language a BCP 47 tag
+     * @param origin where those who travel live: of ISO 3166-2 for a province of China, else of ISO 3166-1; it is counted in
+     *     statistics
+     */
     public record Contact(
             @Nullable String fullName,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String origin) {}
 
     /**
      * A person who travels.

@@ -14,6 +14,7 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenants.Origins;
 import org.panprd.marketplace.tenants.Unit;
 
 /** Checks who books and who travels. */
@@ -77,7 +78,11 @@ final class ReadParty {
         return contact == null
                 ? null
                 : new Contact(
-                        strip(contact.fullName()), strip(contact.email()), strip(contact.phone()), contact.language());
+                        strip(contact.fullName()),
+                        strip(contact.email()),
+                        strip(contact.phone()),
+                        contact.language(),
+                        contact.origin());
     }
 
     private static @Nullable String strip(@Nullable String text) {
@@ -90,6 +95,8 @@ final class ReadParty {
         String language = contact.language();
         faults.require(language == null || Languages.find(language).isPresent(), "contact.language", "unknown-value");
         faults.phone(contact.phone(), "contact.phone");
+        String origin = contact.origin();
+        faults.require(origin == null || Origins.ALL.contains(origin), "contact.origin", "unknown-value");
     }
 
     /** Which of them there are more of than of their kind in the party. */

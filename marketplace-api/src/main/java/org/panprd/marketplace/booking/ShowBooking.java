@@ -203,7 +203,7 @@ public class ShowBooking {
         BookingView.WaitingView waiting = changes.findOpen(booking.id(), item.item())
                 .map(change -> waiting(change, language))
                 .orElse(null);
-        Instant until = item.datesUntil().orElse(null);
+        Instant until = item.content().datesUntil(item.startsAt()).orElse(null);
         return until == null && waiting == null
                 ? null
                 : new BookingView.ChangesView(until, item.content().canBeSwapped(), waiting);

@@ -71,6 +71,16 @@ class ConsoleListings {
                 most);
     }
 
+    /** Those of a tenant that its bureau has taken down. */
+    List<Standing> takenDown(String tenant, int most) {
+        return sql.query(
+                "select " + COLUMNS + " from listing where tenant_id = ? and paused_by = 'BUREAU'"
+                        + " order by operator_code, listing_code limit ?",
+                ConsoleListings::standing,
+                tenant,
+                most);
+    }
+
     /** Puts it on sale as that revision; one that is suspended or paused by somebody stays so. The hash is made with the next load. */
     void publish(ListingId id, ListingFile document, int revision, Instant now) {
         sql.update(

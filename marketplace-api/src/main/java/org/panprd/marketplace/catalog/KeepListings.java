@@ -60,6 +60,11 @@ public class KeepListings {
     }
 
     @Transactional(TxType.MANDATORY)
+    public List<Standing> takenDown(String tenant, int most) {
+        return listings.takenDown(tenant, most);
+    }
+
+    @Transactional(TxType.MANDATORY)
     public List<PlaceFile> places(String tenant) {
         return listings.places(tenant);
     }

@@ -35,6 +35,11 @@ record Employer(String tenant, String code, StaffRole leader, Map<StaffRole, Str
                         group + "/doctors"));
     }
 
+    /** By the code that stands for it. */
+    static Employer of(String tenant, String code) {
+        return code.equals(BUREAU) ? bureau(tenant) : operator(tenant, code);
+    }
+
     static Employer bureau(String tenant) {
         return new Employer(
                 tenant,

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.panprd.marketplace.keycloak.TenantStaff;
 import org.panprd.marketplace.keycloak.TenantStaff.Member;
 
-/** How to reach who works for an operator at this moment. It asks Keycloak: not to be called in a transaction. */
+/** How to reach who works for an operator or a bureau at this moment. It asks Keycloak: not to be called in a transaction. */
 @ApplicationScoped
 public class StaffAddresses {
     @Inject
     TenantStaff staff;
 
-    /** The address of somebody's account; nobody's who is not on that staff, or not any more. */
+    /** The address of somebody's account; {@code *} is the bureau; nobody's who is not on that staff, or not any more. */
     public Optional<String> find(String tenant, String operator, String person) {
-        return Employer.operator(tenant, operator).allGroups().stream()
+        return Employer.of(tenant, operator).allGroups().stream()
                 .flatMap(group -> staff.members(tenant, group).stream())
                 .filter(member -> member.id().equals(person))
                 .map(Member::email)

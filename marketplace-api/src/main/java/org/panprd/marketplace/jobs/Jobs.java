@@ -34,6 +34,9 @@ import org.panprd.marketplace.platform.MasterKeys;
 import org.panprd.marketplace.platform.OutboxDispatcher;
 import org.panprd.marketplace.platform.Ticker;
 import org.panprd.marketplace.sheets.RunImports;
+import org.panprd.marketplace.statistics.CountBookings;
+import org.panprd.marketplace.statistics.JudgeAlerts;
+import org.panprd.marketplace.statistics.published.RevisePublications;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -151,6 +154,15 @@ public class Jobs {
     @Inject
     FollowPricesEverywhere followPrices;
 
+    @Inject
+    CountBookings countBookings;
+
+    @Inject
+    RevisePublications revisePublications;
+
+    @Inject
+    JudgeAlerts judgeAlerts;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -208,6 +220,10 @@ public class Jobs {
         every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
         every(OFTEN, "Working on sheets", importEverywhere::run);
         every(HOURLY, "Forgetting sheets", runImports::forget);
+        every(OFTEN, "Counting bookings", () -> untilNone(countBookings::countChanged));
+        every(HOURLY, "Checking figures", countBookings::checkAtNight);
+        every(HOURLY, "Revising publications", revisePublications::nightly);
+        every(judgeAlerts.pause(), "Judging alerts", judgeAlerts::run);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Following prices", followPrices::hourly);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));

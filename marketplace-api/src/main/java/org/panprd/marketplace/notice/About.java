@@ -16,7 +16,8 @@ record About(
         @Nullable Stock stock,
         @Nullable Licence licence,
         @Nullable UUID messageId,
-        @Nullable UUID webhookId) {
+        @Nullable UUID webhookId,
+        @Nullable BureauAlert alert) {
 
     /** An item of a booking; {@code listingId} begins with its tenant. */
     record Booked(
@@ -62,6 +63,7 @@ record About(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -90,18 +92,24 @@ record About(
                         least.sold()),
                 null,
                 null,
+                null,
                 null);
     }
 
     static About licence(LicenceEnding ending) {
-        return new About(null, null, new Licence(ending.licence(), ending.kind(), ending.validUntil()), null, null);
+        return new About(
+                null, null, new Licence(ending.licence(), ending.kind(), ending.validUntil()), null, null, null);
     }
 
     static About message(UUID id) {
-        return new About(null, null, null, id, null);
+        return new About(null, null, null, id, null, null);
     }
 
     static About webhook(UUID id) {
-        return new About(null, null, null, null, id);
+        return new About(null, null, null, null, id, null);
+    }
+
+    static About alert(BureauAlert alert) {
+        return new About(null, null, null, null, null, alert);
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 /** Of which kinds somebody sees notices on their page, and is mailed. */
 record Choices(List<NoticeKind> page, List<NoticeKind> mail) {
     /** Of who has not chosen: everything is seen, nothing is mailed. */
-    static final Choices NONE_MADE = new Choices(List.of(NoticeKind.values()), List.of());
+    static Choices noneMade(String operator) {
+        return new Choices(NoticeKind.toldTo(operator), List.of());
+    }
 
     Choices {
         page = List.copyOf(page);

@@ -48,13 +48,13 @@ class ManageWebhooks {
     record Checked(URI url, List<NoticeKind> kinds) {}
 
     /** Looks its host up: not to be called in a transaction. Of all kinds, where none are named. */
-    Checked check(NewWebhook request) {
+    Checked check(String operator, NewWebhook request) {
         Faults faults = new Faults();
         List<NoticeKind> kinds = request.kinds() == null
-                ? List.of(NoticeKind.values())
-                : ReadNotices.kinds(request.kinds(), "kinds", faults);
+                ? NoticeKind.toldTo(operator)
+                : ReadNotices.kinds(operator, request.kinds(), "kinds", faults);
         if (request.kinds() != null) {
-            faults.size(request.kinds(), "kinds", 1, NoticeKind.values().length);
+            faults.size(request.kinds(), "kinds", 1, NoticeKind.toldTo(operator).size());
         }
         URI url = targets.read(request.url()).orElse(null);
         if (faults.require(url != null, "url", "webhook-url", WebhookTargets.LONGEST) && url != null) {

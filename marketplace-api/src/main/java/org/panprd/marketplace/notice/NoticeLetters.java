@@ -50,6 +50,12 @@ public class NoticeLetters {
                 language,
                 wordNotice.sentence(notice, language),
                 wordNotice.message(notice).map(BureauMessage::words).orElse(""),
-                "/notices/" + notice.tenant() + "/" + notice.operator());
+                path(notice));
+    }
+
+    private static String path(Notice notice) {
+        return notice.operator().equals(NoticeKind.BUREAU)
+                ? "/bureau/" + notice.tenant() + "/today"
+                : "/notices/" + notice.tenant() + "/" + notice.operator();
     }
 }

@@ -33,7 +33,7 @@ class NoticeReaders {
     /** A reader, in whose language mail is written. */
     record Reader(ReaderKey key, Language language, Choices choices, Instant readUntil) {
         static Reader unknown(ReaderKey key) {
-            return new Reader(key, Language.SIMPLIFIED_CHINESE, Choices.NONE_MADE, Instant.EPOCH);
+            return new Reader(key, Language.SIMPLIFIED_CHINESE, Choices.noneMade(key.operator()), Instant.EPOCH);
         }
     }
 
@@ -63,7 +63,7 @@ class NoticeReaders {
     void read(ReaderKey key, Language language, Instant until) {
         add(
                 ADD + "read_until = greatest(notice_reader.read_until, excluded.read_until)",
-                new Reader(key, language, Choices.NONE_MADE, until));
+                new Reader(key, language, Choices.noneMade(key.operator()), until));
     }
 
     private void add(String statement, Reader reader) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.notice.NoticeReaders.Reader;
@@ -73,8 +72,8 @@ class ReadNotices {
     @Transactional
     void choose(ReaderKey key, NoticeResource.NewChoices request, Language language) {
         Faults faults = new Faults();
-        List<NoticeKind> page = kinds(request.page(), "page", faults);
-        List<NoticeKind> mail = kinds(request.mail(), "mail", faults);
+        List<NoticeKind> page = kinds(key.operator(), request.page(), "page", faults);
+        List<NoticeKind> mail = kinds(key.operator(), request.mail(), "mail", faults);
         faults.refuse();
         readers.choose(key, language, new Choices(page, mail));
     }
@@ -88,14 +87,15 @@ class ReadNotices {
     }
 
     /** Kinds by their names, each once. */
-    static List<NoticeKind> kinds(@Nullable List<@Nullable String> names, String field, Faults faults) {
+    static List<NoticeKind> kinds(
+            String operator, @Nullable List<@Nullable String> names, String field, Faults faults) {
         if (!faults.require(names != null, field, "required") || names == null) {
             return List.of();
         }
-        List<NoticeKind> kinds = Arrays.stream(NoticeKind.values())
-                .filter(kind -> names.contains(kind.name()))
-                .toList();
-        List<String> known = Choices.names(List.of(NoticeKind.values()));
+        List<NoticeKind> told = NoticeKind.toldTo(operator);
+        List<NoticeKind> kinds =
+                told.stream().filter(kind -> names.contains(kind.name())).toList();
+        List<String> known = Choices.names(told);
         faults.require(known.containsAll(names), field, "one-of", String.join(", ", known));
         return kinds;
     }

@@ -66,7 +66,7 @@ public class WebhookResource {
             NewWebhook request,
             @Context SecurityContext security) {
         ReaderKey owner = path.ownersKey(security);
-        Checked checked = manageWebhooks.check(request);
+        Checked checked = manageWebhooks.check(path.operator, request);
         AtomicReference<@Nullable WebhookView> made = new AtomicReference<>();
         Answer answer = idempotency.once(
                 path.tenant + "/" + path.operator + "/" + owner.person(),

@@ -26,7 +26,10 @@ class WordNotice {
     Webhooks webhooks;
 
     String sentence(Notice notice, Language language) {
-        String key = notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        BureauAlert alert = notice.about().alert();
+        String key = alert == null
+                ? notice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : "alert." + alert.rule();
         Words words = words(notice, language);
         return Texts.text(
                 language,
@@ -60,6 +63,9 @@ class WordNotice {
         } else if (about.licence() != null) {
             return licence(about.licence(), language);
         }
+        if (about.alert() != null) {
+            return alert(about.alert(), language);
+        }
         return Words.of(message(notice).map(BureauMessage::subject).orElseGet(() -> address(notice)));
     }
 
@@ -91,6 +97,15 @@ class WordNotice {
                 .map(kind -> kind.name().in(language))
                 .orElse(one.kind());
         return new Words(name, "", String.valueOf(one.validUntil()), "", "");
+    }
+
+    private static Words alert(BureauAlert one, Language language) {
+        return new Words(
+                one.what().in(language),
+                "",
+                one.day().toString(),
+                String.valueOf(one.value()),
+                String.valueOf(one.threshold()));
     }
 
     private static String when(LocalDate date, @Nullable LocalTime time) {

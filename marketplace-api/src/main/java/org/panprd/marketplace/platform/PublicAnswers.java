@@ -18,19 +18,28 @@ public final class PublicAnswers {
 
     /** Anybody may keep it for so many seconds without asking; 0 means asking every time. */
     public static Response json(String body, Language language, Request request, int maxAgeSeconds) {
+        return answer(body, MediaType.APPLICATION_JSON_TYPE, language, request, maxAgeSeconds)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** The same for text of a type that the request chooses as well. */
+    public static Response text(String body, MediaType type, Language language, Request request, int maxAgeSeconds) {
+        return answer(body, type, language, request, maxAgeSeconds)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(
+            String body, MediaType type, Language language, Request request, int maxAgeSeconds) {
         EntityTag tag = new EntityTag(Idempotency.sha256(body).substring(0, HASH_LENGTH));
         CacheControl cache = new CacheControl();
         cache.setMaxAge(maxAgeSeconds);
         cache.setNoTransform(false);
         cache.setMustRevalidate(maxAgeSeconds == 0);
         Response.@Nullable ResponseBuilder unchanged = unchanged(request, tag);
-        Response.ResponseBuilder answer =
-                unchanged != null ? unchanged : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-        return answer.tag(tag)
-                .cacheControl(cache)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .build();
+        Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(body, type);
+        return answer.tag(tag).cacheControl(cache).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
     /** A condition that cannot be read is none. */

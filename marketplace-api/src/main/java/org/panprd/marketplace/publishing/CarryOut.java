@@ -3,6 +3,7 @@ package org.panprd.marketplace.publishing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,13 @@ public class CarryOut {
     EnforceLicences enforceLicences;
 
     @Inject
+    Appeals appeals;
+
+    @Inject
     AuditTrail trail;
+
+    @Inject
+    Clock clock;
 
     @Transactional
     public void carryOut(Move move) {
@@ -65,7 +72,10 @@ public class CarryOut {
                 case PAUSE -> pause(standing, OPERATOR, null, revision);
                 case TAKE_DOWN -> pause(standing, BUREAU, move.reason(), revision);
                 case RESUME -> resume(standing, OPERATOR, revision);
-                case RESTORE -> resume(standing, BUREAU, revision);
+                case RESTORE -> {
+                    resume(standing, BUREAU, revision);
+                    appeals.end(id, clock.instant());
+                }
                 case PUBLISH -> throw new IllegalStateException();
             }
         }

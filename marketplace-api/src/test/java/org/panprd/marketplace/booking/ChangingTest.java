@@ -69,7 +69,7 @@ class ChangingTest {
         assertThat(booking.endDate()).isEqualTo(START.plusDays(24));
         assertThat(item.content().nights()).isEqualTo(14);
         assertThat(booking.totals()).containsExactly(other.price());
-        assertThat(item.datesUntil()).contains(LAST.plus(Duration.ofDays(10)));
+        assertThat(item.content().datesUntil(item.startsAt())).contains(LAST.plus(Duration.ofDays(10)));
     }
 
     @Test

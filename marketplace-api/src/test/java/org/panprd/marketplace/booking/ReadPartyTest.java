@@ -21,7 +21,7 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 
 class ReadPartyTest {
-    private static final Contact LI = new Contact("李雷", "li.lei@example.org", "+86 138 0013 8000", "zh-Hans");
+    private static final Contact LI = new Contact("李雷", "li.lei@example.org", "+86 138 0013 8000", "zh-Hans", null);
     private static final Participant ADULT = new Participant("ADULT", "Han Meimei", null);
     private static final Participant CHILD = new Participant("child", "Han Xiao", null);
     private static final List<Party> ONE_ADULT = parties("ADULT:1");
@@ -48,7 +48,7 @@ class ReadPartyTest {
     void everything_that_is_wrong_is_named_at_once() {
         var request = new NewBooking(
                 null,
-                new Contact("", "nobody", "call me", null),
+                new Contact("", "nobody", "call me", null, null),
                 Arrays.asList(
                         new Participant("DOG", "a\u0000b", null), null, new Participant(null, "x".repeat(101), null)),
                 null,
@@ -88,7 +88,7 @@ class ReadPartyTest {
         @ParameterizedTest
         @ValueSource(strings = {"a@b.cn", "first.last+tag@sub.example.org", " padded@example.org "})
         void addresses_are_taken(String email) {
-            assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null)), ONE_ADULT)
+            assertThat(ReadParty.read(with(new Contact("Li", email, "12345678", null, null)), ONE_ADULT)
                             .contact()
                             .email())
                     .isEqualTo(email.strip());
@@ -115,13 +115,15 @@ class ReadPartyTest {
                     "[x]@b.com"
                 })
         void addresses_that_are_none_or_more_than_one_are_refused(String email) {
-            assertThat(faults(with(new Contact("Li", email, "12345678", null)), ONE_ADULT))
+            assertThat(faults(with(new Contact("Li", email, "12345678", null, null)), ONE_ADULT))
                     .containsExactly(FieldFault.of("contact.email", "email"));
         }
 
         @Test
         void headers_cannot_be_smuggled_in() {
-            assertThat(faults(with(new Contact("Li", "a@b.cn\r\nBcc: all@example.org", "12345678", null)), ONE_ADULT))
+            assertThat(faults(
+                            with(new Contact("Li", "a@b.cn\r\nBcc: all@example.org", "12345678", null, null)),
+                            ONE_ADULT))
                     .containsExactly(FieldFault.of("contact.email", "control-characters"));
         }
     }
@@ -151,7 +153,7 @@ class ReadPartyTest {
 
         private List<FieldFault> faultsOf(String phone) {
             try {
-                ReadParty.read(with(new Contact("Li", "a@b.cn", phone, null)), ONE_ADULT);
+                ReadParty.read(with(new Contact("Li", "a@b.cn", phone, null, null)), ONE_ADULT);
                 return List.of();
             } catch (Refusal refusal) {
                 return refusal.faults();

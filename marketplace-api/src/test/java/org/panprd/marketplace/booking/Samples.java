@@ -103,6 +103,7 @@ final class Samples {
                 null,
                 part.cost().discounts(),
                 null,
+                null,
                 null);
     }
 }

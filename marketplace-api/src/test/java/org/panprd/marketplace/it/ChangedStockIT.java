@@ -1,6 +1,7 @@
 package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.panprd.marketplace.it.PlainNode.GUIDED;
 import static org.panprd.marketplace.it.PlainNode.INN_FILE;
 import static org.panprd.marketplace.it.PlainNode.LAST;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +102,70 @@ class ChangedStockIT {
 
             assertThat(Set.copyOf(node.capacities("place:yulong-snow-mountain").values()))
                     .containsExactly(9000);
+        }
+    }
+
+    @Nested
+    class A_place_that_a_bureau_has_lowered_for_a_day {
+        private static final String PLACE = "yulong-snow-mountain";
+        private static final int DAILY = 10_000;
+
+        @BeforeEach
+        void lower() {
+            node.take("place:" + PLACE, "00:00", 30, 20);
+            node.lower(PLACE, DAILY, 40);
+        }
+
+        @AfterEach
+        void restore() {
+            node.lower(PLACE, DAILY, DAILY);
+        }
+
+        private int capacity() {
+            return node.capacities("place:" + PLACE).getOrDefault(TUESDAY, -1);
+        }
+
+        @Test
+        void keeps_what_is_taken_until_it_is_given_back_and_then_no_more_than_that() {
+            assertThat(capacity()).isEqualTo(50);
+
+            node.take("place:" + PLACE, "00:00", 26, 20);
+            assertThat(capacity()).isEqualTo(46);
+
+            node.take("place:" + PLACE, "00:00", 5, 20);
+            assertThat(capacity()).isEqualTo(40);
+
+            node.take("place:" + PLACE, "00:00", 10, 30);
+            assertThat(capacity()).isEqualTo(40);
+            assertThatThrownBy(() -> node.take("place:" + PLACE, "00:00", 10, 31))
+                    .hasMessageContaining("allotment_counts");
+        }
+
+        @Test
+        void takes_as_many_as_on_other_days_when_that_is_taken_back() {
+            node.lower(PLACE, DAILY, DAILY);
+
+            assertThat(Set.copyOf(node.capacities("place:" + PLACE).values())).containsExactly(DAILY);
+        }
+
+        @Test
+        void stays_so_when_its_file_changes() {
+            node.load(files.with("yunnan/places.yaml", "dailyCapacity: 10000", "dailyCapacity: 9000"));
+
+            assertThat(node.capacities("place:" + PLACE))
+                    .containsEntry(TUESDAY, 50)
+                    .containsEntry(NEXT_TUESDAY, 9000);
+        }
+
+        @Test
+        void is_opened_so() {
+            node.close("place:" + PLACE);
+
+            node.load(files.with("yunnan/places.yaml", "dailyCapacity: 10000", "dailyCapacity: 9000"));
+
+            assertThat(node.capacities("place:" + PLACE))
+                    .containsEntry(TUESDAY, 40)
+                    .containsEntry(NEXT_TUESDAY, 9000);
         }
     }
 

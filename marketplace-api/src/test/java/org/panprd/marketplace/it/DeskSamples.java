@@ -61,6 +61,18 @@ final class DeskSamples {
             case "POST " + OPERATOR + "/webhooks/{id}/secret",
                     "POST " + OPERATOR + "/webhooks/{id}/resume",
                     "POST " + OPERATOR + "/webhooks/{id}/deliveries/{delivery}/replay" -> plain.saying(Map.of());
+            case "PUT /tenants/{tenant}/bureau/statistics/views/{id}" ->
+                plain.saying(Map.of("name", "Origins", "filter", Map.of("by", "origin")));
+            case "PUT /tenants/{tenant}/bureau/places/{place}/capacity/{date}" ->
+                plain.at("place", "macau-tower").at("date", "2027-01-01").saying(Map.of("capacity", 1, "reason", "R"));
+            case "DELETE /tenants/{tenant}/bureau/places/{place}/capacity/{date}" ->
+                plain.at("place", "macau-tower").at("date", "2027-01-01");
+            case "POST /tenants/{tenant}/bureau/statistics/alerts" -> plain.saying(Map.of("kind", "PORT_CLOSED"));
+            case "PUT /tenants/{tenant}/bureau/notices/read" -> plain.saying(Map.of("until", "2026-01-01T00:00:00Z"));
+            case "PUT /tenants/{tenant}/bureau/notices/choices" ->
+                plain.saying(Map.of("page", List.of("ALERT"), "mail", List.of()));
+            case "POST /tenants/{tenant}/bureau/takedowns/{code}/answer" ->
+                plain.at("code", "none").saying(Map.of("answer", "A"));
             case "POST /tenants/{tenant}/bureau/messages" -> plain.saying(Map.of("subject", "S", "words", "W"));
             default -> plain;
         };

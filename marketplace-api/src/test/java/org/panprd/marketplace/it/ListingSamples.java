@@ -33,6 +33,7 @@ final class ListingSamples {
                     default -> listing;
                 };
             case "status" -> listing.saying(Map.of("status", "PAUSED"));
+            case "appeals" -> operation.startsWith("POST") ? listing.saying(Map.of("words", "W")) : listing;
             case "decision" -> listing.saying(Map.of("decision", "PUBLISH"));
             default -> listing;
         };

@@ -32,10 +32,13 @@ class NodesIT {
             select 'listing' as name, count(*), max(xmin::text::bigint) from listing where revision is null
             union all select 'place', count(*), max(xmin::text::bigint) from place
             union all select 'operator', count(*), max(xmin::text::bigint) from operator
-            union all select 'resource', count(*), max(xmin::text::bigint) from resource
-            union all select 'draw', count(*), max(xmin::text::bigint) from allotment_draw
+            union all select 'resource', count(*), max(r.xmin::text::bigint) from resource r join listing l
+                on (l.tenant_id, l.listing_code) = (r.tenant_id, split_part(r.resource, '/', 1)) where l.revision is null
+            union all select 'draw', count(*), max(d.xmin::text::bigint) from allotment_draw d
+                join listing using (tenant_id, listing_code) where revision is null
             union all select 'search', count(*), max(xmin::text::bigint) from search_document
-            union all select 'allotment', count(*), max(capacity) from allotment
+            union all select 'allotment', count(*), max(capacity) from allotment a join listing l
+                on (l.tenant_id, l.listing_code) = (a.tenant_id, split_part(a.resource, '/', 1)) where l.revision is null
             """;
 
     private static @Nullable SecondNode second;

@@ -291,7 +291,7 @@ class PartnersIT {
             assertThat(after.getList(legs + "listing' }.choices.name", String.class))
                     .last()
                     .asString()
-                    .endsWith(" · 贵州");
+                    .endsWith(" · Guizhou");
             assertThat(after.getString(legs + "option' }.by")).isEqualTo("listing");
             assertThat(after.getList(
                             legs + "option' }.choices.findAll { it.of == 'guizhou." + LISTING + "' }.code",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.panprd.marketplace.availability.LimitPlace.PlaceDay;
 import org.panprd.marketplace.availability.PlainStock;
 import org.panprd.marketplace.catalog.CatalogueChanged;
 import org.panprd.marketplace.catalog.PlainCatalogue;
@@ -51,6 +52,7 @@ final class PlainNode {
     static final LocalDate TUESDAY = TODAY.plusDays(8);
     static final LocalDate NEXT_TUESDAY = TODAY.plusDays(15);
     static final LocalDate LAST = TODAY.plusDays(400);
+    private static final int DAYS = 401;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T01:00:00Z"), ZoneOffset.UTC);
 
     private final PlainTransactions transactions;
@@ -164,6 +166,27 @@ final class PlainNode {
                         listing,
                         capacity));
         assertThat(added).isEqualTo(1);
+    }
+
+    /** As a bureau lowers a place for a Tuesday; or no longer, if it is to take that many each day. */
+    void lower(String place, int daily, int wanted) {
+        PlaceDay day = new PlaceDay("yunnan", place, TUESDAY);
+        in("yunnan", () -> {
+            if (wanted < daily) {
+                stock.lower(day, daily, wanted);
+            } else {
+                stock.restore(day, daily);
+            }
+            return Boolean.TRUE;
+        });
+    }
+
+    /** As if no day of it had been opened yet. */
+    void close(String resource) {
+        int closed = in("yunnan", () -> transactions
+                .sql()
+                .update("delete from allotment where tenant_id = 'yunnan' and resource = ?", resource));
+        assertThat(closed).isEqualTo(DAYS);
     }
 
     /** As if the console had published the inn; or no longer. */

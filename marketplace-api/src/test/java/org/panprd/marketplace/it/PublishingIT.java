@@ -340,9 +340,47 @@ class PublishingIT {
                     .is(409, "listing-state");
             assertThat(staff.request().get(own).jsonPath().getString("pauseReason"))
                     .isEqualTo("The quay is closed.");
+            appealsAndIsAnswered();
             ok(decided("RESTORE"));
             assertThat(market.request("en").get("/listings/" + id()).statusCode())
                     .isEqualTo(200);
+        }
+
+        private void appealsAndIsAnswered() {
+            String takedowns = "/tenants/" + TENANT + "/bureau/takedowns";
+            Problem.of(staff.post(own + "/appeals", Map.of("words", " ")))
+                    .is(422, "invalid-request")
+                    .names("words");
+            Problem.of(director.post(takedowns + "/" + code + "/answer", Map.of("answer", "No.")))
+                    .is(409, "listing-state");
+            assertThat(staff.post(own + "/appeals", Map.of("words", "It opens tomorrow."))
+                            .statusCode())
+                    .isEqualTo(201);
+            Problem.of(staff.post(own + "/appeals", Map.of("words", "Again."))).is(409, "listing-state");
+            JsonPath down = director.request().get(takedowns).jsonPath();
+            assertThat(down.getString("items.find { it.code == '" + code + "' }.reason"))
+                    .isEqualTo("The quay is closed.");
+            assertThat(down.getString("items.find { it.code == '" + code + "' }.appeal.words"))
+                    .isEqualTo("It opens tomorrow.");
+            Problem.of(director.post(takedowns + "/" + code + "/answer", Map.of()))
+                    .is(422, "invalid-request")
+                    .names("answer");
+            ok(director.post(takedowns + "/" + code + "/answer", Map.of("answer", "Then tomorrow.")));
+            // What waits when the listing is on sale again has come to its end.
+            assertThat(staff.post(own + "/appeals", Map.of("words", "It is open."))
+                            .statusCode())
+                    .isEqualTo(201);
+            ok(decided("RESTORE"));
+            JsonPath appeals = staff.request().get(own + "/appeals").jsonPath();
+            assertThat(appeals.getList("items.answer")).containsExactly(null, "Then tomorrow.");
+            assertThat(appeals.getList("items.overAt")).doesNotContainNull();
+            Problem.of(staff.post(own + "/appeals", Map.of("words", "Why?"))).is(409, "listing-state");
+            ok(send(
+                    director,
+                    bureau + "/decision",
+                    "0",
+                    Map.of("decision", "TAKE_DOWN", "reason", "The quay is closed.")));
+            assertThat(director.request().get(takedowns).asString()).doesNotContain("It is open.");
         }
 
         @Test

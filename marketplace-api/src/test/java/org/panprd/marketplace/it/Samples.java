@@ -195,6 +195,9 @@ final class Samples {
     }
 
     private Sample elsewhere(String operation) {
+        if (StatisticsSamples.know(operation)) {
+            return StatisticsSamples.of(operation);
+        }
         if (MediaSamples.know(operation)) {
             return media.of(operation);
         }

@@ -107,6 +107,7 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.voucher.key-file", voucherKey().toString());
         properties.put("marketplace.keys.folder", keys().toString());
         properties.put("marketplace.webhook.allow-loopback", "true");
+        properties.put("marketplace.alerts.pause-seconds", "1");
         return properties;
     }
 

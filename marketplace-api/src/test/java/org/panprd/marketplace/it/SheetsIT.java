@@ -305,8 +305,8 @@ class SheetsIT {
             assertThat(refused.getList("faults.row", Integer.class)).containsExactly(3, 2, 2);
             assertThat(refused.getList("faults.column", String.class))
                     .containsExactly("Prices › Price › Base", "Option", "Listing");
-            assertThat(staff.request()
-                            .header("Accept-Language", "zh-Hant")
+            assertThat(staff.in("zh-Hant")
+                            .request()
                             .get(OWN + "/imports/" + id)
                             .jsonPath()
                             .getList("faults.table", String.class))

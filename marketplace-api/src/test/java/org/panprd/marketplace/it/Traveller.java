@@ -20,6 +20,11 @@ final class Traveller {
     private final String token;
     private final String language;
 
+    /** The same person, who reads another language. */
+    Traveller in(String otherLanguage) {
+        return new Traveller(market, subject, token, otherLanguage);
+    }
+
     private Traveller(Market market, String subject, String token, String language) {
         this.market = market;
         this.subject = subject;

@@ -47,6 +47,9 @@ import org.panprd.marketplace.payment.PaymentProblem;
 import org.panprd.marketplace.pricing.PricingProblem;
 import org.panprd.marketplace.publishing.PublishingProblem;
 import org.panprd.marketplace.sheets.SheetsProblem;
+import org.panprd.marketplace.statistics.Breakdown;
+import org.panprd.marketplace.statistics.Indicator;
+import org.panprd.marketplace.statistics.StatisticsProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -82,6 +85,7 @@ class TextsTest {
                         NoticeProblem.values(),
                         PricingProblem.values(),
                         PublishingProblem.values(),
+                        StatisticsProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }
@@ -200,12 +204,23 @@ class TextsTest {
             assertThat(keys(Language.ENGLISH))
                     .containsAll(
                             Stream.of(Unit.values()).map(unit -> "unit." + unit).toList())
+                    // An alert is told by what it is about.
+                    .containsAll(Stream.of("place-load", "cancellations", "visitors-fall", "port-closed")
+                            .map(kind -> "notice.alert." + kind)
+                            .toList())
                     .containsAll(Stream.of(NoticeKind.values())
+                            .filter(kind -> kind != NoticeKind.ALERT)
                             .map(kind -> "notice."
                                     + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList())
                     .containsAll(Stream.of(ChangeReason.values())
                             .map(reason -> "change.reason." + reason)
+                            .toList())
+                    .containsAll(Stream.of(Indicator.values())
+                            .map(one -> "indicator." + one)
+                            .toList())
+                    .containsAll(Breakdown.NAMES.stream()
+                            .map(one -> "breakdown." + one)
                             .toList())
                     .containsAll(Stream.of(Family.values())
                             .map(family -> "family." + family.code())

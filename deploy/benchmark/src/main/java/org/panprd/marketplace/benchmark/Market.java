@@ -49,6 +49,11 @@ final class Market {
         return new Market(api, issuer, names);
     }
 
+    /** As somebody who is known already. */
+    static Market of(String name, String api, String issuer) {
+        return new Market(api, issuer, List.of(name));
+    }
+
     /** Signs all of them in; a token lives for five minutes. */
     void signIn() throws IOException, InterruptedException {
         List<String> fresh = new ArrayList<>();
@@ -56,8 +61,9 @@ final class Market {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("grant_type=password&client_id=marketplace-test&username="
-                                    + name + "&password=" + PASSWORD))
+                            .POST(BodyPublishers.ofString(
+                                    "grant_type=password&client_id=marketplace-test&scope=openid+organization:*&username="
+                                            + name + "&password=" + PASSWORD))
                             .build(),
                     BodyHandlers.ofString());
             fresh.add(JSON.readTree(answer.body()).path("access_token").stringValue());

@@ -48,7 +48,7 @@ record Stock(String database, String applicationPassword, String administratorPa
         }
     }
 
-    private Connection administrator() throws SQLException {
+    Connection administrator() throws SQLException {
         return DriverManager.getConnection(database, "postgres", administratorPassword);
     }
 }

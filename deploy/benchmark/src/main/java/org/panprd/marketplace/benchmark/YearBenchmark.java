@@ -1,0 +1,217 @@
+package org.panprd.marketplace.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.panprd.marketplace.local.Platform;
+import org.panprd.marketplace.local.Settings;
+
+/**
+ * The program behind {@code deploy/benchmark/year}: fills the marketplace with generated years of more and more bookings,
+ * lets it count them, and prints how long a bureau waits for its figures at each size; and what counting adds to a
+ * confirmation.
+ */
+public final class YearBenchmark {
+    private static final PrintStream OUT = System.out;
+    private static final int YEAR = 2026;
+    private static final int READS = 60;
+    private static final int COUNTED_ONE_BY_ONE = 20_000;
+    private static final int CONFIRMATIONS = 4_000;
+    private static final int IN_A_TURN = 200;
+
+    private static final List<String> QUESTIONS = List.of(
+            "?from=2026-05-01&to=2026-05-31",
+            "?by=origin&step=month&from=2026-01-01&to=2026-12-31",
+            "?by=place&step=month&from=2026-01-01&to=2026-12-31",
+            "?by=operator&step=week&from=2026-01-01&to=2026-12-31",
+            "?by=theme&step=year&from=2024-01-01&to=2026-12-31");
+
+    private final Platform platform;
+    private final Stock stock;
+
+    private YearBenchmark(Platform platform, Stock stock) {
+        this.platform = platform;
+        this.stock = stock;
+    }
+
+    /** Takes the API's archive, the web's, the data folder, and the sizes, each larger than the one before. */
+    public static void main(String... arguments) throws Exception {
+        if (arguments.length < 4) {
+            OUT.println("YearBenchmark API_WAR WEB_WAR FOLDER BOOKINGS...");
+            System.exit(2);
+        }
+        Path folder = Path.of(arguments[2]);
+        Settings settings = Settings.onFreePorts(folder, Path.of(arguments[0]), Path.of(arguments[1]))
+                .with("marketplace.limit.account-per-minute", "100000000");
+        int[] sizes =
+                Arrays.stream(arguments).skip(3).mapToInt(Integer::parseInt).toArray();
+        try (Platform platform = Platform.start(settings, OUT)) {
+            new YearBenchmark(platform, Stock.of(platform.database(), folder)).run(sizes);
+        }
+    }
+
+    private void run(int... sizes) throws Exception {
+        confirmations();
+        Market bureau = Market.of("bureau-yunnan", platform.api() + "/v1", platform.issuer());
+        double[] first = new double[QUESTIONS.size()];
+        int before = 0;
+        for (int size : sizes) {
+            OUT.printf("%n%,d bookings%n", size);
+            generate(size - before, size);
+            count();
+            bureau.signIn();
+            for (int i = 0; i < QUESTIONS.size(); i++) {
+                double median = read(bureau, "/tenants/yunnan/bureau/statistics" + QUESTIONS.get(i));
+                first[i] = first[i] == 0 ? median : first[i];
+                OUT.printf("  %6.1f ms %6.2f  %s%n", median, median / first[i], QUESTIONS.get(i));
+            }
+            before = size;
+        }
+    }
+
+    private void generate(int bookings, int seed) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        try (Connection connection = stock.administrator();
+                Statement statement = connection.createStatement()) {
+            // What triggers and foreign keys look after is right by itself here.
+            statement.execute("set session_replication_role = replica");
+            for (String part : year(bookings, seed)) {
+                statement.execute(part);
+            }
+            statement.execute("analyze");
+        }
+        OUT.printf("  generated in %d s%n", seconds(begun));
+    }
+
+    private static String[] year(int bookings, int seed) throws IOException {
+        try (InputStream file = Objects.requireNonNull(YearBenchmark.class.getResourceAsStream("/year.sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{year}", String.valueOf(YEAR))
+                    .replace("{bookings}", String.valueOf(bookings))
+                    .replace("{seed}", String.valueOf(seed))
+                    .split("\n----\n", -1);
+        }
+    }
+
+    /** Some of them as they are while the market runs; all others in one statement, as after a change of what is counted. */
+    private void count() throws SQLException, InterruptedException {
+        try (Connection connection = stock.administrator();
+                Statement statement = connection.createStatement()) {
+            long begun = System.nanoTime();
+            statement.execute(
+                    "insert into statistics_change (booking_id) select booking_id from booking b where not exists"
+                            + " (select from statistics_item i where i.booking_id = b.booking_id) limit "
+                            + COUNTED_ONE_BY_ONE);
+            while (number(statement, "select count(*) from statistics_change") > 0) {
+                Thread.sleep(200);
+            }
+            OUT.printf("  %,d counted as they change in %d s%n", COUNTED_ONE_BY_ONE, seconds(begun));
+            begun = System.nanoTime();
+            statement.execute("set work_mem = '512MB'");
+            statement.execute("truncate statistics_item, statistics_day");
+            statement.execute("insert into statistics_item select * from statistics_source");
+            statement.execute("insert into statistics_day (tenant_id, dimension, day, key, visitors, overnight, nights,"
+                    + " revenue_minor, items, cancelled_items, cancelled, no_shows, lead_days)"
+                    + " select tenant_id, dimension, day, key, sum(visitors), sum(overnight), sum(nights),"
+                    + " sum(revenue_minor), sum(items), sum(cancelled_items), sum(cancelled), sum(no_shows), sum(lead_days)"
+                    + " from statistics_part where state = 'NOW' group by 1, 2, 3, 4");
+            statement.execute("analyze statistics_day");
+            OUT.printf(
+                    "  all counted anew in %d s: %,d rows of figures%n",
+                    seconds(begun), number(statement, "select count(*) from statistics_day"));
+        }
+    }
+
+    /** The median of some readings, in milliseconds. */
+    private static double read(Market bureau, String path) throws Exception {
+        Load.Client client = bureau.reading(path, true);
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < READS; i++) {
+            long begun = System.nanoTime();
+            if (!client.act()) {
+                throw new IllegalStateException("Refused: " + path);
+            }
+            times.add((System.nanoTime() - begun) / 1e6);
+        }
+        // The first half warms up.
+        List<Double> warm = new ArrayList<>(times.subList(READS / 2, READS));
+        Collections.sort(warm);
+        return warm.get(warm.size() / 2);
+    }
+
+    /** What the note that a confirmation leaves costs it: the same updates with it and without, in turns. */
+    private void confirmations() throws SQLException, IOException {
+        generate(2 * CONFIRMATIONS, 1);
+        try (Connection connection = stock.administrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update booking set status = 'ON_HOLD', confirmed_at = null");
+            statement.execute("update booking_item set status = 'ON_HOLD', paid_at = null");
+            List<String> ids = ids(statement);
+            double[] nanos = new double[2];
+            connection.setAutoCommit(false);
+            for (int i = 0; i < ids.size(); i++) {
+                int noting = i / IN_A_TURN % 2;
+                if (i % IN_A_TURN == 0) {
+                    statement.execute("alter table booking_item " + (noting == 1 ? "enable" : "disable")
+                            + " trigger booking_item_counted");
+                    connection.commit();
+                }
+                long begun = System.nanoTime();
+                confirm(connection, ids.get(i));
+                nanos[noting] += System.nanoTime() - begun;
+            }
+            connection.setAutoCommit(true);
+            OUT.printf(
+                    "%nA confirmation in the database takes %.2f ms, with its note %.2f ms: %.3f%n",
+                    nanos[0] / ids.size() * 2 / 1e6, nanos[1] / ids.size() * 2 / 1e6, nanos[1] / nanos[0]);
+            statement.execute("truncate booking, statistics_item, statistics_day, statistics_change cascade");
+        }
+    }
+
+    private static List<String> ids(Statement statement) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (var rows = statement.executeQuery("select booking_id from booking order by reference")) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
+    }
+
+    private static void confirm(Connection connection, String id) throws SQLException {
+        for (String sql : List.of(
+                "update booking set status = 'CONFIRMED', confirmed_at = now(), version = version + 1 where booking_id = ?::uuid",
+                "update booking_item set status = 'CONFIRMED' where booking_id = ?::uuid",
+                "insert into outbox (handler, payload, created_at, due_at)"
+                        + " values ('none', json_build_object('id', ?::text)::text, now(), now() + interval '1 year')")) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, id);
+                statement.execute();
+            }
+        }
+        connection.commit();
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static long seconds(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+    }
+}

@@ -1,0 +1,34 @@
+package org.panprd.marketplace.booking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.tenants.ListingFile;
+import org.panprd.marketplace.tenants.PlaceFile;
+import org.panprd.marketplace.tenants.border.Direction;
+
+/**
+ * By what an item is told apart in statistics, as it was when it was booked.
+ *
+ * @param family the code of one
+ * @param city by its English name, which is its key in every language
+ * @param port that is crossed on its first day, in that direction; none for what crosses nothing
+ */
+record Facets(
+        String family,
+        String place,
+        String city,
+        List<String> themes,
+        @Nullable String port,
+        @Nullable Direction direction) {
+    static Facets of(Part part, PlaceFile place) {
+        ListingFile listing = part.document();
+        return new Facets(
+                listing.family().code(),
+                place.code(),
+                place.city().en(),
+                listing.themes(),
+                listing.port(),
+                listing.direction());
+    }
+}

@@ -1,0 +1,51 @@
+package org.panprd.marketplace.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.Sql;
+
+/** The table of forecasts, one for each tenant and day. */
+@ApplicationScoped
+class Forecasts {
+    private static final int KEPT_DAYS = 7;
+
+    @Inject
+    Sql sql;
+
+    /**
+     * What was made.
+     *
+     * @param knownDays from the first one with a visitor on
+     * @param forecast none, if these were too few, or too few visitors
+     */
+    record Made(int knownDays, @Nullable Forecast forecast) {}
+
+    @Transactional(TxType.MANDATORY)
+    Optional<Made> find(String tenant, LocalDate day) {
+        return sql
+                .query(
+                        "select content from statistics_forecast where tenant_id = ? and day = ?",
+                        row -> Json.read(row.getString(1), Made.class),
+                        tenant,
+                        day)
+                .stream()
+                .findFirst();
+    }
+
+    /** That of another node, which came first, stays. Old ones go. */
+    @Transactional(TxType.MANDATORY)
+    void keep(String tenant, LocalDate day, Made made) {
+        sql.update(
+                "insert into statistics_forecast (tenant_id, day, content) values (?, ?, ?) on conflict do nothing",
+                tenant,
+                day,
+                Json.write(made));
+        sql.update("delete from statistics_forecast where tenant_id = ? and day < ?", tenant, day.minusDays(KEPT_DAYS));
+    }
+}

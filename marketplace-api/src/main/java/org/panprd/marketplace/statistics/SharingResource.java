@@ -1,0 +1,83 @@
+package org.panprd.marketplace.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.IfMatch;
+import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenancy.Role;
+import org.panprd.marketplace.tenancy.ScopeFilter;
+
+/** What a bureau shares, and what the others share with it. */
+@ApplicationScoped
+@Acting(Role.BUREAU)
+@Path("tenants/{" + ScopeFilter.TENANT + "}/bureau/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SharingResource {
+    @Inject
+    KeepSharing keepSharing;
+
+    @Inject
+    CompareRegions compareRegions;
+
+    @Inject
+    Regions regions;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Path("sharing")
+    public Response show(@PathParam(ScopeFilter.TENANT) String tenant) {
+        return answer(keepSharing.show(tenant));
+    }
+
+    /** From its day on instead of what was set before; what was set before stays in the history. */
+    @PUT
+    @Path("sharing")
+    public Response put(
+            @PathParam(ScopeFilter.TENANT) String tenant,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            NewSharing sharing) {
+        return answer(keepSharing.put(tenant, IfMatch.version(match), sharing));
+    }
+
+    /** One indicator of the regions that share it with bureaus, beside one's own. */
+    @GET
+    @Path("comparison")
+    public ComparisonView comparison(
+            @BeanParam StatisticsQuery query, @QueryParam("indicator") @Nullable String indicator) {
+        Indicator wanted = Indicator.find(indicator == null ? Indicator.VISITORS.name() : indicator)
+                .orElseThrow(() -> Refusal.invalid("indicator", "unknown-value"));
+        ZoneId zone = ZoneId.of(regions.get(query.tenant).timeZone());
+        return compareRegions.compare(
+                query.read(LocalDate.ofInstant(clock.instant(), zone)), wanted, Languages.of(headers));
+    }
+
+    private static Response answer(SharingView view) {
+        return IfMatch.answer(view, view.version());
+    }
+}

@@ -1,0 +1,57 @@
+package org.panprd.marketplace.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.panprd.marketplace.tenancy.RealRegions;
+import org.panprd.marketplace.tenants.HolidayCalendar;
+
+class PeriodsTest {
+    private static final HolidayCalendar CALENDAR =
+            Objects.requireNonNull(RealRegions.get().shared().calendars().get("cn"));
+
+    private static List<Period> of(Step step, String from, String to) {
+        return Periods.of(step, LocalDate.parse(from), LocalDate.parse(to), CALENDAR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, 2026-02-28, 2026-03-01, 2026-02-28 2026-03-01",
+        "WEEK, 2026-12-31, 2027-01-04, 2026-W53 2027-W01",
+        "MONTH, 2026-01-31, 2026-03-01, 2026-01 2026-02 2026-03",
+        "QUARTER, 2026-03-31, 2026-04-01, 2026-Q1 2026-Q2",
+        "YEAR, 2026-12-31, 2027-01-01, 2026 2027",
+        "HOLIDAY, 2026-09-30, 2026-10-02, 2026-10-01/P7D",
+        "HOLIDAY, 2026-08-01, 2026-08-31, ''"
+    })
+    void are_called_as_statisticians_do(Step step, String from, String to, String ids) {
+        assertThat(of(step, from, to))
+                .extracting(Period::id)
+                .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+    }
+
+    @Test
+    void are_whole_and_follow_each_other() {
+        List<Period> weeks = of(Step.WEEK, "2026-12-31", "2027-01-04");
+
+        assertThat(weeks.get(0).from()).isEqualTo("2026-12-28");
+        assertThat(weeks.get(0).to()).isEqualTo("2027-01-03");
+        assertThat(weeks.get(1).from()).isEqualTo("2027-01-04");
+        assertThat(of(Step.QUARTER, "2026-05-05", "2026-05-05").get(0).from()).isEqualTo("2026-04-01");
+        assertThat(of(Step.YEAR, "2028-05-05", "2028-05-05").get(0).to()).isEqualTo("2028-12-31");
+    }
+
+    @Test
+    void are_compared_with_as_many_days_before_and_with_the_year_before() {
+        Period leap = Period.between(LocalDate.parse("2028-02-01"), LocalDate.parse("2028-02-29"));
+
+        assertThat(leap.before())
+                .isEqualTo(Period.between(LocalDate.parse("2028-01-03"), LocalDate.parse("2028-01-31")));
+        assertThat(leap.yearBefore().to()).isEqualTo("2027-02-28");
+    }
+}

@@ -1,0 +1,239 @@
+package org.panprd.marketplace.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How changes of bookings become figures, whatever order they arrive in and whatever fails. */
+class RollupsIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 4);
+    private static final String FIGURES = "select concat_ws(' ', tenant_id, dimension, day, key, visitors, overnight,"
+            + " nights, revenue_minor, items, cancelled_items, cancelled, no_shows, lead_days) from statistics_day"
+            + " where (visitors, items, revenue_minor, cancelled, no_shows) <> (0, 0, 0, 0, 0)";
+
+    private static @Nullable PlainRollups rollups;
+
+    @BeforeAll
+    static void start() {
+        rollups = new PlainRollups("rollups");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (rollups != null) {
+            rollups.close();
+        }
+    }
+
+    @BeforeEach
+    void nothing_is_booked_yet() {
+        for (String table : List.of(
+                "booking_item",
+                "booking",
+                "statistics_change",
+                "statistics_item",
+                "statistics_day",
+                "statistics_incident",
+                "statistics_night")) {
+            all().change("delete from " + table);
+        }
+    }
+
+    @Test
+    void a_confirmation_is_noted_by_itself_and_a_hold_is_not() {
+        UUID held = hold(DAY, "yunnan");
+        change(held, "status = 'EXPIRED'");
+        UUID paid = hold(DAY, "yunnan", "guizhou");
+        confirm(paid);
+
+        assertThat(all().countAll()).isEqualTo(1);
+        assertThat(visitors()).containsExactly("guizhou 2026-05-04 2", "yunnan 2026-05-04 2");
+    }
+
+    @Test
+    void a_late_change_corrects_its_own_day() {
+        UUID booking = hold(DAY, "yunnan");
+        confirm(booking);
+        all().countAll();
+
+        change(booking, "start_date = date '2026-06-01', end_date = date '2026-06-01'");
+        all().countAll();
+        assertThat(visitors()).containsExactly("yunnan 2026-06-01 2");
+
+        change(booking, "status = 'CANCELLED', refunded_minor = price_minor / 4");
+        all().countAll();
+        assertThat(visitors()).isEmpty();
+        assertThat(all().rows(
+                                "select concat_ws(' ', day, revenue_minor, cancelled, cancelled_items) from statistics_day"
+                                        + " where dimension = 'ALL' and items > 0"))
+                .containsExactly("2026-06-01 7500 2 1");
+    }
+
+    @Test
+    void what_dies_in_the_middle_is_counted_once_by_the_next() {
+        confirm(hold(DAY, "yunnan"));
+
+        assertThatThrownBy(() -> all().asPlatform(() -> {
+                    all().counting.countChanged();
+                    throw new IllegalStateException("the node dies");
+                }))
+                .hasMessage("the node dies");
+        assertThat(visitors()).isEmpty();
+
+        all().countAll();
+        assertThat(visitors()).containsExactly("yunnan 2026-05-04 2");
+    }
+
+    @Test
+    void one_node_at_a_time_counts() {
+        confirm(hold(DAY, "yunnan"));
+
+        int meanwhile = all().asPlatform(() -> {
+            all().counting.countChanged();
+            return all().onAnotherNode();
+        });
+
+        assertThat(meanwhile).isZero();
+        assertThat(visitors()).containsExactly("yunnan 2026-05-04 2");
+    }
+
+    @Test
+    void noting_the_same_again_changes_nothing() {
+        UUID booking = hold(DAY, "yunnan", "guizhou");
+        confirm(booking);
+        all().countAll();
+        List<String> once = all().rows(FIGURES);
+
+        for (int i = 0; i < 3; i++) {
+            all().change("insert into statistics_change (booking_id) values (?), (?)", booking, booking);
+            all().countAll();
+        }
+
+        assertThat(all().rows(FIGURES)).containsExactlyInAnyOrderElementsOf(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void any_order_of_changes_and_of_counting_gives_the_same(long seed) {
+        Random random = new Random(seed);
+        List<UUID> bookings = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            bookings.add(hold(DAY.plusDays(random.nextInt(9)), random.nextBoolean() ? "yunnan" : "hunan", "guizhou"));
+        }
+        for (int step = 0; step < 60; step++) {
+            UUID booking = bookings.get(random.nextInt(bookings.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> confirm(booking);
+                case 1 -> change(booking, "status = 'CANCELLED', refunded_minor = price_minor / 2", "CONFIRMED");
+                case 2 -> change(booking, "start_date = start_date + 3, end_date = end_date + 3", "CONFIRMED");
+                case 3 -> change(booking, "status = 'REDEEMED'", "CONFIRMED");
+                case 4 -> all().change("insert into statistics_change (booking_id) values (?)", booking);
+                default -> all().countAll();
+            }
+        }
+        all().countAll();
+        List<String> stepByStep = all().rows(FIGURES);
+
+        all().change("delete from statistics_day");
+        all().change("delete from statistics_item");
+        all().change(
+                        "insert into statistics_change (booking_id) select booking_id from booking order by reference desc");
+        all().countAll();
+
+        assertThat(stepByStep).isNotEmpty();
+        assertThat(all().rows(FIGURES)).containsExactlyInAnyOrderElementsOf(stepByStep);
+    }
+
+    @Test
+    void the_nightly_check_reports_a_difference_and_mends_it() {
+        UUID booking = hold(DAY, "yunnan");
+        confirm(booking);
+        all().countAll();
+        List<String> right = all().rows(FIGURES);
+        all().change("update statistics_day set visitors = visitors + 1 where dimension in ('ALL', 'CITY')");
+        all().change("update statistics_item set persons = 9");
+        // What is still to be counted is no difference.
+        confirm(hold(DAY.plusDays(1), "hunan"));
+
+        all().setClock("2026-05-01T18:59:59Z");
+        all().checkAtNight();
+        assertThat(all().rows("select tenant_id from statistics_incident")).isEmpty();
+        all().setClock("2026-05-01T19:00:00Z");
+        all().checkAtNight();
+
+        assertThat(all().rows("select concat_ws(' ', tenant_id, cells, sample::json -> 0 ->> 'counted',"
+                        + " sample::json -> 0 ->> 'expected') from statistics_incident"))
+                .containsExactly("yunnan 2 3 2");
+        assertThat(all().rows(FIGURES)).containsExactlyInAnyOrderElementsOf(right);
+        change(booking, "status = 'CANCELLED'");
+        all().countAll();
+        assertThat(visitors()).containsExactly("hunan 2026-05-05 2");
+        all().setClock("2026-05-02T19:00:00Z");
+        all().checkAtNight();
+        assertThat(all().rows("select tenant_id from statistics_incident")).hasSize(1);
+    }
+
+    private static PlainRollups all() {
+        return Objects.requireNonNull(rollups);
+    }
+
+    private static List<String> visitors() {
+        return all().rows("select concat_ws(' ', tenant_id, day, visitors) from statistics_day"
+                + " where dimension = 'ALL' and visitors > 0 order by 1");
+    }
+
+    /** A hold for two persons on that day, an item of 10,000 in each of these tenants. */
+    private static UUID hold(LocalDate day, String... tenants) {
+        UUID id = UUID.randomUUID();
+        all().change(
+                        "insert into booking (booking_id, reference, traveller_id, status, language, created_at, updated_at,"
+                                + " start_date, end_date, version) values (?, ?, 'somebody', 'ON_HOLD', 'en', now(), now(),"
+                                + " ?, ?, 1)",
+                        id,
+                        id.toString(),
+                        day,
+                        day);
+        for (int i = 0; i < tenants.length; i++) {
+            all().change(
+                            "insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code, option_code,"
+                                    + " start_date, end_date, starts_at, persons, currency, price_minor, status, content)"
+                                    + " values (?, ?, ?, 'inns', 'inn', 'twin', ?, ?, now(), 2, 'CNY', 10000, 'ON_HOLD', ?)",
+                            tenants[i],
+                            id,
+                            i + 1,
+                            day,
+                            day,
+                            "{\"nights\":0,\"units\":{\"ADULT\":2}}");
+        }
+        return id;
+    }
+
+    private static void confirm(UUID booking) {
+        all().change(
+                        "with paid as (update booking set status = 'CONFIRMED', confirmed_at = now()"
+                                + " where booking_id = ? and status = 'ON_HOLD' returning booking_id)"
+                                + " update booking_item set status = 'CONFIRMED' where booking_id in (select * from paid)",
+                        booking);
+    }
+
+    private static void change(UUID booking, String what) {
+        all().change("update booking_item set " + what + " where booking_id = ?", booking);
+    }
+
+    private static void change(UUID booking, String what, String whileIn) {
+        all().change("update booking_item set " + what + " where booking_id = ? and status = ?", booking, whileIn);
+    }
+}
