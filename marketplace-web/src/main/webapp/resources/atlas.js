@@ -65,7 +65,8 @@
   // Who comes first says where its group is.
   function grouped(map, places) {
     const zoom = map.getZoom();
-    const near = zoom >= LARGEST_ZOOM ? 0 : DOT * 1.4;
+    const largest = places.some((place) => place.value > 0) ? DOT + MORE_CIRCLE : DOT * 1.4;
+    const near = zoom >= LARGEST_ZOOM ? 0 : largest;
     const groups = [];
     for (const place of places) {
       const pixel = map.project(place.at, zoom);

@@ -4,12 +4,25 @@ const MARKS = ["circle", "rect", "triangle", "rectRot", "star", "crossRot"];
 const DASHES = [[], [6, 3], [2, 2], [10, 4], [1, 3], [8, 2, 2, 2]];
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const paper = matchMedia("print");
+
+// Of a long table the first ones are drawn.
+function drawn(table) {
+  const first = Number(table.dataset.first);
+  const rows = [...table.tBodies[0].rows];
+  return first ? rows.slice(0, first) : rows;
+}
+
+// What may not be shown leaves a gap.
+function number(cell) {
+  return cell.dataset.value ? Number(cell.dataset.value) : null;
+}
 
 function series(table) {
   const columns = [...table.tHead.rows[0].cells].slice(1);
-  const rows = [...table.tBodies[0].rows];
+  const rows = drawn(table);
   return columns
-    .map((column, i) => ({ column, values: rows.map((row) => Number(row.cells[i + 1].dataset.value)) }))
+    .map((column, i) => ({ column, values: rows.map((row) => number(row.cells[i + 1])) }))
     .filter(({ column }) => column.dataset.draw)
     .map(({ column, values }, i) => ({
       type: column.dataset.draw === "line" ? "line" : "bar",
@@ -28,7 +41,7 @@ function series(table) {
 
 function draw(table) {
   const datasets = series(table);
-  const labels = [...table.tBodies[0].rows].map((row) => row.cells[0].textContent);
+  const labels = drawn(table).map((row) => row.cells[0].dataset.label ?? row.cells[0].textContent);
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--ink").trim();
   const grid = { color: style.getPropertyValue("--line").trim() };
@@ -42,7 +55,7 @@ function draw(table) {
   return new Chart(canvas, {
     data: { labels, datasets: datasets.map((one) => ({ ...one, order: one.type === "line" ? 0 : 1 })) },
     options: {
-      animation: still ? false : { duration: 300 },
+      animation: still || paper.matches ? false : { duration: 300 },
       maintainAspectRatio: false,
       color: ink,
       interaction: { mode: "index", intersect: false },
@@ -60,15 +73,16 @@ function draw(table) {
 }
 
 if (window.Chart) {
-  let drawn = [];
-  const tables = [...document.querySelectorAll("[data-chart]")];
+  let charts = [];
+  const tables = [...document.querySelectorAll("[data-chart]:not([data-chart=''])")];
   const all = () => {
-    drawn.forEach((chart) => chart.destroy());
-    drawn = tables.map(draw);
+    charts.forEach((chart) => chart.destroy());
+    charts = tables.map(draw);
   };
-  tables.forEach((table) => {
-    table.closest("details").open = false;
+  tables.map((table) => table.closest("details")).filter(Boolean).forEach((fold) => {
+    fold.open = false;
   });
   all();
   dark.addEventListener("change", all);
+  paper.addEventListener("change", all);
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filters of an operator's bookings under a person's own name for them.
+ * What a list or a table is to show, under a name: of an operator's bookings under a person's own, of a region's figures under
+ * one of its bureau.
  *
  * @param filter what was typed for each field
  */

@@ -55,6 +55,11 @@ public final class Wording {
         return languages.getOrDefault(texts.language().tag(), "");
     }
 
+    /** What a province of China, or a country or region, is called. */
+    public String origin(String code) {
+        return Origins.name(texts.language(), code);
+    }
+
     /** One amount for each currency, added up by nobody. */
     public String amounts(@Nullable List<Money> amounts) {
         return amounts == null ? "" : amounts.stream().map(this::money).collect(Collectors.joining(" + "));

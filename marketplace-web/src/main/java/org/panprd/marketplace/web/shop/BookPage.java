@@ -15,6 +15,7 @@ import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Companion;
 import org.panprd.marketplace.web.api.Companions;
+import org.panprd.marketplace.web.page.Origins;
 import org.panprd.marketplace.web.page.Page;
 import org.panprd.marketplace.web.page.Texts;
 
@@ -68,7 +69,11 @@ public final class BookPage extends Page {
         if (trip.isBookable()) {
             trip.basket().keepInsteadOf(basket, request, response);
             List<Companion> known = companions.all().items();
-            showForm("book", new Form(trip, draft, people(basket.persons(), draft), known), request, response);
+            showForm(
+                    "book",
+                    new Form(trip, draft, Origins.groups(visit.language()), people(basket.persons(), draft), known),
+                    request,
+                    response);
         } else {
             seeOther(response, "/trip");
         }
@@ -89,7 +94,12 @@ public final class BookPage extends Page {
             guests.add(new Draft.Guest(typed(request, "person" + number), ""));
         }
         return new Draft(
-                typed(request, "fullName"), typed(request, "email"), typed(request, "phone"), guests, Map.of());
+                typed(request, "fullName"),
+                typed(request, "email"),
+                typed(request, "phone"),
+                typed(request, "origin"),
+                guests,
+                Map.of());
     }
 
     /** Whoever is chosen from the list of companions travels, whatever stands in the field for the name. */
@@ -119,5 +129,6 @@ public final class BookPage extends Page {
             String companion,
             @Nullable String error) {}
 
-    record Form(TripView trip, Draft draft, List<Person> people, List<Companion> companions) {}
+    record Form(
+            TripView trip, Draft draft, List<Origins.Group> origins, List<Person> people, List<Companion> companions) {}
 }

@@ -17,8 +17,12 @@ import org.panprd.marketplace.web.api.Participant;
 import org.panprd.marketplace.web.api.Problem;
 import org.panprd.marketplace.web.page.Texts;
 
-/** Who travels and whom to write to, as typed so far, with what is wrong with each field. Kept in the session only. */
-record Draft(String fullName, String email, String phone, List<Guest> guests, Map<String, String> errors)
+/**
+ * Who travels and whom to write to, as typed so far, with what is wrong with each field. Kept in the session only.
+ *
+ * @param origin where they live; empty, if they do not say
+ */
+record Draft(String fullName, String email, String phone, String origin, List<Guest> guests, Map<String, String> errors)
         implements Serializable {
     static final int MOST_PERSONS = 100;
 
@@ -54,7 +58,7 @@ record Draft(String fullName, String email, String phone, List<Guest> guests, Ma
     }
 
     static Draft empty(String fullName, String email) {
-        return new Draft(fullName, email, "", List.of(), Map.of());
+        return new Draft(fullName, email, "", "", List.of(), Map.of());
     }
 
     /** The name typed for that person, empty if none was. */
@@ -75,7 +79,7 @@ record Draft(String fullName, String email, String phone, List<Guest> guests, Ma
             String name = nameById.get(chosen.get(i));
             named.add(name == null ? guests.get(i) : new Guest(name, chosen.get(i)));
         }
-        return new Draft(fullName, email, phone, named, errors);
+        return new Draft(fullName, email, phone, origin, named, errors);
     }
 
     boolean isComplete(int persons) {
@@ -95,7 +99,7 @@ record Draft(String fullName, String email, String phone, List<Guest> guests, Ma
         for (int i = 0; i < persons; i++) {
             checkName(nameField(i), name(i), texts, found);
         }
-        return new Draft(fullName, email, phone, guests, found);
+        return new Draft(fullName, email, phone, origin, guests, found);
     }
 
     /** The same with what the API found wrong; nothing is said about fields that are not on the form. */
@@ -106,7 +110,7 @@ record Draft(String fullName, String email, String phone, List<Guest> guests, Ma
                 found.put(refusal.field(), refusal.message());
             }
         }
-        return new Draft(fullName, email, phone, guests, found);
+        return new Draft(fullName, email, phone, origin, guests, found);
     }
 
     private boolean isField(String field) {
@@ -125,7 +129,7 @@ record Draft(String fullName, String email, String phone, List<Guest> guests, Ma
     }
 
     Contact contact(String language) {
-        return new Contact(fullName, email, phone, language);
+        return new Contact(fullName, email, phone, language, origin.isEmpty() ? null : origin);
     }
 
     List<Participant> participants(List<String> units) {

@@ -103,7 +103,7 @@ public final class BookingsPage extends PersonalPage {
                     String.valueOf(employer.operator()),
                     id,
                     new BookingView.New(named.typed("name"), ViewTabs.typed(filter, FIELDS)));
-            seeOther(response, ViewTabs.address(employer, filter, FIELDS));
+            seeOther(response, ViewTabs.address(employer.bookings(), filter, FIELDS));
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable()) {
                 throw refused;
@@ -169,7 +169,7 @@ public final class BookingsPage extends PersonalPage {
                         date(request),
                         found,
                         new ViewTabs(
-                                employer,
+                                employer.bookings(),
                                 views.list(employer.tenant(), String.valueOf(employer.operator()))
                                         .items(),
                                 form,

@@ -29,6 +29,21 @@ record Employer(String tenant, @Nullable String operator) {
         return "/figures/" + tenant + "/" + operator;
     }
 
+    /** The page of its region's figures, if it is a bureau. */
+    String statistics() {
+        return "/bureau/" + tenant + "/statistics";
+    }
+
+    /** The page of its region's today against what was expected, if it is a bureau. */
+    String today() {
+        return "/bureau/" + tenant + "/today";
+    }
+
+    /** The page of its region's operators, if it is a bureau. */
+    String operators() {
+        return "/bureau/" + tenant + "/operators";
+    }
+
     /** The page of its gate, if it is an operator. */
     String gate() {
         return "/check-in/" + tenant + "/" + operator;

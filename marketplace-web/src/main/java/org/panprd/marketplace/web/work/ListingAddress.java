@@ -26,6 +26,11 @@ record ListingAddress(Employer employer, @Nullable String code) {
         return all() + "/" + code;
     }
 
+    /** The page of what is said against its being taken down. */
+    public String appeals() {
+        return "/appeals/" + tenant() + "/" + operator() + "/" + code;
+    }
+
     /** The page of what it was before. */
     public String history() {
         return "/listings-history/" + tenant() + "/" + operator() + "/" + code;

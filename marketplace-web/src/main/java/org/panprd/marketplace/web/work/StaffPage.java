@@ -26,7 +26,7 @@ import org.panprd.marketplace.web.page.PersonalPage;
 import org.panprd.marketplace.web.page.Texts;
 
 /** Who is on the staff of an operator or a bureau; its leaders invite and remove. */
-@WebServlet({"/operator/*", "/bureau/*"})
+@WebServlet(name = "bureau-staff", urlPatterns = "/operator/*")
 public final class StaffPage extends PersonalPage {
     private static final Pattern PATH = Pattern.compile(
             "/(?:bureau/(?<bureau>[a-z]{2,30})|operator/(?<tenant>[a-z]{2,30})/(?<operator>[a-z0-9-]{1,60}))"

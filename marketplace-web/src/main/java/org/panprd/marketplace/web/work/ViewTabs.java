@@ -10,13 +10,14 @@ import org.panprd.marketplace.web.page.Address;
 import org.panprd.marketplace.web.page.Form;
 
 /**
- * A reader's own views of an operator's bookings, as tabs over the list.
+ * Saved views, as tabs over what they are of: a list of bookings, or tables of figures.
  *
+ * @param home the address of what they are of, without a view
  * @param filter what the list shows now, of which {@code fields} count
  * @param named what was typed as the name of a new one
  * @param id of a new one
  */
-record ViewTabs(Employer employer, List<BookingView> views, Form filter, List<String> fields, Form named, String id) {
+record ViewTabs(String home, List<BookingView> views, Form filter, List<String> fields, Form named, String id) {
     /** Of the form by which one is kept. */
     static final List<String> FIELDS = List.of("name");
 
@@ -47,14 +48,14 @@ record ViewTabs(Employer employer, List<BookingView> views, Form filter, List<St
     }
 
     private String path(BookingView view) {
-        Address address = Address.of(employer.bookings());
+        Address address = Address.of(home);
         fields.forEach(field -> address.with(field, view.filter().get(field)));
         return address.toString();
     }
 
     /** Where the list is with that filter. */
-    static String address(Employer employer, Form filter, List<String> fields) {
-        Address address = Address.of(employer.bookings());
+    static String address(String home, Form filter, List<String> fields) {
+        Address address = Address.of(home);
         fields.forEach(field -> address.with(field, filter.typed(field)));
         return address.toString();
     }

@@ -140,6 +140,18 @@ final class Api {
                 BodyHandlers.ofString());
     }
 
+    /** Puts in place of what was seen with that tag. */
+    void put(String path, Map<String, ?> body, String tag) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

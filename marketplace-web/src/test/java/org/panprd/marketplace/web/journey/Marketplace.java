@@ -5,12 +5,17 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Properties;
 import org.panprd.marketplace.local.PayaraServer;
 import org.panprd.marketplace.local.Platform;
 import org.panprd.marketplace.local.Settings;
@@ -49,6 +54,7 @@ final class Marketplace implements AutoCloseable {
     private static Platform startPlatform() throws IOException {
         Settings usual = Settings.onFreePorts(FOLDER, API, WEB)
                 .with("marketplace.oidc.staff-recheck-seconds", String.valueOf(STAFF_RECHECK.toSeconds()))
+                .with("marketplace.alerts.pause-seconds", "1")
                 .with(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
         var fresh =
                 new Settings(usual.ports(), usual.data(), usual.servers(), usual.wars(), true, usual.configuration());
@@ -87,6 +93,15 @@ final class Marketplace implements AutoCloseable {
 
     Path mail() {
         return platform.mail();
+    }
+
+    /** The database itself, as its administrator, for what no page can bring about. */
+    Connection database() throws IOException, SQLException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+        return DriverManager.getConnection(platform.database(), "postgres", secrets.getProperty("postgres.password"));
     }
 
     private Visitor visitor(String language, int width, int height, boolean hasScript) {

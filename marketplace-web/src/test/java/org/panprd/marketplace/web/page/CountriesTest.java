@@ -2,6 +2,7 @@ package org.panprd.marketplace.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,20 @@ class CountriesTest {
                 .extracting(Choice::code)
                 .doesNotHaveDuplicates()
                 .startsWith("CN", "HK", "MO", "TW");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void people_live_in_provinces_that_have_names_or_elsewhere(Language language) {
+        List<Choice> provinces = Origins.groups(language).get(0).options();
+
+        assertThat(provinces)
+                .hasSize(31)
+                .allSatisfy(one -> assertThat(one.name()).isNotBlank().doesNotContain("origin"));
+        assertThat(Origins.name(language, "CN-GD"))
+                .isEqualTo(provinces.get(18).name())
+                .isNotEqualTo("CN-GD");
+        assertThat(Origins.name(language, "VN")).isEqualTo(Countries.name(language, "VN"));
     }
 
     @Test

@@ -23,6 +23,7 @@ class DraftTest {
             "李伟",
             "liwei@example.org",
             "+86 138 0000 0000",
+            "CN-GD",
             List.of(new Guest("李伟", ""), new Guest("李小明", "")),
             Map.of());
 
@@ -35,7 +36,7 @@ class DraftTest {
 
         @Test
         void marks_each_field_at_fault() {
-            var draft = new Draft(" ", "nobody", "call me", List.of(new Guest("李伟", ""), Guest.UNKNOWN), Map.of());
+            var draft = new Draft(" ", "nobody", "call me", "", List.of(new Guest("李伟", ""), Guest.UNKNOWN), Map.of());
 
             assertThat(draft.checked(2, TEXTS).errors())
                     .containsOnlyKeys("contact.fullName", "contact.email", "contact.phone", "participants[1].fullName");

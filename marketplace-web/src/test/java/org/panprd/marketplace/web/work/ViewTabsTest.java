@@ -17,7 +17,7 @@ class ViewTabsTest {
         Map<String, @Nullable String> filter = new HashMap<>(Map.of("status", "CONFIRMED"));
         filter.put("flag", null);
         return new ViewTabs(
-                new Employer("macau", "kitchen"),
+                "/bookings/macau/kitchen",
                 List.of(new BookingView("1", "Confirmed & paid", filter)),
                 Form.filled(FIELDS, typed::get),
                 FIELDS,
