@@ -24,9 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnTheMarket
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
+    /** Who gets one of these has changed nothing, so that the next one may knock with the same. */
+    private static final Set<Integer> SHUT = Set.of(401, 403, 404);
+
     private final Market market;
     private final Samples samples;
     private final Described described;
+    private final Map<Who, String> known = new EnumMap<>(Who.class);
     private final Map<String, Map<Who, Integer>> table = AccessTable.read();
 
     AccessIT(Market market) {
@@ -61,8 +65,11 @@ class AccessIT {
     @MethodSource("operations")
     void is_what_the_table_says(String operation) {
         Map<Who, Integer> given = new EnumMap<>(Who.class);
+        Sample untouched = samples.of(operation);
         for (Who who : Who.values()) {
-            Response answer = samples.of(operation).send(who.request(market, samples), operation);
+            Response answer = SHUT.contains(row(operation).getOrDefault(who, 0))
+                    ? untouched.send(who.request(market, known.computeIfAbsent(who, this::token)), operation)
+                    : samples.of(operation).send(who.request(market, token(who)), operation);
             given.put(who, answer.statusCode());
             if (answer.statusCode() >= 400) {
                 assertThat(answer.contentType()).as(operation).startsWith("application/problem+json");
@@ -74,6 +81,10 @@ class AccessIT {
                         "%s: if what it gives is right, its row in %s is %s",
                         operation, AccessTable.FILE, AccessTable.row(operation, given))
                 .isEqualTo(table.get(operation));
+    }
+
+    private String token(Who who) {
+        return who.token(market.servers().issuer, samples);
     }
 
     private Map<Who, Integer> row(String operation) {

@@ -3,7 +3,6 @@ package org.panprd.marketplace.it;
 import io.restassured.specification.RequestSpecification;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.TestIssuer;
 import org.panprd.marketplace.keycloak.TestToken;
 
@@ -28,14 +27,18 @@ enum Who {
     }
 
     RequestSpecification request(Market market, Samples samples) {
-        String token = token(market.servers().issuer, samples);
-        return token == null ? market.request() : market.request().header("Authorization", "Bearer " + token);
+        return request(market, token(market.servers().issuer, samples));
     }
 
-    private @Nullable String token(TestIssuer issuer, Samples samples) {
+    RequestSpecification request(Market market, String token) {
+        return token.isEmpty() ? market.request() : market.request().header("Authorization", "Bearer " + token);
+    }
+
+    /** A new one; empty for nobody. */
+    String token(TestIssuer issuer, Samples samples) {
         TestToken token = issuer.token().subject(name() + "-" + UUID.randomUUID());
         return switch (this) {
-            case NOBODY -> null;
+            case NOBODY -> "";
             case TRAVELLER -> samples.traveller().token();
             case STRANGER -> token.sign();
             case EXPIRED ->

@@ -110,4 +110,16 @@ final class Market {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 201;
         };
     }
+
+    /** Begins the payment of a held booking, which confirms what costs nothing; whether that was accepted. */
+    boolean pay(String booking, String web) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/bookings/" + booking + "/payments"))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + nextToken())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("returnUrl", web))))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode() == 201;
+    }
 }

@@ -154,6 +154,7 @@ class AccessibilityIT {
     }
 
     static void check(Visitor visitor, String page) {
+        visitor.page().waitForLoadState();
         var violations = new AxeBuilder(visitor.page())
                 .setLegacyMode(true)
                 .withTags(RULES)

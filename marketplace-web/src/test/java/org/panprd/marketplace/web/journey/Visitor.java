@@ -23,6 +23,7 @@ final class Visitor implements AutoCloseable {
     static final String PASSWORD = "Marketplace-2026";
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final boolean WITH_PICTURES = Boolean.getBoolean("journeys.pictures");
     private static final Path PICTURES = Path.of("target/screenshots");
 
     private final String web;
@@ -80,7 +81,10 @@ final class Visitor implements AutoCloseable {
 
     /** At Keycloak's own page. */
     Visitor signIn(String account) {
-        return type("#username", account).type("#password", PASSWORD).click("#kc-login");
+        type("#username", account).type("#password", PASSWORD).click("#kc-login");
+        // What comes next would else look at the form that is still there.
+        page.waitForURL(url -> !url.contains("/protocol/openid-connect/auth"));
+        return this;
     }
 
     /** Makes an account of one's own, and is signed in by it. */
@@ -182,8 +186,15 @@ final class Visitor implements AutoCloseable {
         return page.screenshot();
     }
 
-    /** All of the page, pictures that load late included, as a file for people to look at. */
+    /**
+     * All of the page, pictures that load late included, as a file for people to look at: with {@code -Djourneys.pictures},
+     * for it takes the better part of a second.
+     */
     Visitor picture(String name) {
+        page.waitForLoadState();
+        if (!WITH_PICTURES) {
+            return this;
+        }
         for (Locator image : page.locator("img[loading=lazy]").all()) {
             image.scrollIntoViewIfNeeded();
         }
