@@ -4,7 +4,6 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The table of the keys under one key in a month, at one grain: as a whole or day by day. */
 final class Cells {
@@ -18,7 +17,7 @@ final class Cells {
         this.parent = parent;
         this.month = month;
         this.grain = grain;
-        remainders = Remainder.ofEach(parent.cells(month, grain).size(), parent.counts());
+        remainders = Remainder.ofEach(parent.cells(month, grain), parent.counts());
     }
 
     /** Hides what is small, then further keys, those with the fewest persons first, until no remainder gives any away. */
@@ -41,28 +40,37 @@ final class Cells {
     }
 
     private boolean isSmall(KeyYear key) {
-        List<long[]> sums = parent.cells(month, grain);
-        List<long[]> cells = key.cells(month, grain);
-        return IntStream.range(0, cells.size()).anyMatch(i -> Family.isSmall(cells.get(i), sums.get(i)));
+        for (int i = 0; i < remainders.size(); i++) {
+            if (Family.isSmall(key.cell(month, grain, i), parent.cell(month, grain, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void hide(KeyYear key) {
-        List<long[]> cells = key.cells(month, grain);
         for (int i = 0; i < remainders.size(); i++) {
-            remainders.get(i).add(cells.get(i));
+            remainders.get(i).add(key.cell(month, grain, i));
         }
     }
 
     /**
      * A key that is to be hidden although it is not small: one with persons where a remainder gives some away. There is
-     * none if the remainder is all that the key above has there, which is shown, and so not small.
+     * none if the remainder is all that the key above has there, which is shown, and so not small. Plain loops: this is
+     * where reading figures spends its time.
      */
     private Optional<KeyYear> further() {
-        return IntStream.range(0, remainders.size())
-                .boxed()
-                .flatMap(i -> remainders.get(i).leaks().boxed().flatMap(count -> shown.stream()
-                        .filter(key -> key.cells(month, grain).get(i)[count] != 0)
-                        .limit(1)))
-                .findFirst();
+        for (int i = 0; i < remainders.size(); i++) {
+            for (int count = 0; count < parent.counts(); count++) {
+                if (remainders.get(i).leaks(count)) {
+                    for (KeyYear key : shown) {
+                        if (key.cell(month, grain, i)[count] != 0) {
+                            return Optional.of(key);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -18,7 +18,8 @@ final class Family {
     static void decide(KeyYear total) {
         for (Month month : Month.values()) {
             Stream.of(Grain.MONTH, Grain.DAY)
-                    .filter(grain -> total.cells(month, grain).stream().noneMatch(Family::isSmall))
+                    .filter(grain -> IntStream.range(0, total.cells(month, grain))
+                            .noneMatch(i -> isSmall(total.cell(month, grain, i))))
                     .forEach(grain -> total.show(month, grain));
         }
         if (hidesItsMonths(total)) {
@@ -84,6 +85,6 @@ final class Family {
     private static boolean hidesItsMonths(KeyYear key) {
         var hidden = new Remainder(key.counts());
         key.hiddenMonths().forEach(month -> hidden.add(key.month(month)));
-        return hidden.leaks().findAny().isEmpty();
+        return !hidden.leaks();
     }
 }

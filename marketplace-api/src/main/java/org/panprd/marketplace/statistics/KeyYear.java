@@ -82,12 +82,14 @@ final class KeyYear {
         return months[month.getValue() - 1];
     }
 
-    /** What is shown of a month at a grain: the month, or its days. */
-    List<long[]> cells(Month month, Grain grain) {
-        int first = month.firstDayOfYear(year.isLeap()) - 1;
-        return grain == Grain.MONTH
-                ? List.of(month(month))
-                : Arrays.asList(days).subList(first, first + month.length(year.isLeap()));
+    /** How many cells are shown of a month at a grain: the month, or its days. */
+    int cells(Month month, Grain grain) {
+        return grain == Grain.MONTH ? 1 : month.length(year.isLeap());
+    }
+
+    /** One of them, from 0. */
+    long[] cell(Month month, Grain grain, int number) {
+        return grain == Grain.MONTH ? month(month) : days[month.firstDayOfYear(year.isLeap()) - 1 + number];
     }
 
     boolean isShown(Month month, Grain grain) {

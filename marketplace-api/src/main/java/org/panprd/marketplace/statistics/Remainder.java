@@ -33,9 +33,14 @@ final class Remainder {
         put(cell, -1);
     }
 
-    /** The counts by which it gives a cell away: few persons, or all of them in one cell. */
-    IntStream leaks() {
-        return IntStream.range(0, sums.length).filter(i -> isSmall(sums[i]) || cells[i] == 1);
+    /** Whether it gives a cell away by a count: few persons, or all of them in one cell. */
+    boolean leaks(int count) {
+        return isSmall(sums[count]) || cells[count] == 1;
+    }
+
+    /** By any of them. */
+    boolean leaks() {
+        return IntStream.range(0, sums.length).anyMatch(this::leaks);
     }
 
     /** Whether this cell, which is part of it, stays hidden among the others although the sum of its key's is known. */

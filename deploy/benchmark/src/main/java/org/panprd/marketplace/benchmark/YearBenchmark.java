@@ -82,6 +82,7 @@ public final class YearBenchmark {
             OUT.printf("%n%,d bookings%n", size);
             generate(size - before, size);
             count();
+            compare();
             bureau.signIn();
             if (before == 0) {
                 warmUp(bureau);
@@ -110,13 +111,46 @@ public final class YearBenchmark {
     }
 
     private static String[] year(int bookings, int seed) throws IOException {
-        try (InputStream file = Objects.requireNonNull(YearBenchmark.class.getResourceAsStream("/year.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{year}", String.valueOf(YEAR))
-                    .replace("{bookings}", String.valueOf(bookings))
-                    .replace("{seed}", String.valueOf(seed))
-                    .split("\n----\n", -1);
+        return sections(file("year.sql")
+                .replace("{year}", String.valueOf(YEAR))
+                .replace("{bookings}", String.valueOf(bookings))
+                .replace("{seed}", String.valueOf(seed)));
+    }
+
+    private static String[] sections(String text) {
+        return text.split("\n----\n", -1);
+    }
+
+    private static String file(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(YearBenchmark.class.getResourceAsStream("/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** What was counted against plain statements over the bookings, row by row. */
+    private void compare() throws SQLException, IOException {
+        long begun = System.nanoTime();
+        String[] sections = sections(file("plain.sql"));
+        int wrong = 0;
+        try (Connection connection = stock.administrator();
+                Statement statement = connection.createStatement()) {
+            for (int i = 1; i < sections.length; i++) {
+                String[] both = sections[i].split("\n--\n", -1);
+                long rows = number(
+                        statement,
+                        "select count(*) from (((" + both[0] + "\n) except all (" + both[1] + "))\nunion all (("
+                                + both[1] + ") except all (" + both[0] + "\n))) d");
+                if (rows > 0) {
+                    wrong++;
+                    OUT.printf(
+                            "  %d rows differ: %s%n",
+                            rows, both[0].lines().findFirst().orElse(""));
+                }
+            }
+        }
+        OUT.printf(
+                "  compared with %d plain statements in %d s: %s%n",
+                sections.length - 1, seconds(begun), wrong == 0 ? "the same rows" : wrong + " DIFFER");
     }
 
     /** Some of them as they are while the market runs; all others in one statement, as after a change of what is counted. */
