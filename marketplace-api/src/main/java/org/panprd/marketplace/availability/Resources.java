@@ -198,12 +198,15 @@ class Resources {
                               due.before)
                 insert into allotment (tenant_id, resource, day, at, capacity, stopped)
                 select o.tenant_id, o.resource, d::date, o.at, coalesce(s.capacity, o.daily_capacity),
-                       day_stopped(o.tenant_id, o.resource, d::date, o.at)
+                       coalesce(s.closed, false) or coalesce(t.days @> d::date, false)
                 from opened o
                 cross join generate_series(greatest(o.before + 1, ?::date), least(o.last_day, ?::date),
                                            interval '1 day') d
                 left join stock_setting s on (s.tenant_id, s.resource, s.day, s.at)
                     = (o.tenant_id, o.resource, d::date, o.at)
+                left join (select tenant_id, resource, at, range_agg(daterange(from_day, until_day, '[]')) as days
+                           from sales_stop group by 1, 2, 3) t
+                    on (t.tenant_id, t.resource, t.at) = (o.tenant_id, o.resource, o.at)
                 where not extract(isodow from d)::integer = any (o.closed_weekdays) or s.capacity > 0
                 on conflict do nothing
                 """, last, last, today(), last);
