@@ -6,6 +6,11 @@ const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const paper = matchMedia("print");
 
+// Once the colours have all been taken, each gets another line and mark.
+function again(i) {
+  return i + Math.floor(i / COLOURS.length);
+}
+
 // Of a long table the first ones are drawn.
 function drawn(table) {
   const first = Number(table.dataset.first);
@@ -32,8 +37,8 @@ function series(table) {
       yAxisID: column.dataset.percent === "true" ? "percent" : "y",
       backgroundColor: COLOURS[i % COLOURS.length],
       borderColor: COLOURS[i % COLOURS.length],
-      borderDash: DASHES[i % DASHES.length],
-      pointStyle: MARKS[i % MARKS.length],
+      borderDash: DASHES[again(i) % DASHES.length],
+      pointStyle: MARKS[again(i) % MARKS.length],
       pointRadius: 4,
       maxBarThickness: 60,
     }));

@@ -153,6 +153,7 @@ class ArchitectureTest {
             "PartnerPath",
             "FiguresQuery",
             "StatisticsQuery",
+            "StatisticsFile",
             "SdmxQuery",
             "SdmxFormat",
             "NoticePath",

@@ -13,7 +13,6 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.statistics.ComparisonView.RegionView;
 import org.panprd.marketplace.statistics.Sharing.Audience;
 import org.panprd.marketplace.statistics.StatisticsQuery.Asked;
-import org.panprd.marketplace.statistics.StatisticsView.PeriodView;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.Language;
@@ -61,7 +60,7 @@ class CompareRegions {
                 whole.from(),
                 whole.to(),
                 periods.stream()
-                        .map(period -> new PeriodView(period.id(), period.id(), period.from(), period.to()))
+                        .map(period -> ShowStatistics.named(period, calendar, language))
                         .toList(),
                 compared.stream().map(tenant -> region(table, tenant)).toList());
     }
@@ -73,7 +72,7 @@ class CompareRegions {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("by", "unknown-value"));
         if (!indicator.isToldBy(asked.by())) {
-            throw Refusal.invalid("indicator", "unknown-value");
+            throw Refusal.invalid("indicator", "not-told-by");
         }
         if (breakdown != Breakdown.ALL && asked.key() == null) {
             throw Refusal.invalid("key", "required");

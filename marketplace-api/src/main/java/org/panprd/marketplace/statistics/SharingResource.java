@@ -2,7 +2,6 @@ package org.panprd.marketplace.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,24 +9,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.IfMatch;
-import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenancy.Acting;
-import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenancy.ScopeFilter;
 
-/** What a bureau shares, and what the others share with it. */
+/** What a bureau shares. */
 @ApplicationScoped
 @Acting(Role.BUREAU)
 @Path("tenants/{" + ScopeFilter.TENANT + "}/bureau/statistics")
@@ -36,18 +27,6 @@ import org.panprd.marketplace.tenancy.ScopeFilter;
 public class SharingResource {
     @Inject
     KeepSharing keepSharing;
-
-    @Inject
-    CompareRegions compareRegions;
-
-    @Inject
-    Regions regions;
-
-    @Inject
-    Clock clock;
-
-    @Context
-    HttpHeaders headers;
 
     @GET
     @Path("sharing")
@@ -63,18 +42,6 @@ public class SharingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
             NewSharing sharing) {
         return answer(keepSharing.put(tenant, IfMatch.version(match), sharing));
-    }
-
-    /** One indicator of the regions that share it with bureaus, beside one's own. */
-    @GET
-    @Path("comparison")
-    public ComparisonView comparison(
-            @BeanParam StatisticsQuery query, @QueryParam("indicator") @Nullable String indicator) {
-        Indicator wanted = Indicator.find(indicator == null ? Indicator.VISITORS.name() : indicator)
-                .orElseThrow(() -> Refusal.invalid("indicator", "unknown-value"));
-        ZoneId zone = ZoneId.of(regions.get(query.tenant).timeZone());
-        return compareRegions.compare(
-                query.read(LocalDate.ofInstant(clock.instant(), zone)), wanted, Languages.of(headers));
     }
 
     private static Response answer(SharingView view) {

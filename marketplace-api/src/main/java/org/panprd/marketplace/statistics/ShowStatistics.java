@@ -116,7 +116,8 @@ class ShowStatistics {
         return before.isBefore(yearBefore) ? before : yearBefore;
     }
 
-    private static PeriodView named(Period period, HolidayCalendar calendar, Language language) {
+    /** With the name of the holiday that it is, if it is one. */
+    static PeriodView named(Period period, HolidayCalendar calendar, Language language) {
         String title = Periods.holidays(calendar).stream()
                 .filter(holiday -> holiday.period().equals(period))
                 .map(holiday ->

@@ -15,6 +15,7 @@ import org.panprd.marketplace.platform.CsvWriter;
 import org.panprd.marketplace.platform.SheetWriter;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.platform.XlsxWriter;
+import org.panprd.marketplace.statistics.ComparisonView.RegionView;
 import org.panprd.marketplace.statistics.StatisticsView.PeriodView;
 import org.panprd.marketplace.statistics.StatisticsView.RowView;
 import org.panprd.marketplace.tenants.Language;
@@ -59,6 +60,35 @@ record StatisticsTable(List<String> columns, List<List<@Nullable Object>> rows) 
                         .map(name -> Texts.text(language, "statistics.column." + name))
                         .toList(),
                 rows);
+    }
+
+    /** Of an indicator of several regions: a row for each region and period, and for all periods together. */
+    static StatisticsTable of(ComparisonView view, Language language) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        Period whole = Period.between(view.from(), view.to());
+        for (RegionView region : view.regions()) {
+            for (int i = 0; i < view.periods().size(); i++) {
+                rows.add(line(region, view.periods().get(i), region.values().get(i), language));
+            }
+            rows.add(line(region, named(whole, "whole", language), region.sum(), language));
+        }
+        List<String> columns = new ArrayList<>();
+        Stream.of("code", "title", "period", "from", "to", "currency")
+                .forEach(name -> columns.add(Texts.text(language, "statistics.column." + name)));
+        columns.add(Texts.text(language, "indicator." + view.indicator()));
+        columns.add(Texts.text(language, "statistics.column.notShown"));
+        return new StatisticsTable(columns, rows);
+    }
+
+    private static List<@Nullable Object> line(
+            RegionView region, PeriodView period, @Nullable Long value, Language language) {
+        List<@Nullable Object> line = new ArrayList<>(List.of(region.tenant(), region.title(), period.title()));
+        line.add(period.from());
+        line.add(period.to());
+        line.add(region.currency());
+        line.add(value == null || region.currency() == null ? value : BigDecimal.valueOf(value, MINOR_DIGITS));
+        line.add(value == null ? Texts.text(language, "statistics.notShown.ONE") : "");
+        return line;
     }
 
     byte[] csv() {

@@ -205,6 +205,13 @@ class PublicationsIT {
         JsonPath compared = ok(fujian.request().get(comparison)).jsonPath();
         assertThat(compared.getList("regions.tenant")).containsExactly("fujian", "jiangxi");
         assertThat(compared.getList("regions.sum")).containsExactly(510, 400);
+        assertThat(ok(fujian.request().get(comparison.replace("comparison", "comparison.csv") + "&indicator=VISITORS"))
+                        .asString())
+                .contains(",2019-03,2019-03-01,2019-03-31,,510,")
+                .contains(",2019-03,2019-03-01,2019-03-31,,400,");
+        assertThat(ok(fujian.request().get(comparison.replace("comparison", "comparison.xlsx")))
+                        .header("Content-Disposition"))
+                .contains("comparison-VISITORS-2019-03-01-2019-03-31.xlsx");
         assertThat(ok(fujian.request().get(comparison + "&indicator=NIGHTS"))
                         .jsonPath()
                         .getList("regions.tenant"))

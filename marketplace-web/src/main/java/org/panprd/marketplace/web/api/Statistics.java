@@ -34,6 +34,18 @@ public interface Statistics {
     InputStream file(
             @PathParam("tenant") String tenant, @PathParam("file") String file, @BeanParam StatisticsQuery query);
 
+    /** Of the regions that share the indicator with bureaus. */
+    @GET
+    @Path("/statistics/comparison")
+    Comparison compare(@PathParam("tenant") String tenant, @BeanParam StatisticsQuery query);
+
+    /** {@code comparison.csv} or {@code comparison.xlsx}. */
+    @GET
+    @Path("/statistics/{file}")
+    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    InputStream comparison(
+            @PathParam("tenant") String tenant, @PathParam("file") String file, @BeanParam StatisticsQuery query);
+
     @GET
     @Path("/statistics/views")
     BookingView.All views(@PathParam("tenant") String tenant);

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which figures a bureau asks for, as it was typed. */
 public final class StatisticsQuery {
+    /** Of several regions one alone. */
+    @QueryParam("indicator")
+    final @Nullable String indicator;
+
     @QueryParam("by")
     final @Nullable String by;
 
@@ -26,6 +30,7 @@ public final class StatisticsQuery {
 
     /** @param typed what was typed for a field; null, if nothing was */
     public StatisticsQuery(UnaryOperator<@Nullable String> typed) {
+        indicator = typed.apply("indicator");
         by = typed.apply("by");
         key = typed.apply("key");
         within = typed.apply("within");

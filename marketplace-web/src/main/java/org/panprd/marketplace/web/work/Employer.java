@@ -34,6 +34,11 @@ record Employer(String tenant, @Nullable String operator) {
         return "/bureau/" + tenant + "/statistics";
     }
 
+    /** The page of its region's figures beside those of others, if it is a bureau. */
+    String compare() {
+        return "/bureau/" + tenant + "/compare";
+    }
+
     /** The page of its region's today against what was expected, if it is a bureau. */
     String today() {
         return "/bureau/" + tenant + "/today";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.RegionStatistics;
 import org.panprd.marketplace.web.api.RegionStatistics.Indicators;
 import org.panprd.marketplace.web.api.RegionStatistics.Period;
+import org.panprd.marketplace.web.page.Wording;
 
 /**
  * A table of a region's figures, from which a script draws a chart of what is to be drawn of it.
@@ -60,7 +61,7 @@ record StatisticsSheet(String id, String title, String axis, List<Column> column
                 .toList();
         List<Row> rows = IntStream.range(0, found.periods().size())
                 .mapToObj(i -> new Row(
-                        label(found.periods().get(i), words),
+                        label(found.periods().get(i), words.say()),
                         null,
                         null,
                         cells(measures, of.cells().get(i), words)))
@@ -166,9 +167,9 @@ record StatisticsSheet(String id, String title, String axis, List<Column> column
     }
 
     /** A day as people write it; what is longer as the API calls it, which is as statistics write it. */
-    private static String label(Period period, StatisticsWords words) {
+    static String label(Period period, Wording say) {
         return period.title().equals(period.from().format(DateTimeFormatter.ISO_LOCAL_DATE))
-                ? words.say().date(period.from())
+                ? say.date(period.from())
                 : period.title();
     }
 }
