@@ -76,7 +76,7 @@ public class BureauMessageResource {
                 tenant + "/*/" + caller.subject(),
                 key,
                 "POST bureau/messages " + Json.write(request),
-                () -> new Answer(201, null, language, Json.write(sendMessage.send(tenant, caller.subject(), request))));
+                () -> new Answer(201, null, language, Json.write(sendMessage.send(tenant, request))));
         return Response.status(answer.status()).entity(answer.body()).build();
     }
 }

@@ -3,9 +3,7 @@ package org.panprd.marketplace.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +13,6 @@ import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.notice.BureauMessageResource.NewMessage;
 import org.panprd.marketplace.notice.BureauMessages.BureauMessage;
 import org.panprd.marketplace.platform.Faults;
-import org.panprd.marketplace.platform.Outbox;
 import org.panprd.marketplace.platform.TimeCursor;
 import org.panprd.marketplace.tenants.Language;
 
@@ -29,16 +26,13 @@ class SendMessage {
     BureauMessages messages;
 
     @Inject
+    WriteMessage writeMessage;
+
+    @Inject
     Catalog catalog;
 
     @Inject
-    Outbox outbox;
-
-    @Inject
     AuditTrail trail;
-
-    @Inject
-    Clock clock;
 
     /** A message of the bureau; {@code to} is empty if it went to all. */
     record MessageView(UUID id, List<String> to, String subject, String words, Instant at) {
@@ -54,7 +48,7 @@ class SendMessage {
     record MessageList(List<MessageView> items, @Nullable String nextCursor, List<Recipient> recipients) {}
 
     @Transactional
-    MessageView send(String tenant, String by, NewMessage request) {
+    MessageView send(String tenant, NewMessage request) {
         String subject = line(request.subject());
         String words = line(request.words());
         Set<String> known = Set.copyOf(catalog.operatorsOf(tenant));
@@ -64,10 +58,7 @@ class SendMessage {
         faults.text(words, "words", LONGEST_WORDS);
         faults.require(known.containsAll(to), "operators", "unknown-operator");
         faults.refuse();
-        BureauMessage message = new BureauMessage(
-                tenant, UUID.randomUUID(), to, subject, words, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        messages.add(message, by);
-        outbox.publish(TellOperators.HANDLER, TellOperators.Task.message(tenant, message.id()));
+        BureauMessage message = writeMessage.write(tenant, to, subject, words);
         trail.done("message.sent", List.of(tenant), "message", message.id());
         return MessageView.of(message);
     }

@@ -4,14 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.panprd.marketplace.availability.PlaceLimited;
-import org.panprd.marketplace.notice.BureauMessages.BureauMessage;
-import org.panprd.marketplace.platform.Outbox;
 import org.panprd.marketplace.platform.Texts;
-import org.panprd.marketplace.tenancy.Scopes;
 import org.panprd.marketplace.tenants.Language;
 
 /**
@@ -21,35 +15,23 @@ import org.panprd.marketplace.tenants.Language;
 @ApplicationScoped
 class TellOfPlaces {
     @Inject
-    BureauMessages messages;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    Scopes scopes;
-
-    @Inject
-    Clock clock;
+    WriteMessage writeMessage;
 
     @Transactional
     void onLimited(@Observes PlaceLimited limited) {
         if (limited.operators().isEmpty()) {
             return;
         }
-        BureauMessage message = new BureauMessage(
+        Language language = limited.language();
+        writeMessage.write(
                 limited.tenant(),
-                UUID.randomUUID(),
                 limited.operators(),
                 Texts.text(
-                        limited.language(),
+                        language,
                         "place-limit.subject",
-                        limited.place().name().in(limited.language()),
+                        limited.place().name().in(language),
                         limited.date().toString()),
-                words(limited, limited.language()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        messages.add(message, scopes.actor().subject());
-        outbox.publish(TellOperators.HANDLER, TellOperators.Task.message(limited.tenant(), message.id()));
+                words(limited, language));
     }
 
     private static String words(PlaceLimited limited, Language language) {

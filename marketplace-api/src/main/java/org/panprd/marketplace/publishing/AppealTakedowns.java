@@ -1,6 +1,7 @@
 package org.panprd.marketplace.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +37,9 @@ class AppealTakedowns {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Event<AppealAnswered> answered;
 
     @Inject
     Clock clock;
@@ -85,7 +89,21 @@ class AppealTakedowns {
             throw new Refusal(PublishingProblem.LISTING_STATE);
         }
         trail.done("appeal.answered", List.of(id.tenant()), WriteListings.OBJECT, id);
+        tell(standing, said, language);
         return view(standing, language);
+    }
+
+    /** Tells who has appealed that the listing is on sale again. */
+    @Transactional
+    void restored(ListingId id, Language language) {
+        if (appeals.of(id).stream().anyMatch(appeal -> appeal.overAt() == null)) {
+            listings.find(id).ifPresent(standing -> tell(standing, null, language));
+        }
+    }
+
+    private void tell(Standing standing, @Nullable String answer, Language language) {
+        answered.fire(new AppealAnswered(
+                standing.id(), standing.operator(), standing.document().title(), answer, language));
     }
 
     private Standing find(ListingId id, String operator) {

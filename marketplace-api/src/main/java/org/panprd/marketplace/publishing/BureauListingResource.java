@@ -74,7 +74,9 @@ public class BureauListingResource {
         if (!Callers.signedIn(security).directs(path.tenant)) {
             throw new Refusal(CommonProblem.NOT_ALLOWED);
         }
-        reviewListings.decide(path.id(), ListingPath.seen(match), decision).ifPresent(moves::fire);
+        reviewListings
+                .decide(path.id(), ListingPath.seen(match), decision, Languages.of(headers))
+                .ifPresent(moves::fire);
         return OperatorListingResource.answer(showDrafts.show(path.id(), null, Languages.of(headers)), 200);
     }
 }

@@ -13,6 +13,7 @@ import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.publishing.Draft.Status;
+import org.panprd.marketplace.tenants.Language;
 
 /** What the bureau decides about the listings of its tenant, in its scope. */
 @ApplicationScoped
@@ -29,11 +30,14 @@ class ReviewListings {
     AuditTrail trail;
 
     @Inject
+    AppealTakedowns appealTakedowns;
+
+    @Inject
     Clock clock;
 
     /** What is left to be done in the scope of all tenants; nothing, if a draft goes back to its operator. */
     @Transactional
-    Optional<Move> decide(ListingId id, int seen, NewDraft.Decision decision) {
+    Optional<Move> decide(ListingId id, int seen, NewDraft.Decision decision, Language language) {
         String wanted = String.valueOf(decision.decision());
         String reason = decision.reason() == null ? null : decision.reason().strip();
         switch (wanted) {
@@ -42,6 +46,9 @@ class ReviewListings {
             default -> throw NewDraft.notKnown("decision");
         }
         if (wanted.equals("TAKE_DOWN") || wanted.equals("RESTORE")) {
+            if (wanted.equals("RESTORE")) {
+                appealTakedowns.restored(id, language);
+            }
             return Optional.of(new Move(id, writeListings.sellerOf(id), Move.Act.valueOf(wanted), seen, reason));
         }
         Draft draft = drafts.findForUpdate(id)

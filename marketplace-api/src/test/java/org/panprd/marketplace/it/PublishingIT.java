@@ -346,6 +346,18 @@ class PublishingIT {
                     .isEqualTo(200);
         }
 
+        /** By the bureau, on the page of its notices. */
+        private void isTold(String words) {
+            List<String> told = Await.until(
+                    Traveller.SOON,
+                    () -> staff.request()
+                            .get("/tenants/" + TENANT + "/operators/" + OPERATOR + "/notices")
+                            .jsonPath()
+                            .getList("items.words", String.class),
+                    all -> all.stream().anyMatch(one -> one != null && one.contains(words)));
+            assertThat(told).isNotEmpty();
+        }
+
         private void appealsAndIsAnswered() {
             String takedowns = "/tenants/" + TENANT + "/bureau/takedowns";
             Problem.of(staff.post(own + "/appeals", Map.of("words", " ")))
@@ -366,11 +378,13 @@ class PublishingIT {
                     .is(422, "invalid-request")
                     .names("answer");
             ok(director.post(takedowns + "/" + code + "/answer", Map.of("answer", "Then tomorrow.")));
+            isTold("Then tomorrow.");
             // What waits when the listing is on sale again has come to its end.
             assertThat(staff.post(own + "/appeals", Map.of("words", "It is open."))
                             .statusCode())
                     .isEqualTo(201);
             ok(decided("RESTORE"));
+            isTold("is on sale again");
             JsonPath appeals = staff.request().get(own + "/appeals").jsonPath();
             assertThat(appeals.getList("items.answer")).containsExactly(null, "Then tomorrow.");
             assertThat(appeals.getList("items.overAt")).doesNotContainNull();
