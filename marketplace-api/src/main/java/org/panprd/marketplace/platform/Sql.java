@@ -100,8 +100,21 @@ public class Sql {
     public static class SqlFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        /** Classes of the states of SQL: data exceptions, and violations of integrity constraints. */
+        private static final String DATA = "22";
+
+        private static final String INTEGRITY = "23";
+
+        private final @Nullable String state;
+
         SqlFailure(SQLException cause) {
             super(cause);
+            state = cause.getSQLState();
+        }
+
+        /** Whether it is because of the values, so that trying it again would change nothing. */
+        public boolean isAboutValues() {
+            return state != null && (state.startsWith(DATA) || state.startsWith(INTEGRITY));
         }
     }
 

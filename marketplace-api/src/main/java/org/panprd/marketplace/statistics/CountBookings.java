@@ -2,14 +2,13 @@ package org.panprd.marketplace.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.panprd.marketplace.platform.Sql.SqlFailure;
+import org.panprd.marketplace.statistics.Rollups.Note;
 
 /** Keeps the figures by day up to date. Any number of nodes may do so; one of them at a time does. */
 @ApplicationScoped
@@ -22,42 +21,60 @@ public class CountBookings {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Inject
-    Rollups rollups;
+    CountChanges changes;
 
     @Inject
     Clock clock;
 
     /**
-     * Counts the bookings that have changed, some of them in one transaction: what a node that dies had taken, another one
-     * finds again. To be called in the platform's scope.
+     * Counts the bookings that have changed, some of them in one transaction; if one of them cannot be counted, each in its
+     * own, and those that cannot are set aside. To be called in the platform's scope.
      *
-     * @return how many bookings it has counted; 0 if there is none, or another node is at it
+     * @return how many it has counted; 0 if there is none, or another node is at it
      */
-    @Transactional
     public int countChanged() {
-        if (!rollups.isMine()) {
+        List<Note> some = changes.first(BATCH);
+        try {
+            return changes.count(some);
+        } catch (SqlFailure failure) {
+            refuseUnlessAboutValues(failure);
+            return some.stream().mapToInt(this::countOne).sum();
+        }
+    }
+
+    private int countOne(Note note) {
+        try {
+            return changes.count(List.of(note));
+        } catch (SqlFailure failure) {
+            refuseUnlessAboutValues(failure);
+            changes.setAside(note);
             return 0;
         }
-        List<UUID> changed = rollups.takeChanged(BATCH);
-        if (!changed.isEmpty()) {
-            rollups.count(changed);
+    }
+
+    /** What may go well another time sets nothing aside. */
+    private static void refuseUnlessAboutValues(SqlFailure failure) {
+        if (!failure.isAboutValues()) {
+            throw failure;
         }
-        return changed.size();
     }
 
     /**
-     * Compares the figures with the bookings once a night, and mends them; a difference is an incident. To be called in the
-     * platform's scope, again and again; it does nothing before {@value #HOUR} o'clock in the regions.
+     * Compares the figures with the bookings once a night, and mends them; a difference is an incident. What was set aside is
+     * tried again after it; if a booking refuses the check that nobody has set aside, all are counted again, which finds it.
+     * To be called in the platform's scope, again and again; it does nothing before {@value #HOUR} o'clock in the regions.
      */
-    @Transactional
     public void checkAtNight() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
-        if (now.getHour() < HOUR || !rollups.isMine() || !rollups.isFirstOf(now.toLocalDate())) {
+        if (now.getHour() < HOUR) {
             return;
         }
-        int tenants = rollups.mend(clock.instant());
-        if (tenants > 0) {
-            LOG.log(Level.SEVERE, "Figures of {0} tenants differed from their bookings, and were mended", tenants);
+        try {
+            changes.check(now.toLocalDate());
+        } catch (SqlFailure failure) {
+            refuseUnlessAboutValues(failure);
+            LOG.severe("Figures could not be compared with their bookings, which are all counted again");
+            changes.countAllAgain(now.toLocalDate());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.panprd.marketplace.platform.Sql;
 @ApplicationScoped
 class Forecasts {
     private static final int KEPT_DAYS = 7;
+    private static final String TODAY = "(now() at time zone 'Asia/Shanghai')::date";
 
     @Inject
     Sql sql;
@@ -38,14 +39,19 @@ class Forecasts {
                 .findFirst();
     }
 
-    /** That of another node, which came first, stays. Old ones go. */
+    /**
+     * That of another node, which came first, stays. Old ones go. What is made too early, by a node whose clock is ahead,
+     * is not kept: all tenants are eight hours ahead of UTC.
+     */
     @Transactional(TxType.MANDATORY)
     void keep(String tenant, LocalDate day, Made made) {
         sql.update(
-                "insert into statistics_forecast (tenant_id, day, content) values (?, ?, ?) on conflict do nothing",
+                "insert into statistics_forecast (tenant_id, day, content) select ?, day, ? from cast(? as date) day"
+                        + " where day <= " + TODAY + " on conflict do nothing",
                 tenant,
-                day,
-                Json.write(made));
-        sql.update("delete from statistics_forecast where tenant_id = ? and day < ?", tenant, day.minusDays(KEPT_DAYS));
+                Json.write(made),
+                day);
+        sql.update(
+                "delete from statistics_forecast where tenant_id = ? and day < " + TODAY + " - ?", tenant, KEPT_DAYS);
     }
 }

@@ -74,11 +74,12 @@ class Rollups {
                     each("0"),
                     each("%1$s = statistics_day.%1$s + excluded.%1$s"));
 
-    /** What the bookings add up to; of those that are still to be counted, what they did the last time. */
+    /** What the bookings add up to; of those that are still to be counted or cannot be, what they did the last time. */
     private static final String EXPECTED = """
             select tenant_id, dimension, day, key, %s
             from statistics_part p
-            where (state = 'COUNTED') = exists (select from statistics_change c where c.booking_id = p.booking_id)
+            where (state = 'COUNTED') = (exists (select from statistics_change c where c.booking_id = p.booking_id)
+                or exists (select from statistics_aside a where a.booking_id = p.booking_id))
             group by 1, 2, 3, 4
             """.formatted(each("sum(%1$s)::bigint as %1$s"));
 
@@ -121,8 +122,19 @@ class Rollups {
                     ITEM.stream().map("statistics_item.%s"::formatted).collect(Collectors.joining(", ")),
                     ITEM.stream().map("excluded.%s"::formatted).collect(Collectors.joining(", ")));
 
+    private static final String SET_ASIDE = """
+            with aside as (
+                insert into statistics_aside (booking_id, set_at) values (?, ?) on conflict do nothing returning booking_id)
+            insert into statistics_incident (tenant_id, found_at, cells, sample)
+            select tenant_id, ?, 0, json_build_array(json_build_object('booking', booking_id, 'items', count(*)))
+            from booking_item join aside using (booking_id) group by tenant_id, booking_id
+            """;
+
     @Inject
     Sql sql;
+
+    /** That a booking has changed. */
+    record Note(long id, UUID booking) {}
 
     /** False while another node counts: two that took the same booking would count it twice. */
     @Transactional(TxType.MANDATORY)
@@ -137,14 +149,24 @@ class Rollups {
         return sql.update("insert into statistics_night (night) values (?) on conflict do nothing", night) > 0;
     }
 
-    /** Takes the notes of changes that came first, at the most so many; a booking may be noted more than once. */
+    /** The notes of changes that came first, at the most so many; a booking may be noted more than once. */
     @Transactional(TxType.MANDATORY)
-    List<UUID> takeChanged(int most) {
-        return sql.query("""
-                        delete from statistics_change
-                        where change_id in (select change_id from statistics_change order by change_id limit ?)
-                        returning booking_id
-                        """, row -> row.getObject(1, UUID.class), most).stream()
+    List<Note> firstNotes(int most) {
+        return sql.query(
+                "select change_id, booking_id from statistics_change order by change_id limit ?",
+                row -> new Note(row.getLong(1), row.getObject(2, UUID.class)),
+                most);
+    }
+
+    /** Takes these notes away; tells of which bookings it was the one to do so. */
+    @Transactional(TxType.MANDATORY)
+    List<UUID> take(List<Note> notes) {
+        return sql
+                .query(
+                        "delete from statistics_change where change_id = any (?::bigint[]) returning booking_id",
+                        row -> row.getObject(1, UUID.class),
+                        notes.stream().map(note -> String.valueOf(note.id())).toList())
+                .stream()
                 .distinct()
                 .toList();
     }
@@ -153,7 +175,25 @@ class Rollups {
     @Transactional(TxType.MANDATORY)
     void count(List<UUID> bookings) {
         List<String> ids = bookings.stream().map(UUID::toString).toList();
+        sql.update("delete from statistics_aside where booking_id = any (?::uuid[])", ids);
         sql.update(COUNT, ids, ids);
+    }
+
+    /**
+     * Leaves what was counted of that booking as it is, for as long as it cannot be counted; an incident for each of its
+     * tenants tells of it the first time.
+     *
+     * @return whether this is the first time
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean setAside(UUID booking, Instant now) {
+        return sql.update(SET_ASIDE, booking, now, now) > 0;
+    }
+
+    /** Notes what was set aside, so that it is tried again. */
+    @Transactional(TxType.MANDATORY)
+    void tryAsideAgain() {
+        sql.update("insert into statistics_change (booking_id) select booking_id from statistics_aside");
     }
 
     /**
@@ -168,6 +208,13 @@ class Rollups {
             sql.update(REMEMBER_ANEW);
         }
         return tenants;
+    }
+
+    /** Notes all bookings that may count. */
+    @Transactional(TxType.MANDATORY)
+    void noteAll() {
+        sql.update("insert into statistics_change (booking_id)"
+                + " select booking_id from booking where confirmed_at is not null order by confirmed_at");
     }
 
     private static String each(String form) {

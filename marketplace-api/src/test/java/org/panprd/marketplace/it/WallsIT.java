@@ -135,6 +135,7 @@ class WallsIT {
         asSuperuser("delete from statistics_view where name = 'Walls'");
         asSuperuser("delete from statistics_incident where cells = 0");
         asSuperuser("delete from statistics_night where night < date '2020-01-01'");
+        asSuperuser("delete from statistics_aside where set_at < date '2020-01-01'");
         if (counting != null) {
             counting.close();
         }
@@ -164,6 +165,7 @@ class WallsIT {
                         + " where tenant_id in ('macau', 'hongkong')");
         asSuperuser("insert into statistics_change (booking_id) values ('" + booking + "')");
         asSuperuser("insert into statistics_night values (date '2019-01-01') on conflict do nothing");
+        asSuperuser("insert into statistics_aside values (gen_random_uuid(), date '2019-01-01')");
         asSuperuser(
                 "insert into statistics_day (tenant_id, dimension, day, key) select unnest(array['macau', 'hongkong']),"
                         + " 'ALL', date '2019-01-01', '*' on conflict do nothing");

@@ -29,11 +29,11 @@ class Publications {
 
     private static final String KEYS = "p.tenant_id, p.month, c.indicator, c.breakdown, c.category";
 
-    /** Of all revisions that stood at a moment, the last word on each figure. */
+    /** Of all revisions, or of those that stood at a moment, the last word on each figure. */
     private static final String NEWEST = """
             select distinct on (%1$s) %1$s, c.value, p.published_at
             from statistics_publication p join statistics_published c using (tenant_id, month, revision)
-            where p.published_at <= ? and (?::text[] is null or p.tenant_id = any (?::text[]))
+            where (?::timestamptz is null or p.published_at <= ?) and (?::text[] is null or p.tenant_id = any (?::text[]))
               and p.month between ? and ?
               and (?::text[] is null or c.indicator = any (?::text[]))
               and (?::text[] is null or c.breakdown = any (?::text[]))
@@ -70,9 +70,13 @@ class Publications {
         sql.query("select pg_advisory_xact_lock(?)", row -> Boolean.TRUE, LOCK);
     }
 
-    /** As it stood at a moment, at the most so many. */
+    /**
+     * As it stood at a moment, at the most so many.
+     *
+     * @param at null for what was published last, whatever the clocks of the nodes say
+     */
     @Transactional(TxType.MANDATORY)
-    List<Observation> newest(Wanted wanted, Instant at, int most) {
+    List<Observation> newest(Wanted wanted, @Nullable Instant at, int most) {
         return sql.query(
                 NEWEST,
                 row -> new Observation(
@@ -81,6 +85,7 @@ class Publications {
                         key(row, 3),
                         row.getObject(6, Long.class),
                         row.getObject(7, OffsetDateTime.class).toInstant()),
+                at,
                 at,
                 wanted.tenants(),
                 wanted.tenants(),

@@ -80,21 +80,31 @@ public class PublishMonth {
 
     private void freeze(String tenant, int year, Collection<YearMonth> months) {
         monthlySet.of(tenant, year, months).forEach((month, cells) -> {
-            Instant now = clock.instant();
-            int revisions = (int) publications.revisions(tenant).stream()
+            List<Revision> revisions = publications.revisions(tenant).stream()
                     .filter(one -> one.month().equals(month))
-                    .count();
+                    .toList();
             Map<Topic, @Nullable Long> before = new HashMap<>();
             publications
-                    .newest(Wanted.month(tenant, month), now, MOST)
+                    .newest(Wanted.month(tenant, month), null, MOST)
                     .forEach(one -> before.put(one.key(), one.value()));
             Map<Topic, @Nullable Long> changes = changes(before, cells);
-            if (revisions == 0 || !changes.isEmpty()) {
-                publications.add(tenant, new Revision(month, revisions + 1, now), changes);
+            if (revisions.isEmpty() || !changes.isEmpty()) {
+                int number = revisions.size() + 1;
+                publications.add(tenant, new Revision(month, number, after(revisions)), changes);
                 cache.changed(List.of(KeepSharing.MARK));
-                trail.done("statistics.published", List.of(tenant), "publication", month + "/" + (revisions + 1));
+                trail.done("statistics.published", List.of(tenant), "publication", month + "/" + number);
             }
         });
+    }
+
+    /** Now; but never before what it follows, as it may be if the clock of another node was ahead. */
+    private Instant after(List<Revision> revisions) {
+        Instant now = clock.instant();
+        return revisions.stream()
+                .map(Revision::publishedAt)
+                .filter(now::isBefore)
+                .max(Instant::compareTo)
+                .orElse(now);
     }
 
     /** What differs from what was said before. */

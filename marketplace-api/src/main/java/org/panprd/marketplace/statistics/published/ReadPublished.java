@@ -3,8 +3,6 @@ package org.panprd.marketplace.statistics.published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
@@ -20,20 +18,14 @@ class ReadPublished {
     @Inject
     Publications publications;
 
-    @Inject
-    Clock clock;
-
     /**
-     * As it stood at the moment that is asked for.
+     * As it stood at the moment that is asked for, or stands now.
      *
      * @throws Refusal {@code not-found} if there is nothing, as SDMX has it; {@code invalid-request} if there is too much
      */
     @Transactional
     List<Observation> read(Asked asked) {
-        Instant now = clock.instant();
-        Instant moment = asked.asOf();
-        Instant at = moment == null || moment.isAfter(now) ? now : moment;
-        List<Observation> found = publications.newest(asked.wanted(), at, MOST + 1);
+        List<Observation> found = publications.newest(asked.wanted(), asked.asOf(), MOST + 1);
         if (found.isEmpty()) {
             throw new Refusal(CommonProblem.NOT_FOUND);
         }
@@ -43,7 +35,7 @@ class ReadPublished {
     /** All that is published of a tenant. */
     @Transactional
     List<Observation> all(Wanted wanted) {
-        return bounded(publications.newest(wanted, clock.instant(), MOST + 1));
+        return bounded(publications.newest(wanted, null, MOST + 1));
     }
 
     private static List<Observation> bounded(List<Observation> found) {

@@ -34,6 +34,7 @@ class RevisionsIT {
 
     private static @Nullable OwnDatabase database;
     private final List<String> trail = new ArrayList<>();
+    private String tenant = "yunnan";
 
     @BeforeAll
     static void start() {
@@ -84,7 +85,7 @@ class RevisionsIT {
 
     private void publishes(Instant now) {
         asPlatform(() -> {
-            publishing(now).publish("yunnan", MAY);
+            publishing(now).publish(tenant, MAY);
             return true;
         });
     }
@@ -101,18 +102,21 @@ class RevisionsIT {
         asPlatform(() -> publications()
                 .sql
                 .update(
-                        "insert into statistics_day (tenant_id, dimension, day, key, visitors, items) values ('yunnan', ?,"
+                        "insert into statistics_day (tenant_id, dimension, day, key, visitors, items) values (?, ?,"
                                 + " date '2026-05-04', ?, ?, ?) on conflict (tenant_id, dimension, day, key)"
                                 + " do update set visitors = excluded.visitors, items = excluded.items",
+                        tenant,
                         dimension,
                         key,
                         visitors,
                         visitors));
     }
 
-    private List<String> visitors(Instant at) {
+    private List<String> visitors(@Nullable Instant at) {
         return asPlatform(() ->
-                publications().newest(new Wanted(null, List.of("VISITORS"), null, null, MAY, MAY), at, 100).stream()
+                publications()
+                        .newest(new Wanted(List.of(tenant), List.of("VISITORS"), null, null, MAY, MAY), at, 100)
+                        .stream()
                         .map(one -> one.key().category() + " " + one.value())
                         .toList());
     }
@@ -147,6 +151,30 @@ class RevisionsIT {
                 .satisfies(said -> assertThat(said)
                         .extracting(Publications.Said::before, Publications.Said::now)
                         .contains(tuple(130L, 180L)));
+    }
+
+    @Test
+    void a_node_whose_clock_is_behind_adds_to_what_one_ahead_has_published() {
+        tenant = "hunan";
+        Instant behind = FIRST.minusSeconds(7200);
+        counts("*", 130);
+        counts("CN-GD", 80);
+        counts("JP", 47);
+        counts("KR", 3);
+        publishes(FIRST);
+        List<String> once = visitors(null);
+
+        revises(behind);
+        assertThat(trail).containsExactly("statistics.published [hunan] 2026-05/1");
+        counts("*", 150);
+        counts("KR", 23);
+        revises(behind);
+
+        assertThat(trail).hasSize(2);
+        assertThat(visitors(null)).contains("_T 150", "CN-GD 80", "KR null");
+        assertThat(visitors(behind)).isEmpty();
+        assertThat(visitors(FIRST.minusSeconds(1))).isEmpty();
+        assertThat(visitors(FIRST)).hasSameSizeAs(once).contains("_T 150");
     }
 
     @Test
