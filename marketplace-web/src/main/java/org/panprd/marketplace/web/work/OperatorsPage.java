@@ -68,7 +68,8 @@ public final class OperatorsPage extends PersonalPage {
         String tenant = path.group("tenant");
         Form form = Form.read(request, FIELDS);
         try {
-            show(tenant, form, sales(tenant, form), request, response);
+            OperatorSales sales = sales(tenant, form);
+            show(tenant, filled(form, sales), sales, request, response);
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable()) {
                 throw refused;
@@ -99,6 +100,13 @@ public final class OperatorsPage extends PersonalPage {
             Form wrong = form.refused(refused, UnaryOperator.identity());
             show(tenant, wrong, sales(tenant, Form.of(FIELDS)), request, response);
         }
+    }
+
+    /** With the days that are shown. */
+    private static Form filled(Form form, OperatorSales sales) {
+        Map<String, String> days =
+                Map.of("from", sales.from().toString(), "to", sales.to().toString());
+        return Form.filled(FIELDS, field -> days.getOrDefault(field, form.typed(field)));
     }
 
     private OperatorSales sales(String tenant, Form form) {

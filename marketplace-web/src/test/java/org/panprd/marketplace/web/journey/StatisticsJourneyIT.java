@@ -130,6 +130,10 @@ class StatisticsJourneyIT {
     private static void pictures(Visitor analyst) {
         analyst.open(PAGE + "?by=port-hour");
         assertThat(analyst.find(".heat thead th")).hasCount(3);
+        analyst.picture("statistics-heat").page().setViewportSize(390, 844);
+        analyst.page().reload();
+        assertThat(analyst.page().evaluate(TOO_WIDE)).isEqualTo("");
+        analyst.picture("statistics-heat").page().setViewportSize(1280, 900);
         analyst.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         AccessibilityIT.check(analyst.picture("statistics-heat-dark"), "heat by night");
         AccessibilityIT.check(analyst.open(PAGE + "?by=flow-from").picture("statistics-flows-dark"), "flows by night");

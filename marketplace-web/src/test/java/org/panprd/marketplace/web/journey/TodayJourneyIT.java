@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,7 @@ class TodayJourneyIT {
     private static final String OPERATORS = "/bureau/guangxi/operators";
     private static final String LISTING = "yangshuo-rock-climbing";
     private static final String REVIEW = "/listings-review/guangxi/" + LISTING;
+    private static final String NOTICES = "/notices/guangxi/lijiang-river-travel";
     private static final String APPEAL = "/appeals/guangxi/lijiang-river-travel/" + LISTING;
 
     private static boolean isMailed(Path folder) {
@@ -127,8 +129,12 @@ class TodayJourneyIT {
             AccessibilityIT.check(operator.picture("appeal"), "appeal of an operator");
 
             director.open(OPERATORS);
+            assertThat(director.find("#from")).hasValue(Pattern.compile("[0-9-]{10}"));
             assertThat(director.find(".lines > li").first()).containsText("The rocks are wet.");
             AccessibilityIT.check(director.picture("operators"), "operators of a region");
+            director.page().setViewportSize(390, 844);
+            assertThat(director.page().evaluate(FITS)).isEqualTo(true);
+            director.picture("operators").page().setViewportSize(1280, 900);
             director.click("form[action$='/answer'] button");
             assertThat(director.find(".entry .error")).isVisible();
             director.type("#answer-" + LISTING, "We come and look.").click("form[action$='/answer'] button");
@@ -141,6 +147,11 @@ class TodayJourneyIT {
             assertThat(operator.find(".lines")).containsText("We come and look.");
             assertThat(operator.find(".lines .status.CONFIRMED")).isVisible();
             assertThat(operator.status(OPERATORS)).isIn(403, 404);
+            operator.page().waitForCondition(() -> {
+                String told = operator.open(NOTICES).find("main").innerText();
+                return told.contains("We come and look.") && told.contains("is on sale again");
+            });
+            operator.picture("appeal-notices");
         }
     }
 }
