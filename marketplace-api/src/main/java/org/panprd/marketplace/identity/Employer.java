@@ -3,6 +3,7 @@ package org.panprd.marketplace.identity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.keycloak.Caller;
@@ -58,6 +59,11 @@ record Employer(String tenant, String code, StaffRole leader, Map<StaffRole, Str
 
     List<String> allGroups() {
         return List.copyOf(groups.values());
+    }
+
+    /** The group of its leaders. */
+    String leaders() {
+        return Objects.requireNonNull(groups.get(leader));
     }
 
     /** Whose keys the idempotency keys of its staff are, in the words of the table's policy. */

@@ -2,6 +2,7 @@ package org.panprd.marketplace.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.panprd.marketplace.keycloak.TenantStaff;
 import org.panprd.marketplace.keycloak.TenantStaff.Member;
@@ -20,5 +21,13 @@ public class StaffAddresses {
                 .map(Member::email)
                 .filter(address -> !address.isEmpty())
                 .findFirst();
+    }
+
+    /** The addresses of those who lead it. */
+    public List<String> leaders(String tenant, String operator) {
+        return staff.members(tenant, Employer.of(tenant, operator).leaders()).stream()
+                .map(Member::email)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 }

@@ -17,7 +17,8 @@ record About(
         @Nullable Licence licence,
         @Nullable UUID messageId,
         @Nullable UUID webhookId,
-        @Nullable BureauAlert alert) {
+        @Nullable BureauAlert alert,
+        @Nullable BureauReport report) {
 
     /** An item of a booking; {@code listingId} begins with its tenant. */
     record Booked(
@@ -64,6 +65,7 @@ record About(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -93,23 +95,28 @@ record About(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static About licence(LicenceEnding ending) {
         return new About(
-                null, null, new Licence(ending.licence(), ending.kind(), ending.validUntil()), null, null, null);
+                null, null, new Licence(ending.licence(), ending.kind(), ending.validUntil()), null, null, null, null);
     }
 
     static About message(UUID id) {
-        return new About(null, null, null, id, null, null);
+        return new About(null, null, null, id, null, null, null);
     }
 
     static About webhook(UUID id) {
-        return new About(null, null, null, null, id, null);
+        return new About(null, null, null, null, id, null, null);
     }
 
     static About alert(BureauAlert alert) {
-        return new About(null, null, null, null, null, alert);
+        return new About(null, null, null, null, null, alert, null);
+    }
+
+    static About report(BureauReport report) {
+        return new About(null, null, null, null, null, null, report);
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
+import org.panprd.marketplace.keycloak.Caller;
 import org.panprd.marketplace.notice.NoticeReaders.ReaderKey;
 import org.panprd.marketplace.notice.NoticeResource.NewChoices;
 import org.panprd.marketplace.notice.NoticeResource.NewRead;
@@ -75,7 +76,7 @@ public class BureauNoticeResource {
     }
 
     private static ReaderKey key(String tenant, SecurityContext security) {
-        return new ReaderKey(
-                tenant, NoticeKind.BUREAU, Callers.signedIn(security).subject());
+        Caller caller = Callers.signedIn(security);
+        return new ReaderKey(tenant, NoticeKind.BUREAU, caller.subject(), caller.directs(tenant));
     }
 }

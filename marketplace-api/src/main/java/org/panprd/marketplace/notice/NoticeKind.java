@@ -16,27 +16,39 @@ public enum NoticeKind {
     /** Too often nobody answered at a webhook. */
     WEBHOOK_PAUSED("webhook.paused"),
     /** A rule that a bureau has set applies. */
-    ALERT("bureau.alert", true);
+    ALERT("bureau.alert", Readers.BUREAUS),
+    /** A report that was ordered is there. Nobody chooses it: it is told to whom it is addressed. */
+    REPORT("bureau.report", Readers.ADDRESSED);
 
     /** In the place of an operator's code: the bureau of the tenant. */
     static final String BUREAU = "*";
 
+    /** In the place of a person: all who direct a bureau. */
+    static final String DIRECTORS = "/directors";
+
     private final String type;
-    private final boolean isForBureaus;
+    private final Readers readers;
 
     NoticeKind(String type) {
-        this(type, false);
+        this(type, Readers.OPERATORS);
     }
 
-    NoticeKind(String type, boolean isForBureaus) {
+    NoticeKind(String type, Readers readers) {
         this.type = type;
-        this.isForBureaus = isForBureaus;
+        this.readers = readers;
     }
 
-    /** Of which an operator is told, or the {@linkplain #BUREAU bureau}. */
+    private enum Readers {
+        OPERATORS,
+        BUREAUS,
+        /** Some of a bureau, by name. */
+        ADDRESSED
+    }
+
+    /** Of which an operator is told, or the {@linkplain #BUREAU bureau}, as far as they choose. */
     static List<NoticeKind> toldTo(String operator) {
         return Arrays.stream(values())
-                .filter(kind -> kind.isForBureaus == operator.equals(BUREAU))
+                .filter(kind -> kind.readers == (operator.equals(BUREAU) ? Readers.BUREAUS : Readers.OPERATORS))
                 .toList();
     }
 

@@ -27,8 +27,16 @@ class NoticeReaders {
     @Inject
     Sql sql;
 
-    /** Who reads the notices of which operator. */
-    record ReaderKey(String tenant, String operator, String person) {}
+    /** Who reads the notices of which operator; directors read what is addressed to all of them, too. */
+    record ReaderKey(String tenant, String operator, String person, boolean directs) {
+        ReaderKey(String tenant, String operator, String person) {
+            this(tenant, operator, person, false);
+        }
+
+        List<String> addresses() {
+            return directs ? List.of(person, NoticeKind.DIRECTORS) : List.of(person);
+        }
+    }
 
     /** A reader, in whose language mail is written. */
     record Reader(ReaderKey key, Language language, Choices choices, Instant readUntil) {

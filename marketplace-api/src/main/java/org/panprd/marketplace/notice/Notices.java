@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.panprd.marketplace.notice.NoticeReaders.ReaderKey;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.platform.TimeCursor;
@@ -16,7 +17,10 @@ import org.panprd.marketplace.platform.TimeCursor;
 @ApplicationScoped
 class Notices {
     private static final String SELECT =
-            "select tenant_id, notice_id, operator_code, kind, about, noticed_at from operator_notice";
+            "select tenant_id, notice_id, operator_code, kind, about, noticed_at, addressed_to from operator_notice";
+
+    private static final String READ = "tenant_id = ? and operator_code = ?"
+            + " and ((addressed_to is null and kind = any (?)) or addressed_to = any (?))";
 
     @Inject
     Sql sql;
@@ -26,8 +30,8 @@ class Notices {
         return sql.update(
                         """
                         insert into operator_notice
-                            (tenant_id, notice_id, operator_code, kind, occasion, about, noticed_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                            (tenant_id, notice_id, operator_code, kind, occasion, about, noticed_at, addressed_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """,
                         notice.tenant(),
                         notice.id(),
@@ -35,7 +39,8 @@ class Notices {
                         notice.kind(),
                         occasion,
                         Json.write(notice.about()),
-                        notice.at())
+                        notice.at(),
+                        notice.addressedTo())
                 == 1;
     }
 
@@ -54,28 +59,39 @@ class Notices {
                 .findFirst();
     }
 
-    /** Those of these kinds, newest first. */
-    List<Notice> page(String tenant, String operator, List<String> kinds, TimeCursor start, int limit) {
+    /** Those of these kinds, and what is addressed to the reader, newest first. */
+    List<Notice> page(ReaderKey reader, List<String> kinds, TimeCursor start, int limit) {
         return sql.query(
-                SELECT + " where tenant_id = ? and operator_code = ? and kind = any (?)"
-                        + " and (noticed_at, notice_id) < (?, ?)"
+                SELECT + " where " + READ + " and (noticed_at, notice_id) < (?, ?)"
                         + " order by noticed_at desc, notice_id desc limit ?",
                 Notices::notice,
-                tenant,
-                operator,
+                reader.tenant(),
+                reader.operator(),
                 kinds,
+                reader.addresses(),
                 start.at(),
                 start.id(),
                 limit);
     }
 
-    /** How many of these kinds there are since; no more than so many are counted. */
-    int since(String tenant, String operator, List<String> kinds, Instant since, int most) {
-        return sql.query("""
-                        select count(*) from (select 1 from operator_notice
-                            where tenant_id = ? and operator_code = ? and kind = any (?) and noticed_at > ? limit ?) unread
-                        """, row -> row.getInt(1), tenant, operator, kinds, since, most)
+    /** How many of them there are since; no more than so many are counted. */
+    int since(ReaderKey reader, List<String> kinds, Instant since, int most) {
+        return sql.query(
+                        "select count(*) from (select 1 from operator_notice where " + READ
+                                + " and noticed_at > ? limit ?) unread",
+                        row -> row.getInt(1),
+                        reader.tenant(),
+                        reader.operator(),
+                        kinds,
+                        reader.addresses(),
+                        since,
+                        most)
                 .get(0);
+    }
+
+    /** What was addressed to somebody. */
+    void forget(String person) {
+        sql.update("delete from operator_notice where addressed_to = ?", person);
     }
 
     /** With all deliveries of it. */
@@ -90,6 +106,7 @@ class Notices {
                 row.getString(3),
                 NoticeKind.valueOf(row.getString(4)),
                 Json.read(row.getString(5), About.class),
-                row.getTimestamp(6).toInstant());
+                row.getTimestamp(6).toInstant(),
+                row.getString(7));
     }
 }

@@ -38,18 +38,18 @@ class ReadNotices {
     NoticeList list(ReaderKey key, @Nullable String cursor, int limit, Language language) {
         Reader reader = reader(key);
         List<String> kinds = Choices.names(reader.choices().page());
-        List<Notice> found = notices.page(key.tenant(), key.operator(), kinds, TimeCursor.parse(cursor), limit + 1);
+        List<Notice> found = notices.page(key, kinds, TimeCursor.parse(cursor), limit + 1);
         List<Notice> shown = found.subList(0, Math.min(limit, found.size()));
         return new NoticeList(
                 shown.stream().map(notice -> view(notice, reader, language)).toList(),
                 found.size() <= limit ? null : after(shown.get(limit - 1)),
-                unread(reader),
+                unread(key, reader),
                 shown.isEmpty() ? Instant.EPOCH : shown.get(0).at());
     }
 
     @Transactional
     Count count(ReaderKey key) {
-        return new Count(unread(reader(key)));
+        return new Count(unread(key, reader(key)));
     }
 
     /** All until then are read; what comes later is not. */
@@ -104,10 +104,8 @@ class ReadNotices {
         return readers.find(key).orElseGet(() -> Reader.unknown(key));
     }
 
-    private int unread(Reader reader) {
-        ReaderKey key = reader.key();
-        return notices.since(
-                key.tenant(), key.operator(), Choices.names(reader.choices().page()), reader.readUntil(), MOST_COUNTED);
+    private int unread(ReaderKey key, Reader reader) {
+        return notices.since(key, Choices.names(reader.choices().page()), reader.readUntil(), MOST_COUNTED);
     }
 
     private NoticeView view(Notice notice, Reader reader, Language language) {

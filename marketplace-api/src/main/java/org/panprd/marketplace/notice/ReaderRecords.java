@@ -16,6 +16,9 @@ class ReaderRecords implements PersonalRecords {
     @Inject
     NoticeReaders readers;
 
+    @Inject
+    Notices notices;
+
     @Override
     public String name() {
         return "notices";
@@ -31,6 +34,7 @@ class ReaderRecords implements PersonalRecords {
     @Transactional(TxType.MANDATORY)
     public void erase(String traveller) {
         readers.forget(traveller);
+        notices.forget(traveller);
     }
 
     private static Map<String, Object> fields(Reader reader) {

@@ -16,4 +16,20 @@ public class TellBureaus {
     public void alert(String tenant, String occasion, BureauAlert alert) {
         keepNotices.add(tenant, NoticeKind.BUREAU, NoticeKind.ALERT, occasion, About.alert(alert));
     }
+
+    /** Tells one of the staff; once of each report. */
+    @Transactional(TxType.MANDATORY)
+    public void report(String tenant, String person, BureauReport report) {
+        address(tenant, person, report);
+    }
+
+    /** Tells all directors; once of each report. */
+    @Transactional(TxType.MANDATORY)
+    public void reportToDirectors(String tenant, BureauReport report) {
+        address(tenant, NoticeKind.DIRECTORS, report);
+    }
+
+    private void address(String tenant, String to, BureauReport report) {
+        keepNotices.address(tenant, to, NoticeKind.REPORT, report.id().toString(), About.report(report));
+    }
 }

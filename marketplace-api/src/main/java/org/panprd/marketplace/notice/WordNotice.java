@@ -65,6 +65,8 @@ class WordNotice {
         }
         if (about.alert() != null) {
             return alert(about.alert(), language);
+        } else if (about.report() != null) {
+            return new Words(about.report().name(), "", about.report().period(), "", "");
         }
         return Words.of(message(notice).map(BureauMessage::subject).orElseGet(() -> address(notice)));
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -61,27 +62,34 @@ class MailNotices implements OutboxHandler {
         if (letter.isEmpty()) {
             return;
         }
-        Optional<String> address = addresses.find(task.tenant(), task.operator(), task.person());
-        if (address.isEmpty()) {
-            return;
-        }
+        List<String> to = task.isForDirectors()
+                ? addresses.leaders(task.tenant(), task.operator())
+                : addresses.find(task.tenant(), task.operator(), task.person()).stream()
+                        .toList();
         try {
-            transport.send(write(letter.get(), address.get()));
+            for (String address : to) {
+                transport.send(write(letter.get(), address));
+            }
         } catch (MessagingException e) {
             throw new SendMail.MailFailed(e);
         }
     }
 
-    private MimeMessage write(Letter letter, String address) throws MessagingException {
+    private MimeMessage write(Letter letter, String to) throws MessagingException {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(new InternetAddress(from));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(letter.sentence(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().tag());
         MimeBodyPart text = new MimeBodyPart();
         String said = letter.words().isEmpty() ? letter.sentence() : letter.sentence() + "\n\n" + letter.words();
-        text.setText(Texts.text(letter.language(), "mail.notice.text", said, web + letter.path()), UTF_8);
+        String address = web + letter.path();
+        text.setText(
+                letter.isOrdered()
+                        ? Texts.text(letter.language(), "mail.report.text", said, address)
+                        : Texts.text(letter.language(), "mail.notice.text", said, address),
+                UTF_8);
         message.setContent(new MimeMultipart(text));
         message.saveChanges();
         return message;
