@@ -19,13 +19,13 @@ final class FolderStore implements MediaStore {
     }
 
     @Override
-    public void put(String key, byte[] jpeg) {
+    public void put(String key, byte[] content) {
         Path file = file(key);
         Path part = file.resolveSibling(UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(file.getParent());
             try {
-                Files.write(part, jpeg);
+                Files.write(part, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 // Where the disk is full, what was begun would take the rest of it.

@@ -37,9 +37,9 @@ final class S3Store implements MediaStore, AutoCloseable {
     record Settings(URI endpoint, String region, String bucket, String accessKey, String secretKey) {}
 
     @Override
-    public void put(String key, byte[] jpeg) {
-        client.putObject(
-                object -> object.bucket(bucket).key(key).contentType("image/jpeg"), RequestBody.fromBytes(jpeg));
+    public void put(String key, byte[] content) {
+        String type = key.endsWith(".jpg") ? "image/jpeg" : "application/octet-stream";
+        client.putObject(object -> object.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content));
     }
 
     @Override
