@@ -102,6 +102,8 @@ class ArchitectureTest {
             "CatalogueNames",
             "Forecasts",
             "AlertRules",
+            "ReportOrders",
+            "OrderedReports",
             "PlaceLoads",
             "CheckIns",
             "AuditEntries",

@@ -37,6 +37,7 @@ import org.panprd.marketplace.sheets.RunImports;
 import org.panprd.marketplace.statistics.CountBookings;
 import org.panprd.marketplace.statistics.JudgeAlerts;
 import org.panprd.marketplace.statistics.published.RevisePublications;
+import org.panprd.marketplace.statistics.report.MakeReports;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -163,6 +164,9 @@ public class Jobs {
     @Inject
     JudgeAlerts judgeAlerts;
 
+    @Inject
+    MakeReports makeReports;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -224,6 +228,8 @@ public class Jobs {
         every(HOURLY, "Checking figures", countBookings::checkAtNight);
         every(HOURLY, "Revising publications", revisePublications::nightly);
         every(judgeAlerts.pause(), "Judging alerts", judgeAlerts::run);
+        every(OFTEN, "Making reports", makeReports::run);
+        every(HOURLY, "Forgetting reports of bureaus", makeReports::forget);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Following prices", followPrices::hourly);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  *     what it has no word for, its first day and its days as ISO 8601 does: {@code 2026-10-01/P7D}
  * @param to counted in
  */
-record Period(String id, LocalDate from, LocalDate to) {
+public record Period(String id, LocalDate from, LocalDate to) {
     static Period between(LocalDate from, LocalDate to) {
         return new Period(from + "/P" + (ChronoUnit.DAYS.between(from, to) + 1) + "D", from, to);
     }

@@ -13,7 +13,7 @@ import org.panprd.marketplace.tenants.HolidayCalendar;
 import org.panprd.marketplace.tenants.Text;
 
 /** Lays days out in periods. */
-final class Periods {
+public final class Periods {
     private static final int MONTHS_A_QUARTER = 3;
 
     private Periods() {}
@@ -62,7 +62,8 @@ final class Periods {
         return holidays;
     }
 
-    private static Period around(Step step, LocalDate day) {
+    /** The period in which a day lies; not every day is in a holiday. */
+    public static Period around(Step step, LocalDate day) {
         return switch (step) {
             case DAY -> new Period(day.toString(), day, day);
             case WEEK -> week(day);

@@ -6,7 +6,9 @@ import org.panprd.marketplace.kernel.ProblemType;
 public enum StatisticsProblem implements ProblemType {
     TOO_MANY_SHARED_VIEWS("too-many-shared-views", 409),
     /** Somebody else has set it meanwhile. */
-    SHARING_CHANGED("sharing-changed", 412);
+    SHARING_CHANGED("sharing-changed", 412),
+    /** The same, of the order of a report. */
+    REPORT_ORDER_CHANGED("report-order-changed", 412);
 
     private final String slug;
     private final int status;

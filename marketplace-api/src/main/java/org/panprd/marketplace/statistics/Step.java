@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How long what is told together lasts. */
-enum Step {
+public enum Step {
     DAY,
     /** From Monday on, of ISO 8601. */
     WEEK,
@@ -15,11 +15,11 @@ enum Step {
     /** The public holidays of the tenant's calendar, each from its first day to its last. */
     HOLIDAY;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Step> find(String code) {
+    public static Optional<Step> find(String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -68,6 +68,10 @@ final class DeskSamples {
             case "DELETE /tenants/{tenant}/bureau/places/{place}/capacity/{date}" ->
                 plain.at("place", "macau-tower").at("date", "2027-01-01");
             case "POST /tenants/{tenant}/bureau/statistics/alerts" -> plain.saying(Map.of("kind", "PORT_CLOSED"));
+            case "POST /tenants/{tenant}/bureau/statistics/reports/orders",
+                    "PUT /tenants/{tenant}/bureau/statistics/reports/orders/{id}" ->
+                plain.saying(Map.of("name", "Sample", "every", "quarter", "language", "en"));
+            case "POST /tenants/{tenant}/bureau/statistics/reports/orders/{id}/last" -> plain.saying(Map.of());
             case "PUT /tenants/{tenant}/bureau/notices/read" -> plain.saying(Map.of("until", "2026-01-01T00:00:00Z"));
             case "PUT /tenants/{tenant}/bureau/notices/choices" ->
                 plain.saying(Map.of("page", List.of("ALERT"), "mail", List.of()));

@@ -96,6 +96,7 @@ class RightsIT {
             assertThat(traveller.request().get("/me/data").jsonPath().getMap("$"))
                     .containsOnly(
                             Map.entry("applications", List.of()),
+                            Map.entry("bureauReports", List.of()),
                             Map.entry("bookings", List.of()),
                             Map.entry("companions", List.of()),
                             Map.entry("consents", List.of()),

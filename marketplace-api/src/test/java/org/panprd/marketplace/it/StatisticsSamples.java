@@ -10,6 +10,7 @@ final class StatisticsSamples {
     static boolean know(String operation) {
         return (operation.contains("/statistics/") || operation.contains("/open-data/"))
                 && !operation.contains("/statistics/alerts")
+                && !operation.contains("/statistics/reports")
                 && !operation.contains("/statistics/views");
     }
 

@@ -109,6 +109,16 @@ class WallsIT {
                 + "(values ('macau'), ('hongkong')) as t (code)");
         asSuperuser("insert into statistics_rule select code, gen_random_uuid(), 'PORT_CLOSED', 'walls', 0, now() from "
                 + "(values ('macau'), ('hongkong')) as t (code)");
+        asSuperuser(
+                "insert into statistics_report_order select code, gen_random_uuid(), 'walls', 'WEEK', 'en', '{}', '{}',"
+                        + " false, now(), current_date + 3000, 1 from (values ('macau'), ('hongkong')) as t (code)");
+        asSuperuser(
+                "insert into statistics_report_reader select tenant_id, order_id, 'walls' from statistics_report_order"
+                        + " where name = 'walls'");
+        asSuperuser("insert into statistics_report (tenant_id, report_id, order_id, name, every, language, period,"
+                + " first_day, last_day, planned_at, due_at) select tenant_id, gen_random_uuid(), order_id, name, every,"
+                + " language, '2000-W01', current_date, current_date, now(), now() + interval '9 years'"
+                + " from statistics_report_order where name = 'walls'");
         asSuperuser("insert into listing_appeal (tenant_id, appeal_id, listing_code, operator_code, reason, words,"
                 + " appealed_at) select tenant_id, gen_random_uuid(), 'walls', operator_code, 'R', 'W', now()"
                 + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
@@ -128,6 +138,8 @@ class WallsIT {
         asSuperuser("delete from partnership where title = '{}'");
         asSuperuser("delete from statistics_forecast where content = '{}'");
         asSuperuser("delete from statistics_rule where thing = 'walls'");
+        asSuperuser("delete from statistics_report where name = 'walls'");
+        asSuperuser("delete from statistics_report_order where name = 'walls'");
         asSuperuser("delete from listing_appeal where listing_code = 'walls'");
         asSuperuser("delete from medium where alt = '{}'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
