@@ -74,6 +74,10 @@ record BookedItems(List<BookingItem> all) {
         return all.stream().map(BookingItem::tenant).collect(Collectors.toSet());
     }
 
+    List<Money> refunded() {
+        return Money.totals(all.stream().map(BookingItem::refunded).toList());
+    }
+
     List<Money> totals() {
         return Money.totals(all.stream().map(BookingItem::price).toList());
     }

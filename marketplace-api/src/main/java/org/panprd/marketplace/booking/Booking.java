@@ -2,6 +2,7 @@ package org.panprd.marketplace.booking;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,8 +36,8 @@ class Booking {
 
     private String reference;
 
-    @Column(name = "traveller_id")
-    private String traveller;
+    @Embedded
+    private BookedBy by;
 
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
@@ -64,11 +65,6 @@ class Booking {
     @Column(name = "end_date")
     private LocalDate endDate;
 
-    /** Statistics read it in the database. */
-    @SuppressWarnings("UnusedVariable")
-    @Column(name = "origin")
-    private @Nullable String origin;
-
     @Version
     private int version;
 
@@ -82,27 +78,21 @@ class Booking {
     Booking(
             UUID id,
             String reference,
-            String traveller,
+            Holder holder,
             String language,
             LocalDate startDate,
             LocalDate endDate,
-            Instant now,
-            Duration hold) {
+            Instant now) {
         this.id = id;
         this.reference = reference;
-        this.traveller = traveller;
+        by = new BookedBy(holder);
         this.language = language;
         this.startDate = startDate;
         this.endDate = endDate;
         status = BookingStatus.ON_HOLD;
         createdAt = now;
         updatedAt = now;
-        holdExpiresAt = now.plus(hold);
-    }
-
-    /** Where those who travel live, as statistics tell them apart; {@link ReadParty} has checked it. */
-    void comesFrom(@Nullable String place) {
-        origin = place;
+        holdExpiresAt = now.plus(holder.time());
     }
 
     void add(BookingItem item) {
@@ -117,6 +107,13 @@ class Booking {
         if (status != BookingStatus.ON_HOLD || isHoldOver(now)) {
             throw new Refusal(BookingProblem.HOLD_EXPIRED);
         }
+    }
+
+    /** Holds on until then. */
+    void holdUntil(Instant until, Instant now) {
+        checkPayable(now);
+        holdExpiresAt = until;
+        updatedAt = now;
     }
 
     /** Its stock has been sold to it. A hold that nobody has ended yet counts, even past its time; an ended one too. */
@@ -249,7 +246,11 @@ class Booking {
     }
 
     String traveller() {
-        return traveller;
+        return by.traveller();
+    }
+
+    BookedBy by() {
+        return by;
     }
 
     BookingStatus status() {

@@ -172,19 +172,6 @@ class BookingItem {
         return (freeUntil != null && now.isBefore(freeUntil)) || (closure != null && now.isBefore(startsAt));
     }
 
-    /** Why it may be cancelled by itself now, if it may: it is no longer what was booked. */
-    Optional<Withdrawal> causeToCancelAlone(Instant now) {
-        if (!isLive() || !isFreeToCancel(now)) {
-            return Optional.empty();
-        }
-        if (closure != null) {
-            return Optional.of(Withdrawal.PORT_CLOSED);
-        }
-        return content.moved() != null
-                ? Optional.of(Withdrawal.OPERATOR)
-                : movedFrom().map(from -> Withdrawal.GROUP_TOO_SMALL);
-    }
-
     /** Refuses unless it is paid for and stands. */
     void checkStands() {
         if (status != BookingStatus.CONFIRMED) {
@@ -264,6 +251,11 @@ class BookingItem {
 
     Money price() {
         return new Money(currency, priceMinor);
+    }
+
+    /** What was given back of it. */
+    Money refunded() {
+        return new Money(currency, refundedMinor);
     }
 
     BookingStatus status() {

@@ -72,7 +72,7 @@ class Bookings {
     List<Booking> ahead(String traveller, LocalDate today) {
         return entities.manager()
                 .createQuery("""
-                        select b from Booking b where b.traveller = :traveller
+                        select b from Booking b where b.by.traveller = :traveller
                             and (b.status in (:onHold, :pending) or (b.status = :confirmed and b.endDate >= :today))
                         order by b.startDate
                         """, Booking.class)
@@ -88,7 +88,7 @@ class Bookings {
     List<Booking> live(String traveller, LocalDate from, LocalDate to) {
         return entities.manager()
                 .createQuery("""
-                        select b from Booking b where b.traveller = :traveller
+                        select b from Booking b where b.by.traveller = :traveller
                             and b.status in :live
                             and b.startDate < :to and b.endDate >= :from
                         order by b.startDate, b.id
@@ -146,6 +146,16 @@ class Bookings {
         return Optional.ofNullable(entities.manager().find(Booking.class, id));
     }
 
+    Optional<UUID> findByReference(String reference) {
+        return sql
+                .query(
+                        "select booking_id from booking where reference = ?",
+                        row -> row.getObject(1, UUID.class),
+                        reference)
+                .stream()
+                .findFirst();
+    }
+
     /** Waits for whoever changes it now. */
     Optional<Booking> findForUpdate(UUID id) {
         return Optional.ofNullable(entities.manager().find(Booking.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -183,7 +193,7 @@ class Bookings {
     List<Booking> findPage(String traveller, Instant before, UUID beforeId, int limit) {
         return entities.manager()
                 .createQuery("""
-                        select b from Booking b where b.traveller = :traveller
+                        select b from Booking b where b.by.traveller = :traveller
                             and (b.createdAt < :before or (b.createdAt = :before and b.id > :id))
                         order by b.createdAt desc, b.id
                         """, Booking.class)

@@ -81,11 +81,17 @@ class CancelBooking {
             }
             if (paid) {
                 payments.refund(id, refund, "cancelled by the traveller");
-                cancelled.fire(new BookingCancelled(id));
+                tell(booking);
             } else {
                 promotions.giveBack(id);
             }
         }
         return booking;
+    }
+
+    private void tell(Booking booking) {
+        if (!booking.by().isTest()) {
+            cancelled.fire(new BookingCancelled(booking.id(), booking.by().isOnTheWeb()));
+        }
     }
 }

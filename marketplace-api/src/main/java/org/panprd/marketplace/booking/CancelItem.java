@@ -30,7 +30,7 @@ class CancelItem {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         if (item.isLive()) {
-            Withdrawal cause = item.causeToCancelAlone(clock.instant())
+            Withdrawal cause = Withdrawal.causeToCancelAlone(item, clock.instant())
                     .filter(any -> booking.status() == BookingStatus.CONFIRMED)
                     .orElseThrow(() -> new Refusal(BookingProblem.ITEM_NOT_CANCELLABLE));
             withdrawItem.withdraw(booking, item, cause);

@@ -96,7 +96,7 @@ class ConfirmBooking {
             payments.giveBack(paymentId, "paid too late");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());
             if (booking.status() != BookingStatus.REJECTED) {
-                cancelled.fire(new BookingCancelled(booking.id()));
+                cancelled.fire(new BookingCancelled(booking.id(), booking.by().isOnTheWeb()));
             }
         }
     }
@@ -138,6 +138,8 @@ class ConfirmBooking {
         allotments.sell(booking.id());
         booking.confirm(clock.instant());
         trail.done("booking.confirmed", booking.tenants(), "booking", booking.id());
-        confirmed.fire(new BookingConfirmed(booking.id()));
+        if (!booking.by().isTest()) {
+            confirmed.fire(new BookingConfirmed(booking.id(), booking.by().isOnTheWeb()));
+        }
     }
 }

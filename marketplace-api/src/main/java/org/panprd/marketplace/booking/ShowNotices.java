@@ -35,7 +35,7 @@ class ShowNotices {
     Optional<NoticeView> of(BookingItem item, Instant now, Language language, @Nullable Party party) {
         LocalDate from = item.movedFrom().orElse(null);
         boolean cancellable = item.status() == BookingStatus.CONFIRMED
-                && item.causeToCancelAlone(now).isPresent();
+                && Withdrawal.causeToCancelAlone(item, now).isPresent();
         if (item.withdrawal().isPresent()) {
             Withdrawal reason = item.withdrawal().get();
             String text = Texts.text(language, "notice.WITHDRAWN." + reason, barred(item, language, party));

@@ -1,7 +1,9 @@
 package org.panprd.marketplace.booking;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why an item was taken out of a confirmed booking; its traveller has everything back for it. */
@@ -26,4 +28,17 @@ public enum Withdrawal {
     /** For what an operator may cancel an item of its own. */
     public static final Set<Withdrawal> BY_OPERATOR =
             Collections.unmodifiableSet(EnumSet.of(WEATHER, OUT_OF_ORDER, OVERBOOKED, STAFF_AWAY, OPERATOR));
+
+    /** Why an item may be cancelled by itself at a moment, if it may: it is no longer what was booked. */
+    static Optional<Withdrawal> causeToCancelAlone(BookingItem item, Instant now) {
+        if (!item.isLive() || !item.isFreeToCancel(now)) {
+            return Optional.empty();
+        }
+        if (item.closure().isPresent()) {
+            return Optional.of(PORT_CLOSED);
+        }
+        return item.content().moved() != null
+                ? Optional.of(OPERATOR)
+                : item.movedFrom().map(from -> GROUP_TOO_SMALL);
+    }
 }

@@ -24,7 +24,9 @@ class MailBookings {
 
     @Transactional
     void onConfirmed(@Observes BookingConfirmed confirmed) {
-        outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED, null));
+        if (confirmed.isOnTheWeb()) {
+            outbox.publish(SendMail.NAME, new SendMail.Task(confirmed.bookingId(), SendMail.Occasion.CONFIRMED, null));
+        }
     }
 
     @Transactional
@@ -72,6 +74,8 @@ class MailBookings {
 
     @Transactional
     void onCancelled(@Observes BookingCancelled cancelled) {
-        outbox.publish(SendMail.NAME, new SendMail.Task(cancelled.bookingId(), SendMail.Occasion.CANCELLED, null));
+        if (cancelled.isOnTheWeb()) {
+            outbox.publish(SendMail.NAME, new SendMail.Task(cancelled.bookingId(), SendMail.Occasion.CANCELLED, null));
+        }
     }
 }

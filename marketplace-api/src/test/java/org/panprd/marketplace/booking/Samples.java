@@ -31,7 +31,13 @@ final class Samples {
     /** A hold that nobody has paid for. */
     static Booking hold(Part... parts) {
         var booking = new Booking(
-                UUID.randomUUID(), "PPR-23456789", "traveller-1", "en", MONDAY, MONDAY.plusDays(2), NOON, HOLD);
+                UUID.randomUUID(),
+                "PPR-23456789",
+                Holder.onTheWeb("traveller-1", HOLD, 5),
+                "en",
+                MONDAY,
+                MONDAY.plusDays(2),
+                NOON);
         for (int i = 0; i < parts.length; i++) {
             booking.add(new BookingItem(
                     booking,

@@ -113,7 +113,8 @@ class WithdrawingTest {
 
             withdraw(booking, LATE);
 
-            assertThat(booking.items().get(1).causeToCancelAlone(LATE)).isEmpty();
+            assertThat(Withdrawal.causeToCancelAlone(booking.items().get(1), LATE))
+                    .isEmpty();
         }
     }
 
@@ -131,8 +132,8 @@ class WithdrawingTest {
             assertThat(item.startsAt()).isEqualTo(START.plusSeconds(5 * 86_400));
             assertThat(item.movedFrom()).contains(MONDAY);
             assertThat(item.price()).isEqualTo(WHOLE);
-            assertThat(item.causeToCancelAlone(START.minusNanos(1))).contains(Withdrawal.GROUP_TOO_SMALL);
-            assertThat(item.causeToCancelAlone(START)).isEmpty();
+            assertThat(Withdrawal.causeToCancelAlone(item, START.minusNanos(1))).contains(Withdrawal.GROUP_TOO_SMALL);
+            assertThat(Withdrawal.causeToCancelAlone(item, START)).isEmpty();
             assertThat(booking.refundAt(START.minusNanos(1))).containsExactly(WHOLE);
             assertThat(booking.refundAt(START)).containsExactly(WHOLE);
             assertThat(booking.refundAt(LATE.plusSeconds(5 * 86_400))).containsExactly(new Money("CNY", 320_00));
@@ -172,13 +173,14 @@ class WithdrawingTest {
 
             item.affect(java.util.UUID.randomUUID());
 
-            assertThat(item.causeToCancelAlone(START.minusNanos(1))).contains(Withdrawal.PORT_CLOSED);
+            assertThat(Withdrawal.causeToCancelAlone(item, START.minusNanos(1))).contains(Withdrawal.PORT_CLOSED);
             assertThat(item.refundAt(LATE)).isEqualTo(WHOLE);
             assertThat(item.freeUntil()).contains(START);
-            assertThat(item.causeToCancelAlone(START)).isEmpty();
-            assertThat(booking.items().get(1).causeToCancelAlone(LATE)).isEmpty();
+            assertThat(Withdrawal.causeToCancelAlone(item, START)).isEmpty();
+            assertThat(Withdrawal.causeToCancelAlone(booking.items().get(1), LATE))
+                    .isEmpty();
             item.affect(null);
-            assertThat(item.causeToCancelAlone(LATE)).isEmpty();
+            assertThat(Withdrawal.causeToCancelAlone(item, LATE)).isEmpty();
             assertThat(item.refundAt(LATE)).isEqualTo(new Money("CNY", 320_00));
         }
     }

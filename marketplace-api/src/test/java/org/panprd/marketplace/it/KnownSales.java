@@ -89,16 +89,17 @@ final class KnownSales {
         LocalDate day = LocalDate.parse(item.day());
         database.change(
                 "insert into booking (booking_id, reference, traveller_id, status, language, created_at, updated_at,"
-                        + " start_date, end_date, version)"
-                        + " values (?, ?, 'nobody', 'CONFIRMED', 'en', now(), now(), ?, ?, 1)",
+                        + " start_date, end_date, version, channel)"
+                        + " values (?, ?, 'nobody', 'CONFIRMED', 'en', now(), now(), ?, ?, 1, ?)",
                 booking,
                 "PPR-K" + bookings.size() + booking.toString().substring(0, 8),
                 day,
-                day);
+                day,
+                item.channel());
         database.change(
                 "insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code, option_code,"
-                        + " start_date, end_date, starts_at, persons, currency, price_minor, status, content, paid_at,"
-                        + " channel) values (?, ?, 1, ?, ?, 'any', ?, ?, now(), ?, 'MOP', ?, ?, '{}', nullif(?, '')::timestamptz, ?)",
+                        + " start_date, end_date, starts_at, persons, currency, price_minor, status, content, paid_at)"
+                        + " values (?, ?, 1, ?, ?, 'any', ?, ?, now(), ?, 'MOP', ?, ?, '{}', nullif(?, '')::timestamptz)",
                 item.tenant(),
                 booking,
                 item.operator(),
@@ -108,8 +109,7 @@ final class KnownSales {
                 item.persons(),
                 (long) item.price(),
                 item.status(),
-                item.paidAt(),
-                item.channel());
+                item.paidAt());
         return booking;
     }
 

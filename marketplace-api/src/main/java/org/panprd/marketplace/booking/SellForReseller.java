@@ -1,0 +1,191 @@
+package org.panprd.marketplace.booking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.NewBooking.Contact;
+import org.panprd.marketplace.booking.NewBooking.Participant;
+import org.panprd.marketplace.booking.ReadParty.Travellers;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.Origins;
+
+/**
+ * Bookings that a reseller makes for its own customers, by the same steps as anybody's on our pages. Nothing is paid when
+ * they are confirmed: the reseller pays by statement. A reseller sees its own only.
+ */
+@ApplicationScoped
+public class SellForReseller {
+    @Inject
+    HoldBooking holdBooking;
+
+    @Inject
+    ConfirmBooking confirmBooking;
+
+    @Inject
+    CancelBooking cancelBooking;
+
+    @Inject
+    BookingParties parties;
+
+    @Inject
+    Bookings bookings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * On which terms it holds.
+     *
+     * @param reseller as whose person it acts in the market
+     * @param channel its name in figures
+     * @param time until a hold ends by itself
+     * @param mostOpen so much it may hold at once
+     * @param isTest whether it only tries
+     */
+    public record Terms(String reseller, String channel, Duration time, int mostOpen, boolean isTest) {}
+
+    /**
+     * What has become of a booking.
+     *
+     * @param expiresAt while it is held
+     * @param startsAt when the first of it begins
+     * @param refunded what it gave back of its price, a sum for each currency
+     */
+    public record Sale(
+            UUID id,
+            String reference,
+            BookingStatus status,
+            boolean isTest,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant cancelledAt,
+            Instant startsAt,
+            List<Money> totals,
+            List<Money> refunded) {}
+
+    /**
+     * Holds it for persons who need not be known yet.
+     *
+     * @param request with the reseller's own contact and names that stand for the travellers' until they are given
+     * @throws Refusal as {@link HoldBooking#hold}; {@code not-available} if something cannot be had
+     */
+    @Transactional
+    public Sale hold(Terms terms, NewBooking request, Language language) {
+        var holder = new Holder(terms.reseller(), terms.channel(), terms.time(), terms.mostOpen(), terms.isTest());
+        try {
+            return sale(holdBooking.hold(request, holder, language));
+        } catch (NotAvailable e) {
+            throw new Refusal(BookingProblem.NOT_AVAILABLE, Map.of("items", e.wishes()));
+        }
+    }
+
+    /**
+     * Holds it for so long from now.
+     *
+     * @throws Refusal {@code hold-expired}, {@code already-paid}
+     */
+    @Transactional
+    public Sale extend(UUID id, String reseller, Duration time) {
+        Booking booking = own(id, reseller);
+        Instant now = clock.instant();
+        booking.holdUntil(now.plus(time), now);
+        return sale(booking);
+    }
+
+    /**
+     * Confirms a hold for these persons; one that is confirmed stays as it is.
+     *
+     * @throws Refusal {@code hold-expired}; {@code invalid-request} naming what is wrong with the contact or a participant
+     */
+    @Transactional
+    public Sale confirm(UUID id, String reseller, Contact contact, List<Participant> participants) {
+        Booking booking = own(id, reseller);
+        if (booking.status().isPaid()) {
+            return sale(booking);
+        }
+        booking.checkPayable(clock.instant());
+        name(booking, contact, participants);
+        confirmBooking.confirmFree(booking);
+        return sale(booking);
+    }
+
+    /** Other names, of as many persons of each kind. */
+    @Transactional
+    public Sale rename(UUID id, String reseller, Contact contact, List<Participant> participants) {
+        Booking booking = own(id, reseller);
+        name(booking, contact, participants);
+        return sale(booking);
+    }
+
+    /** Cancels it by its policy; what is cancelled stays so. */
+    @Transactional
+    public Sale cancel(UUID id, String reseller, @Nullable String reason) {
+        own(id, reseller);
+        return sale(cancelBooking.cancel(id, reseller, reason));
+    }
+
+    /** Nobody else's. */
+    @Transactional
+    public Optional<Sale> find(UUID id, String reseller) {
+        return bookings.find(id)
+                .filter(booking -> booking.traveller().equals(reseller))
+                .map(SellForReseller::sale);
+    }
+
+    /** By the reference that its traveller knows. */
+    @Transactional
+    public Optional<UUID> findByReference(String reference) {
+        return bookings.findByReference(reference);
+    }
+
+    private Booking own(UUID id, String reseller) {
+        return bookings.findForUpdate(id)
+                .filter(booking -> booking.traveller().equals(reseller))
+                .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+    }
+
+    private void name(Booking booking, Contact contact, List<Participant> participants) {
+        Party party = booking.items().stream()
+                .map(item -> new Party(new TreeMap<>(item.content().units())))
+                .findFirst()
+                .orElseThrow();
+        var request = new NewBooking(List.of(), contact, List.copyOf(participants), null, null, null);
+        Travellers travellers = ReadParty.read(request, List.of(party));
+        booking.by().comesFrom(travellers.contact().origin());
+        parties.replace(booking, travellers);
+    }
+
+    /** A country or province that statistics know; others are unknown to them. */
+    public static @Nullable String origin(@Nullable String country) {
+        return country != null && Origins.ALL.contains(country) ? country : null;
+    }
+
+    private static Sale sale(Booking booking) {
+        return new Sale(
+                booking.id(),
+                booking.reference(),
+                booking.status(),
+                booking.by().isTest(),
+                booking.createdAt(),
+                booking.holdExpiresAt().orElse(null),
+                booking.confirmedAt().orElse(null),
+                booking.cancelledAt().orElse(null),
+                booking.together().startsAt(),
+                booking.totals(),
+                booking.together().refunded());
+    }
+}
