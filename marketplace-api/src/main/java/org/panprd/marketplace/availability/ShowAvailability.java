@@ -30,7 +30,7 @@ import org.panprd.marketplace.tenants.ListingFile;
 
 /** A listing's calendar: what it offers a party, and for how much, on each day. */
 @ApplicationScoped
-class ShowAvailability {
+public class ShowAvailability {
     @Inject
     Catalog catalog;
 
@@ -44,7 +44,7 @@ class ShowAvailability {
     Resources resources;
 
     /** What is asked for; where it is left open, the first option, its smallest party and its least nights. */
-    record Question(
+    public record Question(
             ListingId listing,
             @Nullable String option,
             LocalDate from,
@@ -53,7 +53,7 @@ class ShowAvailability {
             @Nullable Integer nights) {}
 
     @Transactional
-    AvailabilityView show(Question question) {
+    public AvailabilityView show(Question question) {
         Map<ListingId, Offer> offers = catalog.offers(
                 List.of(question.listing()), question.from(), question.to().plusDays(OptionRules.MAX_NIGHTS));
         Offer offer = Optional.ofNullable(offers.get(question.listing()))

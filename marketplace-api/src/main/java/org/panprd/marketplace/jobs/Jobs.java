@@ -19,6 +19,7 @@ import org.panprd.marketplace.booking.EndChanges;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
+import org.panprd.marketplace.channel.KeepRequests;
 import org.panprd.marketplace.departure.ForgetParticipants;
 import org.panprd.marketplace.licensing.ApplicationSecrets;
 import org.panprd.marketplace.licensing.LoadLicences;
@@ -167,6 +168,9 @@ public class Jobs {
     @Inject
     MakeReports makeReports;
 
+    @Inject
+    KeepRequests keepRequests;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -207,6 +211,11 @@ public class Jobs {
         LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} rule sets new", new Object[] {changed, ruleSets
         });
         loaded = true;
+        often();
+        hourly();
+    }
+
+    private void often() {
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Ending changes", endChanges::run);
         every(OFTEN, "Delivering messages", outbox::run);
@@ -220,16 +229,21 @@ public class Jobs {
         every(OFTEN, "Sealing applications anew", () -> untilNone(applicationSecrets::rewrap));
         every(OFTEN, "Delivering to webhooks", deliverWebhooks::run);
         every(OFTEN, "Sealing webhooks anew", () -> untilNone(webhookSecrets::rewrap));
-        every(HOURLY, "Forgetting notices", keepNotices::forget);
         every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
         every(OFTEN, "Working on sheets", importEverywhere::run);
-        every(HOURLY, "Forgetting sheets", runImports::forget);
         every(OFTEN, "Counting bookings", () -> untilNone(countBookings::countChanged));
-        every(HOURLY, "Checking figures", countBookings::checkAtNight);
-        every(HOURLY, "Revising publications", revisePublications::nightly);
         every(judgeAlerts.pause(), "Judging alerts", judgeAlerts::run);
         every(OFTEN, "Making reports", makeReports::run);
+        every(OFTEN, "Writing resellers' requests", () -> untilNone(keepRequests::write));
+    }
+
+    private void hourly() {
+        every(HOURLY, "Forgetting notices", keepNotices::forget);
+        every(HOURLY, "Forgetting sheets", runImports::forget);
+        every(HOURLY, "Checking figures", countBookings::checkAtNight);
+        every(HOURLY, "Revising publications", revisePublications::nightly);
         every(HOURLY, "Forgetting reports of bureaus", makeReports::forget);
+        every(HOURLY, "Forgetting resellers' requests", keepRequests::forget);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Following prices", followPrices::hourly);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));

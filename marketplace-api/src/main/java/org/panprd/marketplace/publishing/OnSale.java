@@ -2,6 +2,8 @@ package org.panprd.marketplace.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,15 @@ import org.panprd.marketplace.tenants.PlaceFile;
 
 /** What is on sale anywhere, and so everybody's to read, in whatever scope. */
 @ApplicationScoped
-class OnSale {
+public class OnSale {
     @Inject
     Sql sql;
 
     /** A listing, and who offers it where. */
-    record Offer(ListingFile listing, Provider provider) {}
+    public record Offer(ListingFile listing, Provider provider) {}
 
-    Map<ListingId, Offer> find(Collection<String> ids) {
+    @Transactional(TxType.MANDATORY)
+    public Map<ListingId, Offer> find(Collection<String> ids) {
         Map<ListingId, Offer> found = new TreeMap<>();
         if (!ids.isEmpty()) {
             sql.query(

@@ -28,6 +28,7 @@ final class Admission {
             case MESSAGE -> Scope.PLATFORM;
             case PERSON -> Scope.traveller(signedIn().subject());
             case TRAVELLER -> Scope.traveller(inTheMarket("traveller").subject());
+            case RESELLER -> Scope.traveller(inTheMarket("reseller").subject());
             case PLATFORM -> {
                 inTheMarket("platform");
                 yield Scope.PLATFORM;

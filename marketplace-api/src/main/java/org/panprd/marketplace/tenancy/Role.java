@@ -17,6 +17,8 @@ public enum Role {
      * of all tenants cross it, so whoever closes it acts for all of them.
      */
     PORT,
+    /** A reseller's machine, by its key: sells in the market for others, and sees its own bookings only. */
+    RESELLER,
     /** Runs the platform; sees over all tenants. */
     PLATFORM,
     /** No person but a message whose signature its receiver checks; acts for the platform. */

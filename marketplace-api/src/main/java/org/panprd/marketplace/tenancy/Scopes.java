@@ -2,6 +2,7 @@ package org.panprd.marketplace.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ public class Scopes {
         } finally {
             restore(before);
         }
+    }
+
+    /** The same work, to be done after the request has left its scope, for instance while an answer is written. */
+    public <T> Consumer<T> inThisScope(Consumer<T> work) {
+        Scope scope = current().orElseThrow(() -> new IllegalStateException("No scope"));
+        return value -> run(scope, () -> work.accept(value));
     }
 
     void enter(Scope scope, Actor actor) {

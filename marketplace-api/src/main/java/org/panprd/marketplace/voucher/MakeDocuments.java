@@ -2,6 +2,7 @@ package org.panprd.marketplace.voucher;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.booking.BookingView;
@@ -29,6 +30,14 @@ public class MakeDocuments {
     /** The itinerary, as iCalendar. */
     public String calendar(BookingView booking) {
         return itinerary.render(confirmed(booking));
+    }
+
+    /** What the QR codes of the items say that are good, in their order. */
+    public List<String> codes(BookingView booking) {
+        return confirmed(booking).items().stream()
+                .filter(MakeDocuments::isGood)
+                .map(item -> vouchers.sign(booking, item))
+                .toList();
     }
 
     /** The QR code of one item, as PNG. */

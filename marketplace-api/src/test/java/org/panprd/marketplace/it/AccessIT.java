@@ -72,7 +72,9 @@ class AccessIT {
                     : samples.of(operation).send(who.request(market, token(who)), operation);
             given.put(who, answer.statusCode());
             if (answer.statusCode() >= 400) {
-                assertThat(answer.contentType()).as(operation).startsWith("application/problem+json");
+                assertThat(answer.contentType())
+                        .as(operation)
+                        .startsWith(operation.contains(" /octo/") ? "application/json" : "application/problem+json");
             }
         }
 

@@ -20,7 +20,9 @@ record Sample(
 
     /** A request without a body, to a path without parameters but those that all samples know. */
     static Sample plain() {
-        return new Sample(Map.of("tenant", Samples.TENANT, "operator", Samples.OPERATOR), Map.of(), null);
+        Map<String, Object> known =
+                Map.of("tenant", Samples.TENANT, "operator", Samples.OPERATOR, "uuid", UUID.randomUUID());
+        return new Sample(known, Map.of(), null);
     }
 
     Sample at(String parameter, Object value) {

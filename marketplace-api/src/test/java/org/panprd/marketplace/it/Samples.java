@@ -198,6 +198,9 @@ final class Samples {
         if (StatisticsSamples.know(operation)) {
             return StatisticsSamples.of(operation);
         }
+        if (ChannelSamples.know(operation)) {
+            return ChannelSamples.of(operation);
+        }
         if (MediaSamples.know(operation)) {
             return media.of(operation);
         }

@@ -97,6 +97,7 @@ class WallsIT {
                 + " gen_random_uuid(), 'A view', '{}', now())");
         fillPrices();
         fillStatistics();
+        fillChannel();
         asSuperuser(
                 "insert into listing_draft (tenant_id, listing_code, operator_code, status, content, version, changed_at)"
                         + " select tenant_id, listing_code, operator_code, 'RETURNED', '{}', 1, now() from listing"
@@ -142,6 +143,15 @@ class WallsIT {
         asSuperuser("delete from statistics_report_order where name = 'walls'");
         asSuperuser("delete from listing_appeal where listing_code = 'walls'");
         asSuperuser("delete from medium where alt = '{}'");
+        List.of(
+                        "channel_request",
+                        "channel_commission",
+                        "channel_booking",
+                        "channel_contract",
+                        "reseller_key",
+                        "reseller")
+                .forEach(table -> asSuperuser("delete from " + table + " where reseller_code = 'walls'"));
+        asSuperuser("delete from channel_listing where listing_code = 'walls'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
         new Told(market).hasNoWebhook();
         asSuperuser("delete from statistics_view where name = 'Walls'");
@@ -193,6 +203,26 @@ class WallsIT {
                 + " from unnest(array['macau', 'hongkong']) tenant_id");
         asSuperuser("insert into statistics_published select tenant_id, month, 1, 'VISITORS', 'VISITS', 'ALL', '_T', 9"
                 + " from statistics_publication where month = date '1999-01-01'");
+    }
+
+    private void fillChannel() {
+        asSuperuser(
+                "insert into reseller values ('walls', 'Walls', 'w@walls.example', '+852 2300 0000', 'ACTIVE', '{}',"
+                        + " now(), 1)");
+        asSuperuser(
+                "insert into reseller_key values (repeat('0', 64), gen_random_uuid(), 'walls', 'alls', now(), now())");
+        asSuperuser(
+                "insert into channel_contract select unnest(array['macau', 'hongkong']), 'walls', 'ENDED', 10, null, 1,"
+                        + " now(), 1");
+        asSuperuser("insert into channel_request (reseller_code, at, method, path, status, error, millis)"
+                + " values ('walls', now(), 'GET', '/octo', 200, '', 1)");
+        asSuperuser("insert into channel_listing select tenant_id, 'walls', operator_code, now()"
+                + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
+        asSuperuser(
+                "insert into channel_booking (reseller_code, uuid, booking_id, product_id, option_id, availability_id,"
+                        + " unit_items, persons, created_at, updated_at) values ('walls', gen_random_uuid(), '"
+                        + booking
+                        + "', 'macau.walls', 'walls', 'walls', '[]', '', now(), now())");
     }
 
     private void fillPrices() {

@@ -32,6 +32,8 @@ import org.panprd.marketplace.availability.AvailabilityProblem;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.booking.ChangeReason;
 import org.panprd.marketplace.border.BorderProblem;
+import org.panprd.marketplace.channel.ChannelProblem;
+import org.panprd.marketplace.channel.ResellerProblem;
 import org.panprd.marketplace.departure.DepartureProblem;
 import org.panprd.marketplace.frontdesk.FrontdeskProblem;
 import org.panprd.marketplace.identity.IdentityProblem;
@@ -72,6 +74,7 @@ class TextsTest {
                         CommonProblem.values(),
                         BookingProblem.values(),
                         BorderProblem.values(),
+                        ChannelProblem.values(),
                         DepartureProblem.values(),
                         FrontdeskProblem.values(),
                         IdentityProblem.values(),
@@ -85,6 +88,7 @@ class TextsTest {
                         NoticeProblem.values(),
                         PricingProblem.values(),
                         PublishingProblem.values(),
+                        ResellerProblem.values(),
                         StatisticsProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);

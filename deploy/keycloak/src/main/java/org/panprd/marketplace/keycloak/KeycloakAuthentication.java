@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class KeycloakAuthentication implements HttpAuthenticationMechanism {
     private static final int REMEMBERED_TOKENS = 20_000;
     private static final String SCHEME = "Bearer ";
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     @Inject
     Instance<Refusals> refusals;
@@ -33,8 +35,15 @@ public class KeycloakAuthentication implements HttpAuthenticationMechanism {
     private @Nullable BearerTokens bearerTokens;
     private @Nullable CodeFlow codeFlow;
 
+    /** What stands under these paths finds out by itself who calls, by keys that are no tokens. */
+    private Pattern keyed = NOTHING;
+
     @PostConstruct
     void configure() {
+        keyed = ConfigProvider.getConfig()
+                .getOptionalValue("marketplace.oidc.keyed-paths", String.class)
+                .map(Pattern::compile)
+                .orElse(NOTHING);
         configure(Settings.of(ConfigProvider.getConfig()), Clock.systemUTC());
     }
 
@@ -55,6 +64,11 @@ public class KeycloakAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (keyed.matcher(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                .matches()) {
+            return context.doNothing();
+        }
         CodeFlow flow = codeFlow;
         if (flow != null && flow.answers(request, response)) {
             return AuthenticationStatus.SEND_CONTINUE;

@@ -1,0 +1,137 @@
+package org.panprd.marketplace.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.channel.ChannelBookings.Filter;
+import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
+
+/** OCTO's bookings: a reseller's own. */
+@ApplicationScoped
+@Acting(Role.RESELLER)
+@Path(ResellerFilter.PATH + "/bookings")
+@Produces(MediaType.APPLICATION_JSON)
+public class OctoBookingResource {
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    @Inject
+    SellBookings sellBookings;
+
+    @Inject
+    FindBookings findBookings;
+
+    @POST
+    public Response reserve(
+            String body, @HeaderParam("Octo-Env") @Nullable String env, @Context ContainerRequestContext request) {
+        if (env != null && !env.equals("live") && !env.equals("test")) {
+            throw Refusal.invalid("Octo-Env", "one-of", "live, test");
+        }
+        Asking asking = OctoResource.asking(request);
+        Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
+        return OctoResource.answer(OctoJson.write(sellBookings.reserve(asking, asked, "test".equals(env))), asking);
+    }
+
+    @GET
+    public Response bookings(@Context UriInfo uri, @Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        String day = query.getFirst("localDate");
+        Filter filter = new Filter(
+                query.getFirst("resellerReference"),
+                query.getFirst("productId"),
+                query.getFirst("optionId"),
+                date(day == null ? query.getFirst("localDateStart") : day, "localDateStart"),
+                date(day == null ? query.getFirst("localDateEnd") : day, "localDateEnd"));
+        String supplierReference = query.getFirst("supplierReference");
+        boolean isFiltered = supplierReference != null || !filter.equals(new Filter(null, null, null, null, null));
+        if (!isFiltered) {
+            throw Refusal.invalid("resellerReference", "required");
+        }
+        Asking asking = OctoResource.asking(request);
+        return OctoResource.answer(OctoJson.write(findBookings.find(asking, filter, supplierReference)), asking);
+    }
+
+    @GET
+    @Path("{uuid}")
+    public Response booking(@PathParam("uuid") String uuid, @Context ContainerRequestContext request) {
+        Asking asking = OctoResource.asking(request);
+        return OctoResource.answer(OctoJson.write(sellBookings.find(asking, uuid(uuid))), asking);
+    }
+
+    @PATCH
+    @Path("{uuid}")
+    public Response update(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
+        Asking asking = OctoResource.asking(request);
+        Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
+        return OctoResource.answer(OctoJson.write(sellBookings.update(asking, uuid(uuid), asked)), asking);
+    }
+
+    @POST
+    @Path("{uuid}/extend")
+    public Response extend(
+            @PathParam("uuid") String uuid, @DefaultValue("{}") String body, @Context ContainerRequestContext request) {
+        Asking asking = OctoResource.asking(request);
+        Integer minutes = OctoJson.read(orNothing(body), Asked.Extension.class).expirationMinutes();
+        return OctoResource.answer(OctoJson.write(sellBookings.extend(asking, uuid(uuid), minutes)), asking);
+    }
+
+    @POST
+    @Path("{uuid}/confirm")
+    public Response confirm(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
+        Asking asking = OctoResource.asking(request);
+        Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
+        return OctoResource.answer(OctoJson.write(sellBookings.confirm(asking, uuid(uuid), asked)), asking);
+    }
+
+    @POST
+    @Path("{uuid}/cancel")
+    public Response cancel(
+            @PathParam("uuid") String uuid, @DefaultValue("{}") String body, @Context ContainerRequestContext request) {
+        Asking asking = OctoResource.asking(request);
+        Asked.Cancellation asked = OctoJson.read(orNothing(body), Asked.Cancellation.class);
+        return OctoResource.answer(
+                OctoJson.write(
+                        sellBookings.cancel(asking, uuid(uuid), asked.reason(), Boolean.TRUE.equals(asked.force()))),
+                asking);
+    }
+
+    private static String orNothing(@Nullable String body) {
+        return body == null || body.isBlank() ? "{}" : body;
+    }
+
+    private static @Nullable String date(@Nullable String text, String field) {
+        try {
+            return text == null ? null : LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(field, "date");
+        }
+    }
+
+    private static UUID uuid(String text) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new Refusal(ChannelProblem.UNKNOWN_BOOKING, Map.of("uuid", text));
+        }
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,66 @@
+package org.panprd.marketplace.channel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalTime;
+import org.panprd.marketplace.kernel.CommonProblem;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.platform.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as OCTO has it: what is not known is null and stands there; members that we do not know are passed over, for
+ * resellers send those of capabilities that we do not have.
+ */
+final class OctoJson {
+    private static final JsonMapper MAPPER = Json.MAPPER
+            .rebuild()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.ALWAYS))
+            .withConfigOverride(
+                    LocalTime.class,
+                    time -> time.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forPattern("HH:mm")))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private OctoJson() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /** Our own, written by {@link #write}. */
+    static <T> T readOwn(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
+    }
+
+    /**
+     * What was sent.
+     *
+     * @throws Refusal {@code octo-bad-request} naming the field that does not fit, {@code malformed-body} if it is no object
+     */
+    static <T> T read(String body, Class<T> type) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (!tree.isObject()) {
+                throw new Refusal(CommonProblem.MALFORMED_BODY);
+            }
+            return MAPPER.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw e.getPath().isEmpty() ? new Refusal(CommonProblem.MALFORMED_BODY) : Refusal.invalid(field(e), "type");
+        }
+    }
+
+    private static String field(JacksonException failure) {
+        StringBuilder field = new StringBuilder();
+        for (JacksonException.Reference step : failure.getPath()) {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return field.toString();
+    }
+}

@@ -1,0 +1,193 @@
+package org.panprd.marketplace.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.channel.ShowProducts.Page;
+import org.panprd.marketplace.channel.ShowProducts.Sellable;
+import org.panprd.marketplace.channel.ShowSlots.Wanted;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Party;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenancy.Acting;
+import org.panprd.marketplace.tenancy.Role;
+import org.panprd.marketplace.tenancy.Scopes;
+
+/** OCTO's reading half: what there is, and when. */
+@ApplicationScoped
+@Acting(Role.RESELLER)
+@Path(ResellerFilter.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+public class OctoResource {
+    private static final int PAGE = 100;
+    private static final ListingId FIRST = new ListingId("", "");
+
+    @Inject
+    ShowProducts showProducts;
+
+    @Inject
+    ShowSlots showSlots;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.web.url")
+    String web;
+
+    @GET
+    @Path("capabilities")
+    public String capabilities() {
+        return OctoJson.write(Capability.all());
+    }
+
+    @GET
+    @Path("supplier")
+    public String supplier(@Context ContainerRequestContext request) {
+        return OctoJson.write(new Octo.Supplier(
+                "panprd",
+                "Pan-PRD tourism marketplace",
+                web + "/api/octo",
+                new Octo.SupplierContact(web, null, null, null)));
+    }
+
+    /** All products, written page by page as they are read. */
+    @GET
+    @Path("products")
+    public Response products(@Context ContainerRequestContext request) {
+        Asking asking = asking(request);
+        Consumer<OutputStream> products = scopes.inThisScope(out -> write(asking, out));
+        return answer((StreamingOutput) products::accept, asking);
+    }
+
+    private void write(Asking asking, OutputStream out) {
+        try {
+            out.write('[');
+            String separator = "";
+            Optional<ListingId> next = Optional.of(FIRST);
+            while (next.isPresent()) {
+                Page page = showProducts.page(next.get(), PAGE, asking);
+                for (Octo.Product product : page.products()) {
+                    out.write((separator + OctoJson.write(product)).getBytes(StandardCharsets.UTF_8));
+                    separator = ",";
+                }
+                next = page.next();
+            }
+            out.write(']');
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @GET
+    @Path("products/{id}")
+    public Response product(@PathParam("id") String id, @Context ContainerRequestContext request) {
+        Asking asking = asking(request);
+        return answer(OctoJson.write(showProducts.product(showProducts.find(id, asking))), asking);
+    }
+
+    @POST
+    @Path("availability/calendar")
+    public Response calendar(String body, @Context ContainerRequestContext request) {
+        Asking asking = asking(request);
+        Asked.Slots asked = OctoJson.read(body, Asked.Slots.class);
+        Sellable product = showProducts.find(asked.productId(), asking);
+        LocalDate from = required(asked.localDateStart(), "localDateStart");
+        LocalDate to = required(asked.localDateEnd(), "localDateEnd");
+        return answer(
+                wanted(product, asked, from, to)
+                        .map(wanted -> OctoJson.write(showSlots.calendar(wanted)))
+                        .orElse("[]"),
+                asking);
+    }
+
+    @POST
+    @Path("availability")
+    public Response availability(String body, @Context ContainerRequestContext request) {
+        Asking asking = asking(request);
+        Asked.Slots asked = OctoJson.read(body, Asked.Slots.class);
+        Sellable product = showProducts.find(asked.productId(), asking);
+        List<String> ids = asked.availabilityIds();
+        boolean hasDates = asked.localDateStart() != null || asked.localDateEnd() != null;
+        if ((ids == null) != hasDates || (ids != null && ids.isEmpty())) {
+            throw Refusal.invalid("availabilityIds", "octo-ids-or-dates");
+        }
+        Set<SlotId> only = ids == null ? Set.of() : OptionTerms.ids(product, product.option(asked.optionId()), ids);
+        LocalDate from = ids == null
+                ? required(asked.localDateStart(), "localDateStart")
+                : only.stream().map(SlotId::date).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to = ids == null
+                ? required(asked.localDateEnd(), "localDateEnd")
+                : only.stream().map(SlotId::date).max(LocalDate::compareTo).orElseThrow();
+        return answer(
+                wanted(product, asked, from, to)
+                        .map(wanted -> OctoJson.write(showSlots.slots(wanted, only)))
+                        .orElse("[]"),
+                asking);
+    }
+
+    /** Empty if all of it is past. */
+    private Optional<Wanted> wanted(Sellable product, Asked.Slots asked, LocalDate from, LocalDate to) {
+        ShowSlots.checkRange(from, to);
+        String currency = asked.currency();
+        if (currency != null && !currency.equals(product.listing().tenant().currency())) {
+            throw Refusal.invalid(
+                    "currency", "one-of", product.listing().tenant().currency());
+        }
+        var option = product.option(asked.optionId());
+        List<String> units = new ArrayList<>();
+        for (Asked.Quantity unit : Objects.requireNonNullElse(asked.units(), List.<Asked.Quantity>of())) {
+            int quantity = Objects.requireNonNullElse(unit.quantity(), 0);
+            if (quantity < 0 || quantity > Party.MAX_PERSONS) {
+                throw Refusal.invalid("units.quantity", "between", 0, Party.MAX_PERSONS);
+            }
+            units.addAll(java.util.Collections.nCopies(quantity, String.valueOf(unit.id())));
+        }
+        @Nullable Party party = OptionTerms.party(option, units).orElse(null);
+        LocalDate first = showSlots.notPast(product, from);
+        return to.isBefore(first) ? Optional.empty() : Optional.of(new Wanted(product, option, first, to, party));
+    }
+
+    private static LocalDate required(@Nullable LocalDate date, String field) {
+        return Optional.ofNullable(date).orElseThrow(() -> Refusal.invalid(field, "required"));
+    }
+
+    static Asking asking(ContainerRequestContext request) {
+        Reseller reseller = (Reseller) request.getProperty(ResellerFilter.RESELLER);
+        return new Asking(
+                reseller,
+                Capability.asked(request.getHeaderString(Capability.HEADER)),
+                org.panprd.marketplace.platform.Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    static Response answer(Object body, Asking asking) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, asking.language().tag())
+                .header("Available-Languages", "zh-Hans, zh-Hant, en")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.panprd.marketplace.channel;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.ListingId;
+
+/**
+ * A business that sells for us, while it may.
+ *
+ * @param contracts by tenant: those that hold
+ * @param networks from which its machines call, in CIDR notation; from anywhere, if empty
+ */
+record Reseller(
+        String code,
+        String name,
+        String email,
+        String telephone,
+        Set<String> networks,
+        Map<String, Contract> contracts) {
+    /** As whose person it acts in the market; policies of the database know it. */
+    private static final String PERSON = "reseller:";
+
+    Reseller {
+        networks = Set.copyOf(networks);
+        contracts = Map.copyOf(contracts);
+    }
+
+    /**
+     * What a region has agreed to.
+     *
+     * @param listings which it may sell; all that is opened to the channel, if null
+     * @param mostHeld so many bookings may be on hold at once
+     */
+    record Contract(int commissionPercent, @Nullable Set<String> listings, int mostHeld) {}
+
+    String person() {
+        return person(code);
+    }
+
+    static String person(String code) {
+        return PERSON + code;
+    }
+
+    boolean maySell(ListingId listing) {
+        Contract contract = contracts.get(listing.tenant());
+        return contract != null
+                && (contract.listings() == null || contract.listings().contains(listing.code()));
+    }
+
+    /** Without how to reach it: it ends up in messages. */
+    @Override
+    public String toString() {
+        return "Reseller[" + code + "]";
+    }
+}

@@ -1,0 +1,203 @@
+package org.panprd.marketplace.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.BookingStatus;
+import org.panprd.marketplace.booking.SellForReseller.Sale;
+import org.panprd.marketplace.booking.ShowBooking;
+import org.panprd.marketplace.catalog.ListingView.OptionView;
+import org.panprd.marketplace.catalog.ListingView.UnitView;
+import org.panprd.marketplace.channel.ChannelBookings.Row;
+import org.panprd.marketplace.channel.Octo.DeliveryOption;
+import org.panprd.marketplace.channel.Octo.OctoUnit;
+import org.panprd.marketplace.channel.Octo.Option;
+import org.panprd.marketplace.channel.Octo.Pricing;
+import org.panprd.marketplace.channel.Octo.Ticket;
+import org.panprd.marketplace.channel.Octo.UnitItem;
+import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.channel.ShowProducts.Sellable;
+import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.voucher.MakeDocuments;
+
+/** Writes a reseller's booking as OCTO has it. */
+@ApplicationScoped
+class ShowChannelBooking {
+    /** Opens nothing. */
+    private static final String TEST_CODE = "TEST";
+
+    @Inject
+    ShowProducts products;
+
+    @Inject
+    WriteProducts write;
+
+    @Inject
+    ShowSlots slots;
+
+    @Inject
+    ShowBooking showBooking;
+
+    @Inject
+    MakeDocuments documents;
+
+    @Inject
+    Clock clock;
+
+    /** All that an answer is written from. */
+    private record Written(Asking asking, Row row, Persons persons, Sale sale, Sellable product, OptionView option) {
+        boolean wants(Capability capability) {
+            return asking.capabilities().contains(capability);
+        }
+
+        boolean isConfirmed() {
+            return sale.status() == BookingStatus.CONFIRMED || sale.status() == BookingStatus.REDEEMED;
+        }
+
+        Money total() {
+            return sale.totals().get(0);
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Octo.Booking booking(Asking asking, Row row, Persons persons, Sale sale) {
+        Sellable product = products.sold(row.product(), asking).orElseThrow(() -> new Refusal(ChannelProblem.ENDED));
+        Written written = new Written(asking, row, persons, sale, product, product.option(row.option()));
+        List<Pricing> prices = prices(written);
+        OptionView option = written.option();
+        Option shown = write.option(
+                product.listing(),
+                option,
+                option.equals(product.listing().options().get(0)),
+                product.reader());
+        return new Octo.Booking(
+                row.booking(),
+                row.uuid(),
+                sale.isTest(),
+                row.resellerReference(),
+                sale.confirmedAt() == null ? null : sale.reference(),
+                sale.status().name(),
+                row.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                row.updatedAt().truncatedTo(ChronoUnit.SECONDS),
+                seconds(sale.status() == BookingStatus.ON_HOLD ? sale.expiresAt() : null),
+                null,
+                seconds(sale.confirmedAt()),
+                row.product(),
+                products.product(product),
+                row.option(),
+                shown,
+                isCancellable(asking, row, sale),
+                cancellation(written),
+                false,
+                row.availability(),
+                slots.slot(product, option, OptionTerms.slotId(product, option, row.availability()), null)
+                        .orElse(null),
+                persons.contact(),
+                persons.notes(),
+                List.of("VOUCHER"),
+                voucher(written),
+                unitItems(written, prices),
+                written.wants(Capability.PRICING) ? Prices.of(written.total(), product.contract()) : null);
+    }
+
+    /** A hold always; what is confirmed, as long as cancelling it gives something back. */
+    @Transactional(TxType.MANDATORY)
+    boolean isCancellable(Asking asking, Row row, Sale sale) {
+        if (sale.status() != BookingStatus.CONFIRMED) {
+            return sale.status() == BookingStatus.ON_HOLD;
+        }
+        int hours = products.sold(row.product(), asking)
+                .map(product -> WriteProducts.cutoffHours(product.listing().cancellation()))
+                .orElse(0);
+        return clock.instant().isBefore(sale.startsAt().minus(Duration.ofHours(hours)));
+    }
+
+    private static Octo.@Nullable Cancellation cancellation(Written written) {
+        Instant at = written.sale().cancelledAt();
+        if (at == null) {
+            return null;
+        }
+        long refunded =
+                written.sale().refunded().stream().mapToLong(Money::amountMinor).sum();
+        boolean isWhole = written.sale().confirmedAt() == null
+                || refunded == written.total().amountMinor();
+        return new Octo.Cancellation(
+                isWhole ? "FULL" : refunded == 0 ? "NONE" : "PARTIAL",
+                written.persons().cancelledFor(),
+                at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** A code for each of its items: the legs of a route have one each. */
+    private @Nullable Ticket voucher(Written written) {
+        if (!written.isConfirmed()) {
+            return null;
+        }
+        List<String> codes = written.sale().isTest()
+                ? List.of(TEST_CODE)
+                : documents.codes(showBooking.show(
+                        written.sale().id(),
+                        written.asking().reseller().person(),
+                        written.asking().language()));
+        return new Ticket(
+                "DIGITAL",
+                null,
+                codes.stream().map(code -> new DeliveryOption("QRCODE", code)).toList());
+    }
+
+    private List<UnitItem> unitItems(Written written, List<Pricing> prices) {
+        List<Persons.Person> persons = written.persons().items();
+        return IntStream.range(0, persons.size())
+                .mapToObj(i ->
+                        unitItem(written, persons.get(i), written.wants(Capability.PRICING) ? prices.get(i) : null))
+                .toList();
+    }
+
+    private UnitItem unitItem(Written written, Persons.Person person, @Nullable Pricing price) {
+        OctoUnit unit = unit(written, person)
+                .map(one -> write.unit(
+                        written.product().listing(), one, written.product().reader()))
+                .orElseThrow();
+        return new UnitItem(
+                person.uuid(),
+                person.resellerReference(),
+                null,
+                person.unitId(),
+                unit,
+                written.sale().status().name(),
+                null,
+                person.contact(),
+                null,
+                price);
+    }
+
+    private static Optional<UnitView> unit(Written written, Persons.Person person) {
+        return WriteProducts.units(written.option()).stream()
+                .filter(one -> Octo.unitId(one.id()).equals(person.unitId()))
+                .findFirst();
+    }
+
+    /** The price over the persons, by what their kinds cost at the least. */
+    private static List<Pricing> prices(Written written) {
+        List<Long> weights = written.persons().items().stream()
+                .map(person -> unit(written, person)
+                        .flatMap(one -> Optional.ofNullable(one.priceFrom()))
+                        .map(Money::amountMinor)
+                        .orElse(1L))
+                .toList();
+        return Prices.split(written.total(), weights, written.product().contract());
+    }
+
+    private static @Nullable Instant seconds(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

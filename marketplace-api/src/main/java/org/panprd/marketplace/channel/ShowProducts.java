@@ -1,0 +1,132 @@
+package org.panprd.marketplace.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.panprd.marketplace.catalog.ListingView;
+import org.panprd.marketplace.catalog.ListingView.OptionView;
+import org.panprd.marketplace.catalog.ShowListings;
+import org.panprd.marketplace.channel.Octo.Product;
+import org.panprd.marketplace.channel.Reseller.Contract;
+import org.panprd.marketplace.channel.WriteProducts.Reader;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.tenancy.Regions;
+import org.panprd.marketplace.tenants.Language;
+
+/**
+ * The listings that a reseller may sell: published, opened to the channel by their operator, and within a contract that
+ * holds. OCTO has one currency for a product, so a route through regions of several is none.
+ */
+@ApplicationScoped
+class ShowProducts {
+    @Inject
+    OpenedListings opened;
+
+    @Inject
+    ShowListings showListings;
+
+    @Inject
+    WriteProducts write;
+
+    @Inject
+    Regions regions;
+
+    /** Who asks, and how it wants to be answered. */
+    record Asking(Reseller reseller, Set<Capability> capabilities, Language language) {
+        Reader reader(String tenant) {
+            return new Reader(Objects.requireNonNull(reseller.contracts().get(tenant)), capabilities, language);
+        }
+    }
+
+    /** A listing that may be sold, with the terms. */
+    record Sellable(ListingId id, ListingView listing, Reader reader, ZoneId zone) {
+        Contract contract() {
+            return reader.contract();
+        }
+
+        /**
+         * An option of it.
+         *
+         * @throws Refusal {@code octo-unknown-option}
+         */
+        OptionView option(@org.jspecify.annotations.Nullable String option) {
+            return listing.options().stream()
+                    .filter(one -> one.id().equals(option))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new Refusal(ChannelProblem.UNKNOWN_OPTION, Map.of("optionId", String.valueOf(option))));
+        }
+    }
+
+    /**
+     * One product.
+     *
+     * @throws Refusal {@code octo-unknown-product}, also for what there is but may not be sold
+     */
+    @Transactional
+    Sellable find(@org.jspecify.annotations.Nullable String product, Asking asking) {
+        return ListingId.parse(String.valueOf(product))
+                .filter(asking.reseller()::maySell)
+                .filter(opened::isOpened)
+                .flatMap(id -> shown(id, asking))
+                .orElseThrow(() ->
+                        new Refusal(ChannelProblem.UNKNOWN_PRODUCT, Map.of("productId", String.valueOf(product))));
+    }
+
+    /** A product that was sold once, whether it may be now or not: a booking shows it. */
+    @Transactional
+    Optional<Sellable> sold(String product, Asking asking) {
+        ListingId id = ListingId.of(product);
+        return Optional.of(id)
+                .filter(known -> asking.reseller().contracts().containsKey(known.tenant()))
+                .flatMap(known -> shown(known, asking));
+    }
+
+    private Optional<Sellable> shown(ListingId id, Asking asking) {
+        return showListings.show(List.of(id), asking.language()).stream()
+                .findFirst()
+                .flatMap(listing -> sellable(id, listing, asking));
+    }
+
+    /** A page of products, and the id after which the next one goes on; empty at the end. */
+    record Page(List<Product> products, Optional<ListingId> next) {}
+
+    @Transactional
+    Page page(ListingId after, int size, Asking asking) {
+        List<ListingId> ids = opened.after(
+                List.copyOf(new TreeSet<>(asking.reseller().contracts().keySet())), after, size);
+        List<ListingId> sold = ids.stream().filter(asking.reseller()::maySell).toList();
+        List<Product> products = showListings.show(sold, asking.language()).stream()
+                .flatMap(listing -> sellable(ListingId.of(listing.id()), listing, asking).stream())
+                .map(this::product)
+                .toList();
+        return new Page(products, ids.size() < size ? Optional.empty() : Optional.of(ids.get(size - 1)));
+    }
+
+    Product product(Sellable sellable) {
+        return write.product(sellable.listing(), sellable.reader());
+    }
+
+    private Optional<Sellable> sellable(ListingId id, ListingView listing, Asking asking) {
+        boolean hasOneCurrency = listing.tenants().stream()
+                        .map(tenant -> regions.get(tenant.code()).currency())
+                        .distinct()
+                        .count()
+                == 1;
+        return hasOneCurrency
+                ? Optional.of(new Sellable(
+                        id,
+                        listing,
+                        asking.reader(id.tenant()),
+                        ZoneId.of(listing.tenant().timeZone())))
+                : Optional.empty();
+    }
+}

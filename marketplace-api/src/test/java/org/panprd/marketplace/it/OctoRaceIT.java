@@ -1,0 +1,88 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Two resellers and our own pages want the last places. */
+@OnTheMarket
+class OctoRaceIT {
+    private static final int PLACES = 5;
+    private static final int CLIENTS = 8;
+
+    private final Market market;
+    private final Database database;
+
+    OctoRaceIT(Market market) {
+        this.market = market;
+        database = market.database();
+    }
+
+    private static boolean isHeld(Response answer) {
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.statusCode()).as(answer.asString()).isIn(400, 409);
+        }
+        return answer.statusCode() < 300;
+    }
+
+    private Trip onTheWeb(String slot) {
+        return Trip.to(Reselling.TOWER, LocalDate.parse(slot.substring(0, 10)))
+                .option("daytime")
+                .at(slot.substring(11, 16));
+    }
+
+    @Test
+    void no_more_is_sold_than_there_is() throws InterruptedException, ExecutionException {
+        Reselling one = Reselling.on(market);
+        Reselling other = Reselling.on(market);
+        String slot = one.freeSlot(90);
+        database.change(
+                "update allotment set capacity = held + sold + ? where tenant_id = 'guangdong'"
+                        + " and resource = 'canton-tower-ticket/daytime' and day = ?::date and at = ?::time",
+                PLACES,
+                slot.substring(0, 10),
+                slot.substring(11, 16));
+        List<Callable<Boolean>> wants = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Traveller traveller = market.traveller();
+            wants.add(() -> isHeld(one.reserve(one.wish(slot, "adult"))));
+            wants.add(() -> isHeld(other.reserve(other.wish(slot, "adult"))));
+            wants.add(() -> isHeld(traveller.hold(onTheWeb(slot), traveller.newKey())));
+        }
+
+        assertThat(atOnce(wants)).isEqualTo(PLACES);
+        assertThat(database.wrongCounters()).isEmpty();
+    }
+
+    /** How many of them got what they want. */
+    private static long atOnce(List<Callable<Boolean>> wants) throws InterruptedException, ExecutionException {
+        ExecutorService clients = Executors.newFixedThreadPool(wants.size());
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<Boolean>> answers = wants.stream()
+                    .map(want -> clients.submit(() -> {
+                        start.await();
+                        return want.call();
+                    }))
+                    .toList();
+            start.countDown();
+            long held = 0;
+            for (Future<Boolean> answer : answers) {
+                held += answer.get() ? 1 : 0;
+            }
+            return held;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What OCTO's resellers get wrong is refused in OCTO's words. */
+@OnTheMarket
+class OctoRefusalsIT {
+    private final Market market;
+    private final Reselling reseller;
+
+    OctoRefusalsIT(Market market) {
+        this.market = market;
+        reseller = Reselling.on(market);
+    }
+
+    private static Response refused(Response answer, int status, String error) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("error")).isEqualTo(error);
+        assertThat(OctoFormat.faults("error", answer.asString())).isEmpty();
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(answer.headers().hasHeaderWithName("Octo-Capabilities")).isTrue();
+        return answer;
+    }
+
+    private Response reserved(String member, Object value) {
+        Map<String, Object> wish = new HashMap<>(reseller.wish(reseller.freeSlot(60)));
+        wish.put(member, value);
+        return reseller.reserve(wish);
+    }
+
+    @Test
+    void keys() {
+        refused(Reselling.anybody(market).get("/products"), 401, "UNAUTHORIZED");
+        refused(
+                Reselling.anybody(market)
+                        .header("Authorization", "Bearer octo_wrong")
+                        .get("/products"),
+                403,
+                "FORBIDDEN");
+        refused(
+                Reselling.anybody(market)
+                        .header("Authorization", "Bearer " + market.traveller().token())
+                        .get("/products"),
+                403,
+                "FORBIDDEN");
+        refused(reseller.request().queryParam("api_key", reseller.key()).get("/products"), 400, "BAD_REQUEST");
+        market.database().change("update reseller_key set revoked_at = now() where reseller_code = ?", reseller.code());
+        refused(reseller.request().get("/products"), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void another_network() {
+        market.database()
+                .change("update reseller set networks = '{203.0.113.0/24}' where reseller_code = ?", reseller.code());
+
+        refused(reseller.request().get("/products"), 403, "FORBIDDEN");
+        assertThat(reseller.request()
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .get("/capabilities")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void ids() {
+        assertThat(refused(reseller.request().get("/products/no.such"), 400, "INVALID_PRODUCT_ID")
+                        .jsonPath()
+                        .getString("productId"))
+                .isEqualTo("no.such");
+        refused(reseller.request().get("/products/hainan.yanoda-ticket"), 400, "INVALID_PRODUCT_ID");
+        assertThat(refused(reserved("optionId", "midnight"), 400, "INVALID_OPTION_ID")
+                        .jsonPath()
+                        .getString("optionId"))
+                .isEqualTo("midnight");
+        refused(reserved("availabilityId", "2027-01-01T03:00:00+08:00"), 400, "INVALID_AVAILABILITY_ID");
+        refused(reserved("availabilityId", "2027-01-01T10:00:00Z"), 400, "INVALID_AVAILABILITY_ID");
+        refused(reserved("optionId", "evening"), 400, "INVALID_AVAILABILITY_ID");
+        refused(reserved("unitItems", List.of(Map.of("unitId", "room"))), 400, "INVALID_UNIT_ID");
+        assertThat(refused(reseller.read("nothing"), 400, "INVALID_BOOKING_UUID")
+                        .jsonPath()
+                        .getString("uuid"))
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void bodies() {
+        refused(reserved("unitItems", List.of()), 400, "BAD_REQUEST");
+        refused(reserved("unitItems", Collections.nCopies(101, Map.of("unitId", "adult"))), 400, "BAD_REQUEST");
+        refused(reserved("currency", "USD"), 400, "BAD_REQUEST");
+        refused(reseller.request().get("/bookings"), 400, "BAD_REQUEST");
+        refused(
+                reseller.request()
+                        .body(Map.of("productId", Reselling.TOWER, "optionId", "daytime"))
+                        .post("/availability"),
+                400,
+                "BAD_REQUEST");
+        refused(reseller.request().body("[]").post("/bookings"), 400, "BAD_REQUEST");
+        refused(reseller.request().body("{").post("/bookings"), 400, "BAD_REQUEST");
+        refused(reseller.request().contentType(ContentType.XML).body("<a/>").post("/bookings"), 400, "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1_000_000})
+    void absurd_times(int minutes) {
+        refused(reserved("expirationMinutes", minutes), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void a_confirmation_without_whom_it_is_for() {
+        String uuid = reserved("resellerReference", "x").jsonPath().getString("uuid");
+
+        Response refused = refused(reseller.post(uuid, "confirm", Map.of()), 400, "BAD_REQUEST");
+
+        assertThat(refused.jsonPath().getString("errorMessage")).contains("contact.emailAddress");
+    }
+
+    @Test
+    void more_than_its_contract_lets_it_hold() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(reserved("notes", "hold " + i).statusCode()).isEqualTo(200);
+        }
+
+        refused(reserved("notes", "one more"), 400, "UNPROCESSABLE_ENTITY");
+    }
+
+    @Test
+    void a_range_that_is_reversed_or_too_long() {
+        for (String last : List.of("2026-12-01", "2030-01-01")) {
+            refused(
+                    reseller.request()
+                            .body(Map.of(
+                                    "productId",
+                                    Reselling.TOWER,
+                                    "optionId",
+                                    "daytime",
+                                    "localDateStart",
+                                    "2027-01-01",
+                                    "localDateEnd",
+                                    last))
+                            .post("/availability/calendar"),
+                    400,
+                    "BAD_REQUEST");
+        }
+    }
+}
