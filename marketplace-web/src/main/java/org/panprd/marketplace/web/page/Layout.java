@@ -60,7 +60,8 @@ public class Layout {
         return new Site.Reader(
                 caller.displayName(),
                 caller.roles().contains("traveller"),
-                !caller.memberships().isEmpty());
+                !caller.memberships().isEmpty(),
+                caller.roles().contains("platform"));
     }
 
     private static @Nullable String token(@Nullable HttpSession session) {

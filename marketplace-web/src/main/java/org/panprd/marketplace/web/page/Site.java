@@ -14,7 +14,7 @@ public record Site(
         String signUpUrl,
         @Nullable String formToken) {
     /** Who is signed in: as which of them pages lead on to others. */
-    public record Reader(String name, boolean isTraveller, boolean isStaff) {}
+    public record Reader(String name, boolean isTraveller, boolean isStaff, boolean isPlatform) {}
 
     /** This page in another language; the public address for search engines, the local one for people. */
     public record Alternate(String tag, String ownName, String url, String publicUrl, boolean isCurrent) {}

@@ -81,6 +81,11 @@ record Employer(String tenant, @Nullable String operator) {
         return "/webhooks/" + tenant + "/" + operator;
     }
 
+    /** The page of what it lets resellers sell, if it is an operator. */
+    String channel() {
+        return "/channel/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");
