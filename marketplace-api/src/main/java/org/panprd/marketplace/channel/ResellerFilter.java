@@ -24,7 +24,8 @@ import org.panprd.marketplace.tenancy.Scopes;
 
 /**
  * Finds out which reseller calls, by the key in its {@code Authorization} header and the network that it comes from; before
- * limits are counted, so that they are the reseller's own. Tokens of persons are no keys here.
+ * limits are counted, so that they are the reseller's own. Tokens of persons are no keys here. Who has no key is counted by
+ * address, and then refused by {@link KeyNeeded}.
  */
 @Provider
 @PreMatching
@@ -35,6 +36,9 @@ public class ResellerFilter implements ContainerRequestFilter {
 
     /** Under which name a request carries its {@link Reseller}. */
     static final String RESELLER = "org.panprd.marketplace.channel.reseller";
+
+    /** And under which why it has none. */
+    static final String REFUSAL = "org.panprd.marketplace.channel.refusal";
 
     private static final String SCHEME = "Bearer ";
     private static final Pattern KEY_NAMES =
@@ -57,6 +61,17 @@ public class ResellerFilter implements ContainerRequestFilter {
         if (!isOcto(request)) {
             return;
         }
+        try {
+            Reseller reseller = caller(request);
+            request.setProperty(RESELLER, reseller);
+            request.setSecurityContext(new Machine(reseller, request.getSecurityContext()));
+        } catch (Refusal refusal) {
+            // Not yet: who guesses keys is stopped as everybody who asks too often.
+            request.setProperty(REFUSAL, refusal);
+        }
+    }
+
+    private Reseller caller(ContainerRequestContext request) {
         boolean hasKeyInAddress = request.getUriInfo().getQueryParameters().keySet().stream()
                 .anyMatch(name -> KEY_NAMES.matcher(name).matches());
         if (hasKeyInAddress) {
@@ -67,11 +82,9 @@ public class ResellerFilter implements ContainerRequestFilter {
             throw new Refusal(ChannelProblem.NO_KEY);
         }
         var key = new ResellerKey(header.substring(SCHEME.length()).strip());
-        Reseller reseller = scopes.call(Scope.PLATFORM, () -> resellers.findByKey(key.hash()))
+        return scopes.call(Scope.PLATFORM, () -> resellers.findByKey(key.hash()))
                 .filter(found -> Networks.contain(found.networks(), origin.of(servletRequest)))
                 .orElseThrow(() -> new Refusal(ChannelProblem.KEY_REFUSED));
-        request.setProperty(RESELLER, reseller);
-        request.setSecurityContext(new Machine(reseller, request.getSecurityContext()));
     }
 
     static boolean isOcto(ContainerRequestContext request) {

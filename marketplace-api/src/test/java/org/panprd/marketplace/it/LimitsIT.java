@@ -100,6 +100,24 @@ class LimitsIT {
     }
 
     @Test
+    void of_who_guesses_keys_are_those_of_an_address() {
+        String address = newAddress();
+        int asked = 0;
+        int status = 403;
+        while (status == 403 && asked < PER_MINUTE * 2) {
+            asked++;
+            status = Reselling.anybody(market)
+                    .header("Authorization", "Bearer octo_" + UUID.randomUUID())
+                    .header("X-Forwarded-For", address)
+                    .get("/products")
+                    .statusCode();
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(asked).isGreaterThanOrEqualTo(PER_MINUTE);
+    }
+
+    @Test
     void without_redis_nobody_is_limited() throws IOException {
         String address = newAddress();
         market.servers().stopRedis();
