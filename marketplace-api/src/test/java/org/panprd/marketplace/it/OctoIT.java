@@ -230,9 +230,7 @@ class OctoIT {
     void moving_to_what_is_sold_out_changes_nothing() {
         JsonPath held = held(reseller.wish(reseller.freeSlot(53)));
         String full = reseller.freeSlot(80);
-        database.change(
-                "update allotment set capacity = held + sold where tenant_id = 'guangdong' and day = ?",
-                LocalDate.parse(full.substring(0, 10)));
+        database.sellOut("guangdong", "canton-tower-ticket/daytime", LocalDate.parse(full.substring(0, 10)));
 
         Response refused = reseller.patch(held.getString("uuid"), Map.of("availabilityId", full));
 
