@@ -46,9 +46,27 @@ final class OctoJson {
             if (!tree.isObject()) {
                 throw new Refusal(CommonProblem.MALFORMED_BODY);
             }
+            refuseNothingInLists(tree, "");
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw e.getPath().isEmpty() ? new Refusal(CommonProblem.MALFORMED_BODY) : Refusal.invalid(field(e), "type");
+        }
+    }
+
+    /** A list has what it has: nobody who reads one need ask whether there is something. */
+    private static void refuseNothingInLists(JsonNode node, String at) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                String place = at + "[" + i + "]";
+                if (node.get(i).isNull()) {
+                    throw Refusal.invalid(place, "required");
+                }
+                refuseNothingInLists(node.get(i), place);
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(member -> refuseNothingInLists(
+                            member.getValue(), at.isEmpty() ? member.getKey() : at + "." + member.getKey()));
         }
     }
 

@@ -30,8 +30,11 @@ record Persons(
     /** One of those who come. */
     record Person(UUID uuid, String unitId, @Nullable String resellerReference, Octo.Contact contact) {}
 
-    /** The persons of new units; those that are sent with a uuid keep it. */
+    /** The persons of new units, of which there is one at least; those that are sent with a uuid keep it. */
     static List<Person> of(List<Asked.Item> items) {
+        if (items.isEmpty()) {
+            throw Refusal.invalid("unitItems", "required");
+        }
         List<Person> persons = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Asked.Item item = items.get(i);

@@ -56,9 +56,6 @@ class SellBookings {
             return shown(asking, known.get());
         }
         List<Asked.Item> items = Objects.requireNonNullElse(asked.unitItems(), List.of());
-        if (items.isEmpty()) {
-            throw Refusal.invalid("unitItems", "required");
-        }
         Persons persons = Persons.UNKNOWN.with(asked.contact(), asked.notes(), Persons.of(items));
         Order order = orders.order(
                 asking,

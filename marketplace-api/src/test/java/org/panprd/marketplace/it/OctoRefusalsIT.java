@@ -96,6 +96,7 @@ class OctoRefusalsIT {
     void bodies() {
         refused(reserved("unitItems", List.of()), 400, "BAD_REQUEST");
         refused(reserved("unitItems", Collections.nCopies(101, Map.of("unitId", "adult"))), 400, "BAD_REQUEST");
+        refused(reserved("unitItems", Collections.singletonList(null)), 400, "BAD_REQUEST");
         refused(reserved("currency", "USD"), 400, "BAD_REQUEST");
         refused(reseller.request().get("/bookings"), 400, "BAD_REQUEST");
         refused(
@@ -107,6 +108,14 @@ class OctoRefusalsIT {
         refused(reseller.request().body("[]").post("/bookings"), 400, "BAD_REQUEST");
         refused(reseller.request().body("{").post("/bookings"), 400, "BAD_REQUEST");
         refused(reseller.request().contentType(ContentType.XML).body("<a/>").post("/bookings"), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void a_change_that_leaves_nobody() {
+        String uuid = reserved("notes", "nobody").jsonPath().getString("uuid");
+
+        refused(reseller.patch(uuid, Map.of("unitItems", List.of())), 400, "BAD_REQUEST");
+        assertThat(reseller.read(uuid).jsonPath().getList("unitItems")).hasSize(3);
     }
 
     @ParameterizedTest
