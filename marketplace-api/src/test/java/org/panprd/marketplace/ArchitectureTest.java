@@ -45,7 +45,7 @@ class ArchitectureTest {
             Set.of("tenancy"),
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
-            Set.of("partner"),
+            Set.of("octo", "partner"),
             Set.of("availability", "border", "licensing", "media", "pricing"),
             Set.of("payment", "wellness"),
             Set.of("booking", "publishing"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.octo.Octo;
 
 /** The bodies that resellers send; everything may be missing. */
 final class Asked {

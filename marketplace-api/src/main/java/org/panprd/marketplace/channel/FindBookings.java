@@ -10,6 +10,7 @@ import org.panprd.marketplace.booking.SellForReseller;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.octo.Octo;
 
 /** A reseller's own bookings, newest first, the first {@value #MOST}. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.SlotId;
 
 /** Reads what a reseller orders, and holds it. */
 @ApplicationScoped

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.JsonBodies;
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 

@@ -15,6 +15,8 @@ import org.panprd.marketplace.catalog.ListingView.UnitView;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
+import org.panprd.marketplace.octo.SlotId;
 import org.panprd.marketplace.tenants.Unit;
 
 /** Reads what a reseller says of an option: units and slots. */

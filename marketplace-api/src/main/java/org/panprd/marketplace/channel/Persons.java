@@ -11,6 +11,7 @@ import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.SellForReseller;
 import org.panprd.marketplace.kernel.FieldFault;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
 
 /** Who a reseller's booking is for: what is sealed of it. */
 record Persons(

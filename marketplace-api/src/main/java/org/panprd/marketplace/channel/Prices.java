@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.panprd.marketplace.channel.Octo.Pricing;
 import org.panprd.marketplace.channel.Reseller.Contract;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.octo.Octo.Pricing;
 
 /** Amounts as OCTO writes them: what a traveller pays is the retail price, less the commission it is the net one. */
 final class Prices {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
+import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.traveller.PersonalCipher.Place;
 import org.panprd.marketplace.traveller.PersonalKeys;
 

@@ -21,6 +21,7 @@ import org.panprd.marketplace.channel.HoldOrder.Order;
 import org.panprd.marketplace.channel.HoldOrder.Wanted;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
 
 /**
  * The life of a reseller's booking. It is held, confirmed and cancelled by the same use cases as any other; moving it to

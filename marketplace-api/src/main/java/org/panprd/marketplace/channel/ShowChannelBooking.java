@@ -18,16 +18,17 @@ import org.panprd.marketplace.booking.ShowBooking;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ListingView.UnitView;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
-import org.panprd.marketplace.channel.Octo.DeliveryOption;
-import org.panprd.marketplace.channel.Octo.OctoUnit;
-import org.panprd.marketplace.channel.Octo.Option;
-import org.panprd.marketplace.channel.Octo.Pricing;
-import org.panprd.marketplace.channel.Octo.Ticket;
-import org.panprd.marketplace.channel.Octo.UnitItem;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
+import org.panprd.marketplace.octo.Octo.DeliveryOption;
+import org.panprd.marketplace.octo.Octo.OctoUnit;
+import org.panprd.marketplace.octo.Octo.Option;
+import org.panprd.marketplace.octo.Octo.Pricing;
+import org.panprd.marketplace.octo.Octo.Ticket;
+import org.panprd.marketplace.octo.Octo.UnitItem;
 import org.panprd.marketplace.voucher.MakeDocuments;
 
 /** Writes a reseller's booking as OCTO has it. */

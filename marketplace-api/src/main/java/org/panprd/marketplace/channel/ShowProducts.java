@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ShowListings;
-import org.panprd.marketplace.channel.Octo.Product;
 import org.panprd.marketplace.channel.Reseller.Contract;
 import org.panprd.marketplace.channel.WriteProducts.Reader;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo.Product;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 

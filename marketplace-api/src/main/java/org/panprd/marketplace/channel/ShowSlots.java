@@ -27,15 +27,17 @@ import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.catalog.Trips;
 import org.panprd.marketplace.catalog.Trips.Wish;
-import org.panprd.marketplace.channel.Octo.CalendarDay;
-import org.panprd.marketplace.channel.Octo.Hours;
-import org.panprd.marketplace.channel.Octo.Pricing;
-import org.panprd.marketplace.channel.Octo.PricingUnit;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
+import org.panprd.marketplace.octo.Octo.CalendarDay;
+import org.panprd.marketplace.octo.Octo.Hours;
+import org.panprd.marketplace.octo.Octo.Pricing;
+import org.panprd.marketplace.octo.Octo.PricingUnit;
+import org.panprd.marketplace.octo.SlotId;
 
 /** The slots of an option, and its calendar. */
 @ApplicationScoped

@@ -17,11 +17,12 @@ import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.catalog.PhotoView;
 import org.panprd.marketplace.catalog.PlaceView;
-import org.panprd.marketplace.channel.OctoContent.Feature;
-import org.panprd.marketplace.channel.OctoContent.Location;
-import org.panprd.marketplace.channel.OctoContent.Medium;
-import org.panprd.marketplace.channel.OctoContent.Place;
-import org.panprd.marketplace.channel.OctoContent.PostalAddress;
+import org.panprd.marketplace.octo.OctoContent;
+import org.panprd.marketplace.octo.OctoContent.Feature;
+import org.panprd.marketplace.octo.OctoContent.Location;
+import org.panprd.marketplace.octo.OctoContent.Medium;
+import org.panprd.marketplace.octo.OctoContent.Place;
+import org.panprd.marketplace.octo.OctoContent.PostalAddress;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
 
 /** Who a reseller's booking is for. */
 class PersonsTest {

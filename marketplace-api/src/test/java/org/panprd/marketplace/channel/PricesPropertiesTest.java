@@ -10,9 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
-import org.panprd.marketplace.channel.Octo.Pricing;
 import org.panprd.marketplace.channel.Reseller.Contract;
 import org.panprd.marketplace.kernel.Money;
+import org.panprd.marketplace.octo.Octo.Pricing;
 
 /** A booking's price is the sum of its persons' prices, net as well as retail. */
 class PricesPropertiesTest {

@@ -1,4 +1,4 @@
-package org.panprd.marketplace.channel;
+package org.panprd.marketplace.octo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalTime;
@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON as OCTO has it: what is not known is null and stands there; members that we do not know are passed over, for
  * resellers send those of capabilities that we do not have.
  */
-final class OctoJson {
+public final class OctoJson {
     private static final JsonMapper MAPPER = Json.MAPPER
             .rebuild()
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.ALWAYS))
@@ -26,12 +26,12 @@ final class OctoJson {
 
     private OctoJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     /** Our own, written by {@link #write}. */
-    static <T> T readOwn(String text, Class<T> type) {
+    public static <T> T readOwn(String text, Class<T> type) {
         return MAPPER.readValue(text, type);
     }
 
@@ -40,7 +40,7 @@ final class OctoJson {
      *
      * @throws Refusal {@code octo-bad-request} naming the field that does not fit, {@code malformed-body} if it is no object
      */
-    static <T> T read(String body, Class<T> type) {
+    public static <T> T read(String body, Class<T> type) {
         try {
             JsonNode tree = MAPPER.readTree(body);
             if (!tree.isObject()) {

@@ -1,20 +1,20 @@
-package org.panprd.marketplace.channel;
+package org.panprd.marketplace.octo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of OCTO's capability {@code octo/content}. */
-final class OctoContent {
+public final class OctoContent {
     private OctoContent() {}
 
     /** Something to know of a product. */
-    record Feature(String shortDescription, String type) {}
+    public record Feature(String shortDescription, String type) {}
 
     /** A question that is often asked. */
-    record Faq(String question, String answer) {}
+    public record Faq(String question, String answer) {}
 
     /** A picture. */
-    record Medium(
+    public record Medium(
             String src,
             String type,
             String rel,
@@ -23,7 +23,7 @@ final class OctoContent {
             @Nullable String copyright) {}
 
     /** Where something of it happens. */
-    record Location(
+    public record Location(
             String title,
             @Nullable String shortDescription,
             List<String> types,
@@ -32,7 +32,7 @@ final class OctoContent {
             Place place) {}
 
     /** A point of WGS 84. */
-    record Place(
+    public record Place(
             double latitude,
             double longitude,
             PostalAddress postalAddress,
@@ -40,7 +40,7 @@ final class OctoContent {
             List<String> sameAs) {}
 
     /** Where it is, as far as known. */
-    record PostalAddress(
+    public record PostalAddress(
             @Nullable String streetAddress,
             @Nullable String addressLocality,
             @Nullable String addressRegion,
@@ -49,7 +49,7 @@ final class OctoContent {
             @Nullable String postOfficeBoxNumber) {}
 
     /** How maps name a place. */
-    record Identifiers(
+    public record Identifiers(
             @Nullable String googlePlaceId,
             @Nullable String applePlaceId,
             @Nullable String tripadvisorLocationId,
@@ -58,9 +58,9 @@ final class OctoContent {
             @Nullable String foursquarePlaceId,
             @Nullable String baiduPlaceId,
             @Nullable String amapPlaceId) {
-        static final Identifiers NONE = new Identifiers(null, null, null, null, null, null, null, null);
+        public static final Identifiers NONE = new Identifiers(null, null, null, null, null, null, null, null);
     }
 
     /** In which language somebody explains. */
-    record Commentary(String format, String language) {}
+    public record Commentary(String format, String language) {}
 }

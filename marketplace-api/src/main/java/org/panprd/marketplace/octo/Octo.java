@@ -1,4 +1,4 @@
-package org.panprd.marketplace.channel;
+package org.panprd.marketplace.octo;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,21 +14,21 @@ import org.panprd.marketplace.tenants.Unit;
  * The objects of OCTO (specification of October 2025). A component that belongs to a capability is null, and then is not
  * written, unless the capability is asked for; any other that is null is written as null.
  */
-final class Octo {
+public final class Octo {
     private Octo() {}
 
     /** Who sells: we do, for all operators. */
-    record Supplier(String id, String name, String endpoint, SupplierContact contact) {}
+    public record Supplier(String id, String name, String endpoint, SupplierContact contact) {}
 
     /** How to reach us. */
-    record SupplierContact(
+    public record SupplierContact(
             @Nullable String website,
             @Nullable String email,
             @Nullable String telephone,
             @Nullable String address) {}
 
     /** A listing. */
-    record Product(
+    public record Product(
             String id,
             String internalName,
             @Nullable String reference,
@@ -87,7 +87,7 @@ final class Octo {
             List<OctoContent.Commentary> commentary) {}
 
     /** A variant of a listing. */
-    record Option(
+    public record Option(
             String id,
             @JsonProperty("default") boolean isDefault,
             String internalName,
@@ -113,11 +113,11 @@ final class Octo {
             List<Pricing> pricing) {}
 
     /** How many units one booking may have. */
-    record OptionRestrictions(
+    public record OptionRestrictions(
             @Nullable Integer minUnits, @Nullable Integer maxUnits) {}
 
     /** A kind of guest. */
-    record OctoUnit(
+    public record OctoUnit(
             String id,
             String internalName,
             @Nullable String reference,
@@ -138,7 +138,7 @@ final class Octo {
             List<Pricing> pricing) {}
 
     /** For whom a kind of guest is. */
-    record UnitRestrictions(
+    public record UnitRestrictions(
             int minAge,
             int maxAge,
             boolean idRequired,
@@ -148,7 +148,7 @@ final class Octo {
             List<String> accompaniedBy) {}
 
     /** Amounts in minor units. */
-    record Pricing(
+    public record Pricing(
             long original,
             long retail,
             @Nullable Long net,
@@ -157,14 +157,14 @@ final class Octo {
             List<Tax> includedTaxes) {}
 
     /** A tax; prices here have none that is shown. */
-    record Tax(
+    public record Tax(
             String name,
             long retail,
             long original,
             @Nullable Long net) {}
 
     /** The same for one unit. */
-    record PricingUnit(
+    public record PricingUnit(
             String unitId,
             long original,
             long retail,
@@ -172,7 +172,7 @@ final class Octo {
             String currency,
             int currencyPrecision,
             List<Tax> includedTaxes) {
-        static PricingUnit of(Unit unit, Pricing one) {
+        public static PricingUnit of(Unit unit, Pricing one) {
             return new PricingUnit(
                     Octo.unitId(unit),
                     one.original(),
@@ -185,10 +185,10 @@ final class Octo {
     }
 
     /** From when to when a place is open on a day. */
-    record Hours(LocalTime from, LocalTime to) {}
+    public record Hours(LocalTime from, LocalTime to) {}
 
     /** A slot that can be booked. Local times carry the offset of the product's zone. */
-    record Slot(
+    public record Slot(
             String id,
             String localDateTimeStart,
             String localDateTimeEnd,
@@ -208,7 +208,7 @@ final class Octo {
             Pricing pricing) {}
 
     /** A day with the best of its slots. */
-    record CalendarDay(
+    public record CalendarDay(
             LocalDate localDate,
             boolean available,
             String status,
@@ -223,7 +223,7 @@ final class Octo {
             Pricing pricingFrom) {}
 
     /** A booking. */
-    record Booking(
+    public record Booking(
             UUID id,
             UUID uuid,
             boolean testMode,
@@ -254,10 +254,10 @@ final class Octo {
             Pricing pricing) {}
 
     /** What a cancellation gave back. */
-    record Cancellation(String refund, @Nullable String reason, Instant utcCancelledAt) {}
+    public record Cancellation(String refund, @Nullable String reason, Instant utcCancelledAt) {}
 
     /** One person of a booking. */
-    record UnitItem(
+    public record UnitItem(
             UUID uuid,
             @Nullable String resellerReference,
             @Nullable String supplierReference,
@@ -272,13 +272,14 @@ final class Octo {
             Pricing pricing) {}
 
     /** What opens the door. */
-    record Ticket(String redemptionMethod, @Nullable Instant utcRedeemedAt, List<DeliveryOption> deliveryOptions) {}
+    public record Ticket(
+            String redemptionMethod, @Nullable Instant utcRedeemedAt, List<DeliveryOption> deliveryOptions) {}
 
     /** One form of it. */
-    record DeliveryOption(String deliveryFormat, String deliveryValue) {}
+    public record DeliveryOption(String deliveryFormat, String deliveryValue) {}
 
     /** A person, as far as known. */
-    record Contact(
+    public record Contact(
             @Nullable String fullName,
             @Nullable String firstName,
             @Nullable String lastName,
@@ -288,11 +289,11 @@ final class Octo {
             @Nullable String postalCode,
             @Nullable String country,
             @Nullable String notes) {
-        static final Contact NOBODY = new Contact(null, null, null, null, null, List.of(), null, null, null);
+        public static final Contact NOBODY = new Contact(null, null, null, null, null, List.of(), null, null, null);
     }
 
     /** How OCTO writes a kind of guest. */
-    static String unitId(Unit unit) {
+    public static String unitId(Unit unit) {
         return unit.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.panprd.marketplace.channel;
+package org.panprd.marketplace.octo;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How OCTO calls a slot of an option: its start with its offset, or the day where it has no start. */
-record SlotId(LocalDate date, @Nullable LocalTime startTime) {
+public record SlotId(LocalDate date, @Nullable LocalTime startTime) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     /** Empty if it is none, or of another zone. */
-    static Optional<SlotId> parse(String text, ZoneId zone) {
+    public static Optional<SlotId> parse(String text, ZoneId zone) {
         try {
             if (text.indexOf('T') < 0) {
                 return Optional.of(new SlotId(LocalDate.parse(text), null));
@@ -27,14 +27,14 @@ record SlotId(LocalDate date, @Nullable LocalTime startTime) {
         }
     }
 
-    String text(ZoneId zone) {
+    public String text(ZoneId zone) {
         return startTime == null
                 ? date.toString()
                 : MOMENT.format(date.atTime(startTime).atZone(zone));
     }
 
     /** A moment in the zone, as OCTO writes it. */
-    static String local(LocalDate date, LocalTime time, ZoneId zone) {
+    public static String local(LocalDate date, LocalTime time, ZoneId zone) {
         return MOMENT.format(date.atTime(time).atZone(zone));
     }
 }

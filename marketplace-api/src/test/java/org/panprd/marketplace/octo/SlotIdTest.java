@@ -1,4 +1,4 @@
-package org.panprd.marketplace.channel;
+package org.panprd.marketplace.octo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
