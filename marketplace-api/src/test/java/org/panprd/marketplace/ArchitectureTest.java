@@ -47,7 +47,7 @@ class ArchitectureTest {
             Set.of("identity", "catalog", "traveller"),
             Set.of("octo", "partner"),
             Set.of("availability", "border", "licensing", "media", "pricing"),
-            Set.of("payment", "wellness"),
+            Set.of("payment", "supply", "wellness"),
             Set.of("booking", "publishing"),
             Set.of("voucher", "departure", "notice"),
             Set.of("search", "notification", "frontdesk", "figures", "sheets", "statistics", "channel"),
@@ -135,6 +135,7 @@ class ArchitectureTest {
             "LowStocks",
             "BureauMessages",
             "Webhooks",
+            "SupplierRecords",
             "Deliveries");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */

@@ -175,7 +175,7 @@ class Listings {
         each(
                 ids,
                 """
-                select l.tenant_id, l.listing_code, o.content, p.content
+                select l.tenant_id, l.listing_code, o.content, p.content, is_supplied(l.tenant_id, l.listing_code)
                 from (values %s) as wanted (tenant_id, listing_code)
                 join listing l using (tenant_id, listing_code)
                 join operator o on o.tenant_id = l.tenant_id and o.operator_code = l.operator_code
@@ -185,7 +185,8 @@ class Listings {
                         new ListingId(row.getString(1), row.getString(2)),
                         new Provider(
                                 Json.read(row.getString(3), OperatorFile.class),
-                                Json.read(row.getString(4), PlaceFile.class))));
+                                Json.read(row.getString(4), PlaceFile.class),
+                                row.getBoolean(5))));
         return providers;
     }
 

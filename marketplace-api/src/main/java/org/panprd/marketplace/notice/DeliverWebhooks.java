@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.panprd.marketplace.notice.KeepDeliveries.Ready;
 import org.panprd.marketplace.notice.PostWebhook.Fault;
 import org.panprd.marketplace.notice.PostWebhook.Outcome;
+import org.panprd.marketplace.platform.OutsideAddresses;
 
 /** Posts what is due, some at the same time; who does not answer in time is not waited for, and holds up nobody's mail. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class DeliverWebhooks {
     KeepDeliveries keepDeliveries;
 
     @Inject
-    WebhookTargets targets;
+    OutsideAddresses targets;
 
     @Inject
     Clock clock;

@@ -18,6 +18,7 @@ import org.panprd.marketplace.notice.WebhookSecrets.Fresh;
 import org.panprd.marketplace.notice.WebhookView.DeliveryList;
 import org.panprd.marketplace.notice.WebhookView.WebhookList;
 import org.panprd.marketplace.platform.Faults;
+import org.panprd.marketplace.platform.OutsideAddresses;
 import org.panprd.marketplace.platform.TimeCursor;
 
 /** Lets an operator say where its own system is told, and see and repeat what was sent there. */
@@ -36,7 +37,7 @@ class ManageWebhooks {
     WebhookSecrets secrets;
 
     @Inject
-    WebhookTargets targets;
+    OutsideAddresses targets;
 
     @Inject
     AuditTrail trail;
@@ -57,7 +58,7 @@ class ManageWebhooks {
             faults.size(request.kinds(), "kinds", 1, NoticeKind.toldTo(operator).size());
         }
         URI url = targets.read(request.url()).orElse(null);
-        if (faults.require(url != null, "url", "webhook-url", WebhookTargets.LONGEST) && url != null) {
+        if (faults.require(url != null, "url", "webhook-url", OutsideAddresses.LONGEST) && url != null) {
             faults.require(targets.resolve(url).isPresent(), "url", "webhook-address");
         }
         faults.refuse();

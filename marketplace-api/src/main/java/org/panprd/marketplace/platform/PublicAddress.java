@@ -1,4 +1,4 @@
-package org.panprd.marketplace.notice;
+package org.panprd.marketplace.platform;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package org.panprd.marketplace.notice;
+package org.panprd.marketplace.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,12 +11,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To which addresses webhooks may lead: by https to the public internet. Every address of a host has to be public, and the
- * one that was looked at is the one that is called. Only for trying things out, http to one's own machine may be let through.
+ * Which addresses that others have given us may be called: by https to the public internet. Every address of a host has to
+ * be public, and the one that was looked at is the one that is called. Only for trying things out, http to one's own machine
+ * may be let through.
  */
 @ApplicationScoped
-class WebhookTargets {
-    static final int LONGEST = 500;
+public class OutsideAddresses {
+    public static final int LONGEST = 500;
 
     /** A host's name or address, a port, and a path as it is sent; nobody's name or password, no fragment. */
     private static final Pattern FORM = Pattern.compile("https?://([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])"
@@ -28,8 +29,8 @@ class WebhookTargets {
     @ConfigProperty(name = "marketplace.webhook.allow-loopback", defaultValue = "false")
     boolean allowLoopback;
 
-    /** The address, if it has the form of one to which a webhook may lead. */
-    Optional<URI> read(@Nullable String text) {
+    /** The address, if it has the form of one that may be called. */
+    public Optional<URI> read(@Nullable String text) {
         if (text == null || text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -44,7 +45,7 @@ class WebhookTargets {
     }
 
     /** Where its host is, if all of it may be called; empty, if not or if there is no such host. */
-    Optional<InetAddress> resolve(URI url) {
+    public Optional<InetAddress> resolve(URI url) {
         try {
             InetAddress[] found = InetAddress.getAllByName(url.getHost());
             for (InetAddress one : found) {

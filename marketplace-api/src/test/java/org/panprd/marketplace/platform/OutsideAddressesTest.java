@@ -1,4 +1,4 @@
-package org.panprd.marketplace.notice;
+package org.panprd.marketplace.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings("UnnecessaryAssignment") // No container here: the test is who injects.
-class WebhookTargetsTest {
-    private final WebhookTargets targets = new WebhookTargets();
+class OutsideAddressesTest {
+    private final OutsideAddresses targets = new OutsideAddresses();
 
     @ParameterizedTest
     @ValueSource(
@@ -112,7 +112,7 @@ class WebhookTargetsTest {
 
     @Test
     void are_not_too_long() {
-        assertThat(targets.read("https://hooks.example/" + "a".repeat(WebhookTargets.LONGEST)))
+        assertThat(targets.read("https://hooks.example/" + "a".repeat(OutsideAddresses.LONGEST)))
                 .isEmpty();
     }
 
