@@ -23,10 +23,17 @@ final class Database {
             List.of("booking", "booking_party", "booking_item", "allotment_claim", "idempotency", "payment", "refund");
 
     private final Servers servers;
+    private final String url;
     private @Nullable Connection owner;
 
     Database(Servers servers) {
+        this(servers, servers.database());
+    }
+
+    /** Another one on the same server. */
+    Database(Servers servers, String url) {
         this.servers = servers;
+        this.url = url;
     }
 
     /** For whom a transaction acts; nobody, where a part is empty. */
@@ -199,6 +206,6 @@ final class Database {
     }
 
     private Connection connect(Credentials credentials) throws SQLException {
-        return DriverManager.getConnection(servers.database(), credentials.user(), credentials.password());
+        return DriverManager.getConnection(url, credentials.user(), credentials.password());
     }
 }

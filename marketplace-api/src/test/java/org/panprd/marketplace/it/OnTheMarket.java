@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             return market(context);
         }
 
-        private static Market market(ExtensionContext context) {
+        static Market market(ExtensionContext context) {
             return context.getStore(StoreScope.LAUNCHER_SESSION, ROOM)
                     .computeIfAbsent(Attempt.class, type -> new Attempt(), Attempt.class)
                     .market();

@@ -22,17 +22,23 @@ final class Reselling {
     static final int COMMISSION = 15;
 
     private final Market market;
+    private final String octo;
     private final String code = "reseller-" + UUID.randomUUID().toString().substring(0, 8);
     private final String key = "octo_" + UUID.randomUUID() + UUID.randomUUID();
 
-    private Reselling(Market market) {
+    private Reselling(Market market, String octo) {
         this.market = market;
+        this.octo = octo;
     }
 
     /** With contracts in Guangdong and Yunnan, and what operators there have opened. */
     static Reselling on(Market market) {
-        Reselling reseller = new Reselling(market);
-        Database database = market.database();
+        return at(market, octo(market), market.database());
+    }
+
+    /** The same in another market, which answers there and has that database. */
+    static Reselling at(Market market, String octo, Database database) {
+        Reselling reseller = new Reselling(market, octo);
         database.change(
                 "insert into reseller (reseller_code, name, email, telephone, status, created_at)"
                         + " values (?, 'Far Away Travel', 'desk@faraway.example', '+86 755 1234 5678', 'ACTIVE', now())",
@@ -85,14 +91,16 @@ final class Reselling {
 
     /** Without capabilities. */
     RequestSpecification plain() {
-        return anybody(market).header("Authorization", "Bearer " + key);
+        return anybody(market).baseUri(octo).header("Authorization", "Bearer " + key);
     }
 
     /** Without a key. */
     static RequestSpecification anybody(Market market) {
-        return market.request()
-                .baseUri(market.servers().api().replace("/v1", "/octo"))
-                .contentType(ContentType.JSON);
+        return market.request().baseUri(octo(market)).contentType(ContentType.JSON);
+    }
+
+    private static String octo(Market market) {
+        return market.servers().api().replace("/v1", "/octo");
     }
 
     /** What there is of an option on a day. */

@@ -32,10 +32,15 @@ final class SecondNode implements AutoCloseable {
      * @param others what its configuration says otherwise than the market's
      */
     SecondNode(Market market, Map<String, String> others) throws IOException {
+        this(market, "node", others);
+    }
+
+    /** The same in another folder, so that both can be there at a time. */
+    SecondNode(Market market, String folder, Map<String, String> others) throws IOException {
         String database = market.servers().database();
         int target = URI.create(database.substring("jdbc:".length())).getPort();
         way = new Relay(target);
-        place = Workplace.open(market.servers().folder.resolve("node"));
+        place = Workplace.open(market.servers().folder.resolve(folder));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put("marketplace.db.url", database.replace(":" + target, ":" + way.port));
         configuration.put(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
@@ -80,13 +85,17 @@ final class SecondNode implements AutoCloseable {
         }
     }
 
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     Response ready() {
-        return RestAssured.get("http://127.0.0.1:" + port + "/health/ready");
+        return RestAssured.get(url() + "/health/ready");
     }
 
     Response get(String path) {
         return RestAssured.given()
-                .baseUri("http://127.0.0.1:" + port + "/api/v1")
+                .baseUri(url() + "/api/v1")
                 .header("Accept-Language", "en")
                 .get(path);
     }

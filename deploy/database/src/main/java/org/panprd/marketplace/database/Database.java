@@ -32,17 +32,24 @@ public final class Database {
     public static String prepare(
             String serverUrl, Credentials administrator, Credentials owner, Credentials application)
             throws SQLException {
+        return prepare(serverUrl, NAME, administrator, owner, application);
+    }
+
+    /** The same by another name, for a second marketplace on one server. */
+    public static String prepare(
+            String serverUrl, String name, Credentials administrator, Credentials owner, Credentials application)
+            throws SQLException {
         try (Connection server = connect(serverUrl, administrator)) {
             role(server, owner);
             role(server, application);
-            if (!exists(server, "select 1 from pg_database where datname = ?", NAME)) {
+            if (!exists(server, "select 1 from pg_database where datname = ?", name)) {
                 execute(
                         server,
-                        "create database " + NAME + " owner " + owner.user()
+                        "create database " + name + " owner " + owner.user()
                                 + " encoding 'UTF8' locale_provider icu icu_locale 'und' template template0");
             }
         }
-        String url = serverUrl.replaceFirst("/[^/?]*(\\?.*)?$", "/" + NAME);
+        String url = serverUrl.replaceFirst("/[^/?]*(\\?.*)?$", "/" + name);
         try (Connection database = connect(url, administrator)) {
             execute(database, "revoke all on schema public from public");
             execute(database, "grant all on schema public to " + owner.user());

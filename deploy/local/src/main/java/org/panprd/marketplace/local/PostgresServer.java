@@ -89,6 +89,11 @@ public final class PostgresServer implements AutoCloseable {
         return Database.prepare(url(), administrator(), owner(), application());
     }
 
+    /** The same for another database on this server. */
+    public String prepare(String name) throws IOException, SQLException {
+        return Database.prepare(url(), name, administrator(), owner(), application());
+    }
+
     @Override
     public void close() {
         place.stop(child);
