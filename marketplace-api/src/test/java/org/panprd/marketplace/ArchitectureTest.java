@@ -50,7 +50,7 @@ class ArchitectureTest {
             Set.of("payment", "supply", "wellness"),
             Set.of("booking", "publishing"),
             Set.of("voucher", "departure", "notice"),
-            Set.of("search", "notification", "frontdesk", "figures", "sheets", "statistics", "channel"),
+            Set.of("search", "notification", "frontdesk", "figures", "sheets", "statistics", "channel", "intake"),
             Set.of("jobs"));
 
     /** Who keeps what in the database, room by room; everybody else asks them. */
@@ -136,6 +136,7 @@ class ArchitectureTest {
             "BureauMessages",
             "Webhooks",
             "SupplierRecords",
+            "MirrorRecords",
             "Deliveries");
 
     /** What works on the connection itself: the scope of a transaction, one loader at a time, checks of the database. */
@@ -170,6 +171,7 @@ class ArchitectureTest {
             "SdmxQuery",
             "SdmxFormat",
             "NoticePath",
+            "SupplierPath",
             "ListingPath");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package org.panprd.marketplace.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.panprd.marketplace.availability.ShowAvailability.Question;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.OptionRules;
@@ -50,11 +52,15 @@ public class AvailabilityResource {
     @Inject
     ReadCache cache;
 
+    @Inject
+    Event<StockLooked> looked;
+
     @GET
     public Response availability(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Question question = question(id, uri.getQueryParameters());
         ListingId listing = question.listing();
+        looked.fire(new StockLooked(Set.of(listing), question.from(), question.to()));
         String key = "%s:availability:%s:%s:%s:%s:%s:%s"
                 .formatted(
                         listing.tenant(),

@@ -195,10 +195,10 @@ class Resources {
                           where opened_until is null or opened_until < ? order by tenant_id, resource, at for update) due
                     where (r.tenant_id, r.resource, r.at) = (due.tenant_id, due.resource, due.at)
                     returning r.tenant_id, r.resource, r.at, r.daily_capacity, r.closed_weekdays, r.last_day,
-                              due.before)
+                              due.before, supplier_stopped(r.tenant_id, r.resource) as unknown)
                 insert into allotment (tenant_id, resource, day, at, capacity, stopped)
                 select o.tenant_id, o.resource, d::date, o.at, coalesce(s.capacity, o.daily_capacity),
-                       coalesce(s.closed, false) or coalesce(t.days @> d::date, false)
+                       coalesce(s.closed, false) or coalesce(t.days @> d::date, false) or o.unknown
                 from opened o
                 cross join generate_series(greatest(o.before + 1, ?::date), least(o.last_day, ?::date),
                                            interval '1 day') d

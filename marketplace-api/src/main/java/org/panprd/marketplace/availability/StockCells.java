@@ -11,8 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.StockView.TakenView;
+import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Sql;
 
 /** The allotments of an operator's own, and what it has set for them. */
@@ -130,6 +133,30 @@ class StockCells {
                 where tenant_id = ? and resource = ? and day = ? and at = ?
                   and stopped <> day_stopped(tenant_id, resource, day, at)
                 """, changes.stream().map(one -> keyed(tenant, one)).toList());
+    }
+
+    /** Whether its days are stopped is found out anew, from a day on. */
+    void followStops(String tenant, String resource, LocalDate from) {
+        sql.update("""
+                update allotment set stopped = not stopped
+                where tenant_id = ? and resource = ? and day >= ?
+                  and stopped <> day_stopped(tenant_id, resource, day, at)
+                """, tenant, resource, from);
+    }
+
+    /** What draws on these resources of a tenant: options themselves, and routes through them. */
+    Map<String, Set<ListingId>> drawing(String tenant, Collection<String> resources) {
+        Map<String, Set<ListingId>> found = new HashMap<>();
+        sql.query(
+                """
+                select distinct resource, tenant_id, listing_code from allotment_draw
+                where drawn_tenant = ? and resource = any (?)
+                """,
+                row -> found.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
+                        .add(new ListingId(row.getString(2), row.getString(3))),
+                tenant,
+                List.copyOf(resources));
+        return found;
     }
 
     /** The key of a change's day, then the rest. */

@@ -1,10 +1,15 @@
 package org.panprd.marketplace.booking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.availability.StockLooked;
+import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.wellness.EstimateSettlement.Insurance;
 import org.panprd.marketplace.wellness.NewBookedScreening;
 
@@ -25,6 +30,19 @@ public record NewBooking(
         @Nullable Insurance insurance,
         @Nullable List<@Nullable NewBookedScreening> screenings,
         @Nullable String promotionCode) {
+
+    /** What is looked at, as far as it can be read. */
+    List<StockLooked> looked() {
+        List<StockLooked> looked = new ArrayList<>();
+        for (NewItem item : Objects.requireNonNullElse(items, List.<@Nullable NewItem>of())) {
+            LocalDate date = item == null ? null : item.date();
+            if (item != null && date != null) {
+                ListingId.parse(String.valueOf(item.listingId()))
+                        .ifPresent(listing -> looked.add(new StockLooked(Set.of(listing), date, date)));
+            }
+        }
+        return looked;
+    }
 
     /**
      * One option on one date for a party.

@@ -1,6 +1,7 @@
 package org.panprd.marketplace.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.availability.StockLooked;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.QueryValues;
@@ -31,6 +33,9 @@ public class TripResource {
     QuoteTrip quoteTrip;
 
     @Inject
+    Event<StockLooked> looked;
+
+    @Inject
     FindOverlaps overlaps;
 
     @Inject
@@ -40,6 +45,7 @@ public class TripResource {
     @Path("quotes")
     @Consumes(MediaType.APPLICATION_JSON)
     public QuoteView quote(NewBooking request, @Context HttpHeaders headers) {
+        request.looked().forEach(looked::fire);
         return quoteTrip.quote(request, Languages.of(headers));
     }
 

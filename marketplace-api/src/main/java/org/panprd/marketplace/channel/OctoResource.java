@@ -1,6 +1,7 @@
 package org.panprd.marketplace.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.availability.StockLooked;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Page;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
@@ -53,6 +55,9 @@ public class OctoResource {
 
     @Inject
     ShowSlots showSlots;
+
+    @Inject
+    Event<StockLooked> looked;
 
     @Inject
     Scopes scopes;
@@ -171,6 +176,7 @@ public class OctoResource {
         }
         @Nullable Party party = OptionTerms.party(option, units).orElse(null);
         LocalDate first = showSlots.notPast(product, from);
+        looked.fire(new StockLooked(Set.of(product.id()), first, to));
         return to.isBefore(first) ? Optional.empty() : Optional.of(new Wanted(product, option, first, to, party));
     }
 

@@ -39,6 +39,8 @@ import org.panprd.marketplace.statistics.CountBookings;
 import org.panprd.marketplace.statistics.JudgeAlerts;
 import org.panprd.marketplace.statistics.published.RevisePublications;
 import org.panprd.marketplace.statistics.report.MakeReports;
+import org.panprd.marketplace.supply.ManageConnections;
+import org.panprd.marketplace.supply.MirrorStock;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -171,6 +173,15 @@ public class Jobs {
     @Inject
     KeepRequests keepRequests;
 
+    @Inject
+    ManageConnections supplierConnections;
+
+    @Inject
+    MirrorStock mirrorStock;
+
+    @Inject
+    SupplyEverywhere supplyEverywhere;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -229,6 +240,10 @@ public class Jobs {
         every(OFTEN, "Sealing applications anew", () -> untilNone(applicationSecrets::rewrap));
         every(OFTEN, "Delivering to webhooks", deliverWebhooks::run);
         every(OFTEN, "Sealing webhooks anew", () -> untilNone(webhookSecrets::rewrap));
+        every(OFTEN, "Knowing what is supplied", mirrorStock::learn);
+        every(OFTEN, "Looking at suppliers", () -> untilNone(mirrorStock::lookAtSome));
+        every(OFTEN, "Following suppliers", supplyEverywhere::follow);
+        every(OFTEN, "Sealing suppliers anew", () -> untilNone(supplierConnections::rewrap));
         every(SOMETIMES, "Watching licences", () -> untilNone(watchLicences::run));
         every(OFTEN, "Working on sheets", importEverywhere::run);
         every(OFTEN, "Counting bookings", () -> untilNone(countBookings::countChanged));

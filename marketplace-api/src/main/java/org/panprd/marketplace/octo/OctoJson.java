@@ -8,6 +8,7 @@ import org.panprd.marketplace.platform.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +23,8 @@ public final class OctoJson {
                     LocalTime.class,
                     time -> time.setFormat(com.fasterxml.jackson.annotation.JsonFormat.Value.forPattern("HH:mm")))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A local time says with its offset what a clock there shows.
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     private OctoJson() {}

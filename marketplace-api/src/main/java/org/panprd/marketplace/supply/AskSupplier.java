@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Json;
@@ -27,6 +28,9 @@ class AskSupplier {
     @Inject
     Lines lines;
 
+    @Inject
+    SendRequest send;
+
     <T> T get(UUID connection, String path, Map<String, String> headers, Class<T> type) {
         return ask(connection, path, headers, null, type);
     }
@@ -36,15 +40,30 @@ class AskSupplier {
         return ask(connection, path, Map.of(CAPABILITIES, "octo/pricing"), Json.write(body), type);
     }
 
+    /** Who it is that answers there, before there is a connection. */
+    Theirs.Supplier who(Way way) {
+        return ask(way, new Question("/supplier", Map.of(), null), send::send, Theirs.Supplier.class);
+    }
+
+    /** Of somebody. */
+    private record Question(
+            String path,
+            Map<String, String> headers,
+            @Nullable String body) {}
+
     private <T> T ask(UUID connection, String path, Map<String, String> headers, @Nullable String body, Class<T> type) {
-        Way way = connections.way(connection);
-        Map<String, String> all = new HashMap<>(headers);
+        Question question = new Question(path, headers, body);
+        return ask(connections.way(connection), question, lines.of(connection)::ask, type);
+    }
+
+    private static <T> T ask(Way way, Question question, Function<Request, Answer> send, Class<T> type) {
+        Map<String, String> all = new HashMap<>(question.headers());
         all.put("Accept", "application/json");
         all.put("Authorization", "Bearer " + way.key());
-        Request request = new Request(URI.create(way.url() + path), all, body);
+        Request request = new Request(URI.create(way.url() + question.path()), all, question.body());
         Answer answer;
         try {
-            answer = lines.of(connection).ask(request);
+            answer = send.apply(request);
         } catch (FaultToleranceException e) {
             throw new SupplierSilent(e.getClass().getSimpleName(), e);
         }

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.MasterKeys.Sealed;
@@ -22,7 +26,7 @@ import org.panprd.marketplace.tenants.Unit;
 @ApplicationScoped
 class SupplierRecords {
     private static final String CONNECTION = "select tenant_id, connection_id, operator_code, name, url, sealed,"
-            + " master_key_id, state, created_at from supplier_connection";
+            + " master_key_id, state, created_at, answered_at, silent_since from supplier_connection";
 
     @Inject
     Sql sql;
@@ -31,8 +35,9 @@ class SupplierRecords {
         sql.update(
                 """
                 insert into supplier_connection
-                    (tenant_id, connection_id, operator_code, name, url, sealed, master_key_id, state, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (tenant_id, connection_id, operator_code, name, url, sealed, master_key_id, state, created_at,
+                    answered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 connection.tenant(),
                 connection.id(),
@@ -42,7 +47,8 @@ class SupplierRecords {
                 connection.key().text(),
                 connection.key().keyId(),
                 connection.state(),
-                connection.createdAt());
+                connection.createdAt(),
+                connection.answeredAt());
     }
 
     Optional<Connection> find(UUID id) {
@@ -65,6 +71,96 @@ class SupplierRecords {
                 state,
                 connection.tenant(),
                 connection.id());
+    }
+
+    /** All that is connected there is looked at next. */
+    void dueNow(Connection connection) {
+        sql.update(
+                "update supplier_option set due_at = now() where tenant_id = ? and connection_id = ?",
+                connection.tenant(),
+                connection.id());
+    }
+
+    void setKey(Connection connection, Sealed key) {
+        sql.update(
+                "update supplier_connection set sealed = ?, master_key_id = ? where tenant_id = ? and connection_id = ?",
+                key.text(),
+                key.keyId(),
+                connection.tenant(),
+                connection.id());
+    }
+
+    /** Some whose key another master key than this one has sealed, locked. */
+    List<Connection> sealedByOther(int masterKey, int limit) {
+        return sql.query(
+                CONNECTION + " where master_key_id < ? or master_key_id > ? limit ? for update skip locked",
+                SupplierRecords::connection,
+                masterKey,
+                masterKey,
+                limit);
+    }
+
+    /** What was connected already is this from now on; what is no longer there stays as it was. */
+    void connect(Connection connection, ListingId listing, String said, List<ConnectedOption> options) {
+        sql.batch(
+                """
+                insert into supplier_option (tenant_id, listing_code, option_code, operator_code, connection_id,
+                    product_id, their_option_id, units, said)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (tenant_id, listing_code, option_code) do update
+                set connection_id = excluded.connection_id, product_id = excluded.product_id,
+                    their_option_id = excluded.their_option_id, units = excluded.units, said = excluded.said
+                """,
+                options.stream()
+                        .map(option -> new Object[] {
+                            listing.tenant(),
+                            listing.code(),
+                            option.key().option(),
+                            connection.operator(),
+                            connection.id(),
+                            option.productId(),
+                            option.optionId(),
+                            Json.write(option.units()),
+                            said
+                        })
+                        .toList());
+    }
+
+    /** Whether what was said of a listing is not that. */
+    boolean isSaidOtherwise(ListingId listing, String said) {
+        return !sql.query(
+                        "select 1 from supplier_option where tenant_id = ? and listing_code = ? and said <> ? limit 1",
+                        row -> Boolean.TRUE,
+                        listing.tenant(),
+                        listing.code(),
+                        said)
+                .isEmpty();
+    }
+
+    /** One of which something is sold and whose turn it is; it is due again then, by whoever comes. */
+    Optional<Connection> takeDue(Instant now, Instant again) {
+        return sql.query("""
+                        update supplier_connection set due_at = ?
+                        where connection_id = (
+                            select c.connection_id from supplier_connection c
+                            where c.due_at <= ? and c.state = 'ACTIVE' and exists (
+                                select from supplier_option o
+                                where (o.tenant_id, o.connection_id) = (c.tenant_id, c.connection_id))
+                            order by c.due_at limit 1 for update skip locked)
+                        returning tenant_id, connection_id, operator_code, name, url, sealed, master_key_id, state,
+                            created_at, answered_at, silent_since
+                        """, SupplierRecords::connection, again, now).stream().findFirst();
+    }
+
+    /** By the supplier's products, which listing of an operator's each has become. */
+    Map<String, ListingId> listings(Connection connection) {
+        Map<String, ListingId> found = new TreeMap<>();
+        sql.query(
+                "select product_id, tenant_id, listing_code from supplier_option where tenant_id = ? and connection_id = ?",
+                row -> found.put(row.getString(1), new ListingId(row.getString(2), row.getString(3))),
+                connection.tenant(),
+                connection.id());
+        return found;
     }
 
     Map<OptionKey, ConnectedOption> options(Collection<ListingId> listings) {
@@ -98,6 +194,11 @@ class SupplierRecords {
                 units);
     }
 
+    private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
+    }
+
     private static Connection connection(ResultSet row) throws SQLException {
         return new Connection(
                 row.getString(1),
@@ -107,6 +208,8 @@ class SupplierRecords {
                 URI.create(row.getString(5)),
                 new Sealed(row.getInt(7), row.getString(6)),
                 Connection.State.valueOf(row.getString(8)),
-                row.getTimestamp(9).toInstant());
+                row.getTimestamp(9).toInstant(),
+                moment(row, 10),
+                moment(row, 11));
     }
 }

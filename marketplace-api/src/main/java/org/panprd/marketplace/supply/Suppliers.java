@@ -53,6 +53,13 @@ public class Suppliers {
 
     /** Holds it there; who comes again with the same {@code uuid} is given the same booking. */
     public Theirs.Booking reserve(Asked asked) {
+        Optional<String> slot = slotOf(asked);
+        if (slot.isEmpty()) {
+            // Who tells no slots that are full may have filled this one for us, and the answer was lost.
+            return find(asked.option().connection(), asked.uuid())
+                    .orElseThrow(() -> new SupplierRefused(
+                            "INVALID_AVAILABILITY_ID", "No slot on " + asked.date() + " at " + asked.startTime()));
+        }
         ConnectedOption option = asked.option();
         List<Map<String, String>> items = new ArrayList<>();
         asked.guests().forEach((unit, number) -> {
@@ -64,7 +71,7 @@ public class Suppliers {
         body.put("uuid", asked.uuid());
         body.put("productId", option.productId());
         body.put("optionId", option.optionId());
-        body.put("availabilityId", slotOf(asked));
+        body.put("availabilityId", slot.get());
         body.put("expirationMinutes", asked.minutes());
         put(body, "resellerReference", asked.reference());
         body.put("unitItems", items);
@@ -106,16 +113,14 @@ public class Suppliers {
         return ask.post(connection, "/bookings/" + uuid + act, body, Theirs.Booking.class);
     }
 
-    /** How it calls a slot is its own affair; that there is room is for it to say, of what it may have reserved already. */
-    private String slotOf(Asked asked) {
+    /** How it calls a slot is its own affair; whether there is room is for it to say, of what it may have reserved already. */
+    private Optional<String> slotOf(Asked asked) {
         LocalTime start = Objects.requireNonNullElse(asked.startTime(), LocalTime.MIDNIGHT);
         return availability(asked.option(), asked.date(), asked.date()).stream()
                 .filter(slot -> slot.localDateTimeStart().toLocalDate().equals(asked.date()))
                 .filter(slot -> slot.localDateTimeStart().toLocalTime().equals(start))
                 .findFirst()
-                .map(Theirs.Slot::id)
-                .orElseThrow(
-                        () -> new SupplierRefused("INVALID_AVAILABILITY_ID", "No slot " + asked.date() + " " + start));
+                .map(Theirs.Slot::id);
     }
 
     private static Map<String, Object> days(ConnectedOption option, LocalDate from, LocalDate until) {

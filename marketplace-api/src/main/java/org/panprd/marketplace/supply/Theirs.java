@@ -88,7 +88,14 @@ public final class Theirs {
             Boolean available,
             String status,
             @Nullable Integer vacancies,
-            @Nullable Integer capacity) {}
+            @Nullable List<UnitPricing> unitPricing) {}
+
+    /** What a unit costs then. */
+    public record UnitPricing(
+            String unitId,
+            @Nullable Long retail,
+            @Nullable String currency,
+            @Nullable Integer currencyPrecision) {}
 
     /** A day with the best of its slots. */
     public record Day(

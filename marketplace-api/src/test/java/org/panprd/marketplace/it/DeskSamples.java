@@ -77,6 +77,11 @@ final class DeskSamples {
                 plain.saying(Map.of("page", List.of("ALERT"), "mail", List.of()));
             case "POST /tenants/{tenant}/bureau/takedowns/{code}/answer" ->
                 plain.at("code", "none").saying(Map.of("answer", "A"));
+            case "POST " + OPERATOR + "/suppliers" ->
+                plain.saying(Map.of("name", "S", "url", "https://octo.example", "key", "secret-key"));
+            case "POST " + OPERATOR + "/suppliers/{id}/status" -> plain.saying(Map.of("status", "CLOSED"));
+            case "POST " + OPERATOR + "/suppliers/{id}/listings" ->
+                plain.saying(Map.of("product", "p", "code", "c", "family", "ticket", "place", "p"));
             case "POST /tenants/{tenant}/bureau/messages" -> plain.saying(Map.of("subject", "S", "words", "W"));
             default -> plain;
         };

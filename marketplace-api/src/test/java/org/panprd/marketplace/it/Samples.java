@@ -204,7 +204,9 @@ final class Samples {
         if (MediaSamples.know(operation)) {
             return media.of(operation);
         }
-        return operation.contains("/listing") ? listings.of(operation) : desk.of(operation);
+        return operation.contains("/listing") && !operation.contains("/suppliers/")
+                ? listings.of(operation)
+                : desk.of(operation);
     }
 
     /** One for all who try an operation: nobody may hold much at a time. */

@@ -98,6 +98,7 @@ class WallsIT {
         fillPrices();
         fillStatistics();
         fillChannel();
+        fillSuppliers();
         asSuperuser(
                 "insert into listing_draft (tenant_id, listing_code, operator_code, status, content, version, changed_at)"
                         + " select tenant_id, listing_code, operator_code, 'RETURNED', '{}', 1, now() from listing"
@@ -152,6 +153,8 @@ class WallsIT {
                         "reseller")
                 .forEach(table -> asSuperuser("delete from " + table + " where reseller_code = 'walls'"));
         asSuperuser("delete from channel_listing where listing_code = 'walls'");
+        asSuperuser("delete from supplier_option where listing_code = 'walls'");
+        asSuperuser("delete from supplier_connection where name = 'walls'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
         new Told(market).hasNoWebhook();
         asSuperuser("delete from statistics_view where name = 'Walls'");
@@ -223,6 +226,16 @@ class WallsIT {
                         + " unit_items, persons, created_at, updated_at) values ('walls', gen_random_uuid(), '"
                         + booking
                         + "', 'macau.walls', 'walls', 'walls', '[]', '', now(), now())");
+    }
+
+    private void fillSuppliers() {
+        asSuperuser("insert into supplier_connection select distinct on (tenant_id) tenant_id, gen_random_uuid(),"
+                + " operator_code, 'walls', 'https://walls.example', '', (select max(master_key_id) from webhook), 'CLOSED', now()"
+                + " from operator"
+                + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code");
+        asSuperuser(
+                "insert into supplier_option select tenant_id, 'walls', 'walls', operator_code, connection_id, 'walls',"
+                        + " 'walls', '{}' from supplier_connection where name = 'walls'");
     }
 
     private void fillPrices() {

@@ -37,6 +37,7 @@ import org.panprd.marketplace.channel.ResellerProblem;
 import org.panprd.marketplace.departure.DepartureProblem;
 import org.panprd.marketplace.frontdesk.FrontdeskProblem;
 import org.panprd.marketplace.identity.IdentityProblem;
+import org.panprd.marketplace.intake.Hindrance;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
@@ -52,6 +53,7 @@ import org.panprd.marketplace.sheets.SheetsProblem;
 import org.panprd.marketplace.statistics.Breakdown;
 import org.panprd.marketplace.statistics.Indicator;
 import org.panprd.marketplace.statistics.StatisticsProblem;
+import org.panprd.marketplace.supply.SupplierProblem;
 import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
@@ -90,6 +92,7 @@ class TextsTest {
                         PublishingProblem.values(),
                         ResellerProblem.values(),
                         StatisticsProblem.values(),
+                        SupplierProblem.values(),
                         WellnessProblem.values())
                 .flatMap(Stream::of);
     }
@@ -225,6 +228,10 @@ class TextsTest {
                             .toList())
                     .containsAll(Breakdown.NAMES.stream()
                             .map(one -> "breakdown." + one)
+                            .toList())
+                    .containsAll(Stream.of(Hindrance.values())
+                            .map(one -> "supply.hindrance."
+                                    + one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .toList())
                     .containsAll(Stream.of(Family.values())
                             .map(family -> "family." + family.code())

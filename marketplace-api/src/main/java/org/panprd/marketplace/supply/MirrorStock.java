@@ -1,0 +1,162 @@
+package org.panprd.marketplace.supply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.panprd.marketplace.availability.FollowStock.Start;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.platform.Redis;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * Keeps a copy of what suppliers have as ordinary stock, so that searching, calendars, routes and holds know nothing of
+ * them. It is asked for anew when somebody looks and the copy is a few seconds old, by one of all nodes at a time, and now
+ * and then of itself. In the platform's scope, outside of transactions.
+ */
+@ApplicationScoped
+public class MirrorStock {
+    /** All tenants keep the same date: UTC+8. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final int MONTHS_AHEAD = 13;
+    private static final int MOST_MONTHS_LOOKED_AT = 3;
+    private static final int MOST_LEFT = 100_000;
+    private static final int PLENTY = 50;
+
+    /** Nobody takes longer to ask. */
+    private static final int LONGEST_SECONDS = 20;
+
+    private static final String TAKEN = "taken";
+
+    @Inject
+    Suppliers suppliers;
+
+    @Inject
+    KeepMirror keep;
+
+    @Inject
+    Redis redis;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "marketplace.supplier.fresh-seconds", defaultValue = "5")
+    int freshSeconds;
+
+    private volatile Map<ListingId, Set<ListingId>> sold = Map.of();
+
+    /** Finds out which listings are a supplier's, so that whoever looks at others is not held up. */
+    public void learn() {
+        sold = keep.sold();
+    }
+
+    /** Whether anything of these is a supplier's. */
+    public boolean concerns(Set<ListingId> listings) {
+        return listings.stream().anyMatch(sold::containsKey);
+    }
+
+    /** Somebody looks at these days. A supplier who does not answer leaves what was known. */
+    public void look(Set<ListingId> listings, LocalDate from, LocalDate until) {
+        Set<ListingId> supplied = new HashSet<>();
+        listings.forEach(one -> supplied.addAll(sold.getOrDefault(one, Set.of())));
+        YearMonth last = YearMonth.from(today()).plusMonths(MONTHS_AHEAD);
+        List<YearMonth> months = Stream.iterate(YearMonth.from(from), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(last) && !month.isAfter(YearMonth.from(until)))
+                .limit(MOST_MONTHS_LOOKED_AT)
+                .toList();
+        for (ConnectedOption option : keep.of(supplied)) {
+            for (YearMonth month : months) {
+                String mark = mark(option.key(), month);
+                if (isFirst(mark)) {
+                    ask(option, month);
+                    redis.ask(client -> client.expire(mark, freshSeconds));
+                }
+            }
+        }
+    }
+
+    /** At once, whoever has looked just now. */
+    public void look(RefusedThere refused) {
+        ask(refused.option(), YearMonth.from(refused.day()));
+    }
+
+    /** All days of those whose turn it is; tells how many these were. To be called until there are none. */
+    public int lookAtSome() {
+        List<ConnectedOption> due = keep.take();
+        YearMonth first = YearMonth.from(today());
+        for (ConnectedOption option : due) {
+            boolean isAnswered = true;
+            for (int i = 0; i <= MONTHS_AHEAD && isAnswered; i++) {
+                isAnswered = ask(option, first.plusMonths(i));
+            }
+        }
+        return due.size();
+    }
+
+    /** Nobody asks for this now or has just done so, on any node; without Redis, everybody asks. */
+    private boolean isFirst(String mark) {
+        return redis.ask(client -> Objects.requireNonNullElse(
+                        client.set(mark, "", SetParams.setParams().nx().ex(LONGEST_SECONDS)), TAKEN))
+                .filter(TAKEN::equals)
+                .isEmpty();
+    }
+
+    private static String mark(OptionKey key, YearMonth month) {
+        return "%s:supply:%s:%s:%s"
+                .formatted(key.listing().tenant(), key.listing().code(), key.option(), month);
+    }
+
+    private boolean ask(ConnectedOption option, YearMonth month) {
+        LocalDate today = today();
+        LocalDate from = month.atDay(1).isBefore(today) ? today : month.atDay(1);
+        LocalDate until = month.atEndOfMonth();
+        if (until.isBefore(from)) {
+            return true;
+        }
+        if (!keep.isOpen(option)) {
+            keep.closed(option);
+            return false;
+        }
+        try {
+            keep.seen(option, from, until, left(suppliers.availability(option, from, until)));
+            return true;
+        } catch (SupplierRefused e) {
+            keep.refused(option);
+            return false;
+        } catch (SupplierSilent e) {
+            keep.silent(option);
+            return false;
+        }
+    }
+
+    /** By start; what is all day starts at midnight. Of what has no end nobody says how much there is. */
+    static Map<Start, Integer> left(List<Theirs.Slot> slots) {
+        Map<Start, Integer> left = new HashMap<>();
+        for (Theirs.Slot slot : slots) {
+            LocalTime at = slot.localDateTimeStart().toLocalTime();
+            Integer vacancies = slot.vacancies();
+            int number = vacancies == null ? PLENTY : Math.max(0, Math.min(vacancies, MOST_LEFT));
+            left.put(
+                    new Start(slot.localDateTimeStart().toLocalDate(), at),
+                    Boolean.TRUE.equals(slot.available()) ? number : 0);
+        }
+        return left;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}
