@@ -86,6 +86,11 @@ record Employer(String tenant, @Nullable String operator) {
         return "/channel/" + tenant + "/" + operator;
     }
 
+    /** The page of whom it resells of, if it is an operator. */
+    String suppliers() {
+        return "/suppliers/" + tenant + "/" + operator;
+    }
+
     /** What somebody on its staff may be; who leads comes last. */
     List<String> roles() {
         return operator == null ? List.of("ANALYST", "DIRECTOR") : List.of("STAFF", "DOCTOR", "OWNER");

@@ -91,6 +91,11 @@ final class Marketplace implements AutoCloseable {
         return platform.web();
     }
 
+    /** Where the API answers programs. */
+    String api() {
+        return platform.api();
+    }
+
     Path mail() {
         return platform.mail();
     }
