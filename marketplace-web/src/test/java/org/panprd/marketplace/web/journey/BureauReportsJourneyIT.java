@@ -82,7 +82,6 @@ class BureauReportsJourneyIT {
             AccessibilityIT.check(director.picture("reports-of-bureau"), "reports of a bureau");
             byte[] pdf = director.download(
                     String.valueOf(director.find("a[href$='.pdf']").getAttribute("href")));
-            Files.write(Path.of("target", "screenshots", "report.pdf"), pdf);
             assertThat(new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1))
                     .contains("Hunan every month", "Key figures");
             assertThat(new String(
