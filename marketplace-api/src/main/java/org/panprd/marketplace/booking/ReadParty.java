@@ -40,6 +40,11 @@ final class ReadParty {
             return new Travellers(contact, others, conditions);
         }
 
+        /** The same who book, with those who travel. */
+        Travellers as(Travellers others) {
+            return new Travellers(contact, others.participants(), others.conditions());
+        }
+
         Travellers on(List<Condition> found) {
             return new Travellers(contact, participants, found);
         }

@@ -166,7 +166,14 @@ public class SellForReseller {
         var request = new NewBooking(List.of(), contact, List.copyOf(participants), null, null, null);
         Travellers travellers = ReadParty.read(request, List.of(party));
         booking.by().comesFrom(travellers.contact().origin());
-        parties.replace(booking, travellers);
+        parties.replace(booking, identified(booking).map(travellers::as).orElse(travellers));
+    }
+
+    /** Who crosses a border was checked with a document, and comes under no other name. */
+    private Optional<Travellers> identified(Booking booking) {
+        return parties.find(booking)
+                .map(BookingParties.Party::travellers)
+                .filter(known -> known.participants().stream().anyMatch(one -> one.companionId() != null));
     }
 
     /** A country or province that statistics know; others are unknown to them. */

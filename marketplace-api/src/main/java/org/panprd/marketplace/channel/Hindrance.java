@@ -3,14 +3,11 @@ package org.panprd.marketplace.channel;
 import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.ListingFile;
 
-/** Why a listing cannot be sold over the channel: what its travellers have to show or to answer does not come over it. */
+/** Why a listing cannot be sold over the channel. */
 enum Hindrance {
-    /** Who travels on it has to have documents. */
-    BORDER_TOUR,
-    /** Who takes part in it has to answer a questionnaire. */
+    /** Who takes part in it has to answer a questionnaire, and to agree, for themselves, to its being read. */
     QUESTIONNAIRE;
 
     /**
@@ -27,9 +24,6 @@ enum Hindrance {
     }
 
     private static @Nullable Hindrance ofItself(ListingFile listing) {
-        if (listing.family() == Family.BORDER_TOUR) {
-            return BORDER_TOUR;
-        }
         return listing.wellness() == null ? null : QUESTIONNAIRE;
     }
 }

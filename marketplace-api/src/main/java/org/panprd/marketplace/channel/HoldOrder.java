@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking;
@@ -20,6 +21,7 @@ import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.traveller.GuestPapers;
 import org.panprd.marketplace.octo.SlotId;
 
 /** Reads what a reseller orders, and holds it. */
@@ -33,6 +35,9 @@ class HoldOrder {
 
     @Inject
     SellForReseller sell;
+
+    @Inject
+    GuestPapers papers;
 
     /** What is asked for, as it was sent. */
     record Wanted(
@@ -77,15 +82,25 @@ class HoldOrder {
                         .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue)),
                 null);
         var contact = new NewBooking.Contact(reseller.name(), reseller.email(), reseller.telephone(), null, null);
+        List<UUID> companions = order.product().needsDocuments()
+                ? papers.lend(reseller.person(), GuestNotes.guests(order.persons().items()))
+                : List.of();
         var request = new NewBooking(
-                List.of(item), contact, List.copyOf(order.persons().participants(reseller.name())), null, null, null);
+                List.of(item),
+                contact,
+                List.copyOf(order.persons().participants(reseller.name(), companions)),
+                null,
+                null,
+                null);
         var terms = new Terms(
                 reseller.person(),
                 reseller.code(),
                 time,
                 order.product().contract().mostHeld(),
                 isTest);
-        return sell.hold(terms, request, asking.language());
+        Sale sale = sell.hold(terms, request, asking.language());
+        papers.takeBack(reseller.person(), companions);
+        return sale;
     }
 
     /** How long a hold lasts; refused if it is no time or too long. */

@@ -63,7 +63,25 @@ public class OctoAnswers implements ContainerResponseFilter {
                         .map(one -> one.get("field") + ": " + one.get("message"))
                         .collect(Collectors.joining("; ", " ", ""))
                 : "";
-        return problem.get("detail") + faults;
+        return problem.get("detail") + faults + reasons(problem);
+    }
+
+    /** Who may not cross a border, and why. */
+    private static String reasons(Map<String, Object> problem) {
+        return problem.get("travellers") instanceof List<?> travellers
+                ? travellers.stream()
+                        .map(one -> (Map<?, ?>) one)
+                        .map(one -> " unitItems[" + one.get("participant") + "]: " + texts(one.get("reasons")))
+                        .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String texts(Object reasons) {
+        return reasons instanceof List<?> all
+                ? all.stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("text")))
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     private static OctoError error(Map<String, Object> problem, int status) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking;
@@ -23,6 +24,9 @@ record Persons(
     static final Persons UNKNOWN = new Persons(Octo.Contact.NOBODY, null, List.of(), null);
 
     private static final int MAX_TEXT = 500;
+
+    /** Of a contact: there may be a document in it. */
+    private static final int MAX_NOTES = 2_000;
 
     Persons {
         items = List.copyOf(items);
@@ -57,8 +61,19 @@ record Persons(
         return new Persons(
                 other == null ? contact : complete(other, "contact"),
                 otherNotes == null ? notes : text(otherNotes, "notes"),
-                others == null ? items : others,
+                others == null ? items : others.stream().map(this::known).toList(),
                 cancelledFor);
+    }
+
+    /** Of whom nothing is said that is what was known. */
+    private Person known(Person sent) {
+        return sent.contact().equals(Octo.Contact.NOBODY)
+                ? items.stream()
+                        .filter(one -> one.uuid().equals(sent.uuid()))
+                        .findFirst()
+                        .map(one -> new Person(sent.uuid(), sent.unitId(), sent.resellerReference(), one.contact()))
+                        .orElse(sent)
+                : sent;
     }
 
     /** The same, with the words for which it was cancelled. */
@@ -91,15 +106,19 @@ record Persons(
                 sent.locales() == null ? List.of() : sent.locales(),
                 text(sent.postalCode(), at + ".postalCode"),
                 text(sent.country(), at + ".country"),
-                text(sent.notes(), at + ".notes"));
+                text(sent.notes(), at + ".notes", MAX_NOTES));
     }
 
     private static @Nullable String text(@Nullable String text, String field) {
+        return text(text, field, MAX_TEXT);
+    }
+
+    private static @Nullable String text(@Nullable String text, String field, int most) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > MAX_TEXT) {
-            throw Refusal.invalid(field, "too-long", MAX_TEXT);
+        if (text.length() > most) {
+            throw Refusal.invalid(field, "too-long", most);
         }
         return text.strip();
     }
@@ -133,11 +152,16 @@ record Persons(
 
     /** Those who come; who has no name comes under that of who books. */
     List<Participant> participants(@Nullable String lead) {
-        return items.stream()
-                .map(person -> new Participant(
-                        person.unitId().toUpperCase(java.util.Locale.ROOT),
-                        Objects.requireNonNullElse(person.contact().fullName(), lead),
-                        null))
+        return participants(lead, List.of());
+    }
+
+    /** @param companions who they are, in their order; none if nobody needs a document */
+    List<Participant> participants(@Nullable String lead, List<UUID> companions) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> new Participant(
+                        items.get(i).unitId().toUpperCase(java.util.Locale.ROOT),
+                        Objects.requireNonNullElse(items.get(i).contact().fullName(), lead),
+                        companions.isEmpty() ? null : companions.get(i)))
                 .toList();
     }
 }

@@ -20,6 +20,7 @@ import org.panprd.marketplace.channel.ChannelBookings.Row;
 import org.panprd.marketplace.channel.HoldOrder.Order;
 import org.panprd.marketplace.channel.HoldOrder.Wanted;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 
@@ -40,6 +41,9 @@ class SellBookings {
 
     @Inject
     HoldOrder orders;
+
+    @Inject
+    ShowProducts products;
 
     @Inject
     SellForReseller sell;
@@ -79,7 +83,7 @@ class SellBookings {
         Persons persons = before.with(
                 asked.contact(), asked.notes(), asked.unitItems() == null ? null : Persons.of(asked.unitItems()));
         String reference = Objects.requireNonNullElse(asked.resellerReference(), orEmpty(row.resellerReference()));
-        if (!isMoved(row, before, persons, asked)) {
+        if (!isMoved(row, before, persons, asked) && !isForOthers(asking, row, before, persons)) {
             Sale same = renamed(asking, sale, before, persons);
             if (asked.expirationMinutes() != null && same.status() == BookingStatus.ON_HOLD) {
                 same = sell.extend(same.id(), asking.reseller().person(), HoldOrder.time(asked.expirationMinutes(), 1));
@@ -199,6 +203,14 @@ class SellBookings {
         }
         NewBooking.Contact lead = persons.lead();
         return sell.rename(sale.id(), asking.reseller().person(), lead, persons.participants(lead.fullName()));
+    }
+
+    /** Whoever crosses a border is checked anew, and is on the list of those who do. */
+    private boolean isForOthers(Asking asking, Row row, Persons before, Persons after) {
+        return !before.items().equals(after.items())
+                && products.sold(row.product(), asking)
+                        .filter(Sellable::needsDocuments)
+                        .isPresent();
     }
 
     private static boolean isMoved(Row row, Persons before, Persons after, Asked.Booking asked) {

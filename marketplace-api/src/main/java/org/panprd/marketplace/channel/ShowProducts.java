@@ -52,6 +52,10 @@ class ShowProducts {
             return reader.contract();
         }
 
+        boolean needsDocuments() {
+            return WriteProducts.needsDocuments(listing);
+        }
+
         /**
          * An option of it.
          *

@@ -56,6 +56,9 @@ class WriteContent {
         listing.excluded().forEach(text -> features.add(new Feature(text, "EXCLUSION")));
         listing.highlights().forEach(text -> features.add(new Feature(text, "HIGHLIGHT")));
         listing.beforeYouGo().forEach(text -> features.add(new Feature(text, "PREBOOKING_INFORMATION")));
+        if (WriteProducts.needsDocuments(listing)) {
+            features.add(new Feature(Texts.text(language, "octo.documents"), "PREBOOKING_INFORMATION"));
+        }
         listing.cancellation()
                 .forEach(tier -> features.add(new Feature(
                         Texts.text(language, "octo.tier", tier.hoursBefore(), tier.refundPercent()),

@@ -23,6 +23,7 @@ import org.panprd.marketplace.octo.Octo.Product;
 import org.panprd.marketplace.octo.Octo.UnitRestrictions;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.CancellationTier;
+import org.panprd.marketplace.tenants.Family;
 import org.panprd.marketplace.tenants.Language;
 
 /** Writes a listing as OCTO has a product: a route is one, a kind of room is an option that is sold for its least nights. */
@@ -32,6 +33,9 @@ class WriteProducts {
     static final String OPENING_HOURS = "OPENING_HOURS";
     private static final int OLDEST = 120;
     private static final List<String> CONTACT = List.of("firstName", "lastName", "emailAddress", "phoneNumber");
+    /** Of everybody who crosses a border; what the notes have to say, the features tell. */
+    private static final List<String> TRAVELLER = List.of("firstName", "lastName", "country", "notes");
+
     private static final List<String> UNITS = List.of("ADULT", "YOUTH", "CHILD", "INFANT", "SENIOR", "STUDENT");
 
     @Inject
@@ -82,6 +86,13 @@ class WriteProducts {
                 content ? WriteContent.minutes(listing) : null,
                 content ? WriteContent.minutes(listing) : null,
                 content ? List.of() : null);
+    }
+
+    /** Whether it crosses a border, itself or with one of its legs. */
+    static boolean needsDocuments(ListingView listing) {
+        return Stream.concat(
+                        Stream.of(listing.family()), listing.legs().stream().map(leg -> leg.listing().family()))
+                .anyMatch(Family.BORDER_TOUR.code()::equals);
     }
 
     /** A product has one type for all its options: what starts at a time in one of them does so. */
@@ -177,11 +188,11 @@ class WriteProducts {
                 unit.title(),
                 listing.id() + "." + unit.id(),
                 UNITS.contains(unit.id().name()) ? unit.id().name() : "OTHER",
-                List.of(),
+                needsDocuments(listing) ? TRAVELLER : List.of(),
                 new UnitRestrictions(
                         Objects.requireNonNullElse(unit.minAge(), 0),
                         Objects.requireNonNullElse(unit.maxAge(), OLDEST),
-                        false,
+                        needsDocuments(listing),
                         null,
                         null,
                         1,

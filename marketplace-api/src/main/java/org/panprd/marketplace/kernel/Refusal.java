@@ -43,6 +43,16 @@ public final class Refusal extends RuntimeException {
         return invalid(List.of(FieldFault.of(field, key, arguments)));
     }
 
+    /** The same of a part of the request, which stands there. */
+    public Refusal under(String field) {
+        return new Refusal(
+                type,
+                faults.stream()
+                        .map(fault -> new FieldFault(field + "." + fault.field(), fault.key(), fault.arguments()))
+                        .toList(),
+                extensions);
+    }
+
     /** The same, with the time after which trying again makes sense. */
     public Refusal retryAfter(Duration pause) {
         retryAfter = pause;

@@ -113,7 +113,7 @@ class KeepCompanions {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
     }
 
-    private static SealedPerson seal(PersonalCipher key, UUID id, Person person) {
+    static SealedPerson seal(PersonalCipher key, UUID id, Person person) {
         return new SealedPerson(id, key.seal(Json.write(person), placeOfPerson(id)));
     }
 
