@@ -43,7 +43,8 @@ public class Availability {
                    bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)) as fits,
                    bool_or(coalesce((a.capacity - a.held - a.sold) * 2 < a.capacity, false)) as low,
                    min(coalesce((a.capacity - a.held - a.sold) * (case when ? then 1 else coalesce(need.sleeps, 1) end),
-                                0)) as vacancies
+                                0)) as vacancies,
+                   min(coalesce(a.capacity * (case when ? then 1 else coalesce(need.sleeps, 1) end), 0)) as capacity
             from generate_series(?::date, ?::date, interval '1 day') start
             cross join need
             left join lateral (
@@ -84,6 +85,7 @@ public class Availability {
                 wish.listing().code(),
                 wish.option(),
                 resources.now(),
+                byRoom,
                 byRoom,
                 wish.date(),
                 to);
@@ -143,6 +145,7 @@ public class Availability {
                 row.getObject(1, LocalDate.class),
                 row.getObject(2, LocalTime.class),
                 status,
-                open ? Math.max(0, row.getInt("vacancies")) : 0);
+                open ? Math.max(0, row.getInt("vacancies")) : 0,
+                row.getInt("capacity"));
     }
 }

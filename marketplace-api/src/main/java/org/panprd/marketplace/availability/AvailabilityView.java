@@ -20,6 +20,7 @@ public record AvailabilityView(
      * A start date.
      *
      * @param vacancies persons that still fit, rooms where it is sold by the room; of the best slot
+     * @param capacity how many there are of the scarcest that it takes, sold or not
      * @param price of the whole party, stay or trip; one amount for each currency
      * @param slots by start time; empty for what takes all day
      */
@@ -28,9 +29,11 @@ public record AvailabilityView(
             AvailabilityStatus status,
             boolean available,
             int vacancies,
+            int capacity,
             List<Money> price,
             List<SlotView> slots) {}
 
     /** A start time of a date. */
-    public record SlotView(LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies) {}
+    public record SlotView(
+            LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies, int capacity) {}
 }

@@ -88,7 +88,7 @@ public class ShowAvailability {
                 && !resources
                         .now()
                         .isBefore(slot.date().atTime(slot.startTime()).minusMinutes(cutoff));
-        return isTooShort || isTooLate ? new Slot(slot.date(), slot.startTime(), AvailabilityStatus.CLOSED, 0) : slot;
+        return isTooShort || isTooLate ? slot.closed() : slot;
     }
 
     private List<Money> price(Wish wish, LocalDate date, Map<ListingId, Offer> offers) {
@@ -107,10 +107,21 @@ public class ShowAvailability {
         List<SlotView> views = timed
                 ? slots.stream()
                         .map(slot -> new SlotView(
-                                slot.startTime(), slot.status(), slot.status().isAvailable(), slot.vacancies()))
+                                slot.startTime(),
+                                slot.status(),
+                                slot.status().isAvailable(),
+                                slot.vacancies(),
+                                slot.capacity()))
                         .toList()
                 : List.of();
-        return new DayView(best.date(), best.status(), best.status().isAvailable(), best.vacancies(), price, views);
+        return new DayView(
+                best.date(),
+                best.status(),
+                best.status().isAvailable(),
+                best.vacancies(),
+                best.capacity(),
+                price,
+                views);
     }
 
     private static OptionRules rules(ListingFile listing, Question question) {

@@ -33,6 +33,13 @@ record BookedItems(List<BookingItem> all) {
                 .collect(Collectors.toSet());
     }
 
+    /** When the last of them was used, if all that take place are. */
+    Optional<Instant> redeemedAt() {
+        return live().stream().allMatch(item -> item.redeemedAt().isPresent())
+                ? live().stream().flatMap(item -> item.redeemedAt().stream()).max(Instant::compareTo)
+                : Optional.empty();
+    }
+
     /** The first day of those that are live, of which there is one at least. */
     LocalDate startDate() {
         return live().stream()

@@ -87,6 +87,9 @@ class BookingItem {
     @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
+    @Column(name = "redeemed_at", updatable = false)
+    private @Nullable Instant redeemedAt;
+
     @Column(name = "moved_from")
     private @Nullable LocalDate movedFrom;
 
@@ -264,6 +267,11 @@ class BookingItem {
 
     Optional<Withdrawal> withdrawal() {
         return Optional.ofNullable(withdrawal);
+    }
+
+    /** When its guest was checked in. */
+    Optional<Instant> redeemedAt() {
+        return Optional.ofNullable(redeemedAt);
     }
 
     /** The day for which it was booked, if it starts on another. */

@@ -69,10 +69,10 @@ public class OperatorBookings {
         return guests.key(key);
     }
 
-    /** A confirmed one is used from now on. */
+    /** A confirmed one is used from then on. */
     @Transactional(TxType.MANDATORY)
-    public void redeem(OperatorKey key) {
-        records.redeem(key);
+    public void redeem(OperatorKey key, Instant at) {
+        records.redeem(key, at);
     }
 
     /** Nobody came for a confirmed one. */

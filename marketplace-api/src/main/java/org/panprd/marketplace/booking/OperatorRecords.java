@@ -106,11 +106,12 @@ class OperatorRecords {
     }
 
     /** It is used; that nobody came was wrong. */
-    void redeem(OperatorKey key) {
+    void redeem(OperatorKey key, Instant at) {
         require(
                 key,
                 sql.update(
-                        "update booking_item set status = 'REDEEMED', no_show_at = null" + BY_KEY,
+                        "update booking_item set status = 'REDEEMED', redeemed_at = ?, no_show_at = null" + BY_KEY,
+                        at,
                         key.tenant(),
                         key.booking(),
                         key.item()));

@@ -62,6 +62,7 @@ public class SellForReseller {
      *
      * @param expiresAt while it is held
      * @param startsAt when the first of it begins
+     * @param redeemedAt when the last of it was used, if all of it is
      * @param refunded what it gave back of its price, a sum for each currency
      */
     public record Sale(
@@ -73,6 +74,7 @@ public class SellForReseller {
             @Nullable Instant expiresAt,
             @Nullable Instant confirmedAt,
             @Nullable Instant cancelledAt,
+            @Nullable Instant redeemedAt,
             Instant startsAt,
             List<Money> totals,
             List<Money> refunded) {}
@@ -171,9 +173,8 @@ public class SellForReseller {
 
     /** Who crosses a border was checked with a document, and comes under no other name. */
     private Optional<Travellers> identified(Booking booking) {
-        return parties.find(booking)
-                .map(BookingParties.Party::travellers)
-                .filter(known -> known.participants().stream().anyMatch(one -> one.companionId() != null));
+        return parties.find(booking).map(BookingParties.Party::travellers).filter(known -> known.participants().stream()
+                .anyMatch(one -> one.companionId() != null));
     }
 
     /** A country or province that statistics know; others are unknown to them. */
@@ -191,6 +192,7 @@ public class SellForReseller {
                 booking.holdExpiresAt().orElse(null),
                 booking.confirmedAt().orElse(null),
                 booking.cancelledAt().orElse(null),
+                booking.together().redeemedAt().orElse(null),
                 booking.together().startsAt(),
                 booking.totals(),
                 booking.together().refunded());

@@ -21,8 +21,8 @@ import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
-import org.panprd.marketplace.traveller.GuestPapers;
 import org.panprd.marketplace.octo.SlotId;
+import org.panprd.marketplace.traveller.GuestPapers;
 
 /** Reads what a reseller orders, and holds it. */
 @ApplicationScoped
@@ -83,7 +83,8 @@ class HoldOrder {
                 null);
         var contact = new NewBooking.Contact(reseller.name(), reseller.email(), reseller.telephone(), null, null);
         List<UUID> companions = order.product().needsDocuments()
-                ? papers.lend(reseller.person(), GuestNotes.guests(order.persons().items()))
+                ? papers.lend(
+                        reseller.person(), GuestNotes.guests(order.persons().items()))
                 : List.of();
         var request = new NewBooking(
                 List.of(item),

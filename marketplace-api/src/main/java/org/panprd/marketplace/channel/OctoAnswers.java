@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.JsonBodies;
@@ -76,7 +77,7 @@ public class OctoAnswers implements ContainerResponseFilter {
                 : "";
     }
 
-    private static String texts(Object reasons) {
+    private static String texts(@Nullable Object reasons) {
         return reasons instanceof List<?> all
                 ? all.stream()
                         .map(one -> String.valueOf(((Map<?, ?>) one).get("text")))

@@ -62,7 +62,17 @@ class ShowChannelBooking {
         }
 
         boolean isConfirmed() {
-            return sale.status() == BookingStatus.CONFIRMED || sale.status() == BookingStatus.REDEEMED;
+            return sale.status() == BookingStatus.CONFIRMED;
+        }
+
+        /** Used, once all of it is. */
+        BookingStatus status() {
+            return isConfirmed() && sale.redeemedAt() != null ? BookingStatus.REDEEMED : sale.status();
+        }
+
+        @Nullable
+        Instant redeemedAt() {
+            return status() == BookingStatus.REDEEMED ? seconds(sale.redeemedAt()) : null;
         }
 
         Money total() {
@@ -87,11 +97,11 @@ class ShowChannelBooking {
                 sale.isTest(),
                 row.resellerReference(),
                 sale.confirmedAt() == null ? null : sale.reference(),
-                sale.status().name(),
+                written.status().name(),
                 row.createdAt().truncatedTo(ChronoUnit.SECONDS),
                 row.updatedAt().truncatedTo(ChronoUnit.SECONDS),
                 seconds(sale.status() == BookingStatus.ON_HOLD ? sale.expiresAt() : null),
-                null,
+                written.redeemedAt(),
                 seconds(sale.confirmedAt()),
                 row.product(),
                 products.product(product),
@@ -151,7 +161,7 @@ class ShowChannelBooking {
                         written.asking().language()));
         return new Ticket(
                 "DIGITAL",
-                null,
+                written.redeemedAt(),
                 codes.stream().map(code -> new DeliveryOption("QRCODE", code)).toList());
     }
 
@@ -174,8 +184,8 @@ class ShowChannelBooking {
                 null,
                 person.unitId(),
                 unit,
-                written.sale().status().name(),
-                null,
+                written.status().name(),
+                written.redeemedAt(),
                 person.contact(),
                 null,
                 price);

@@ -58,7 +58,8 @@ class ShowSlots {
     Clock clock;
 
     /** A slot of a day; the day itself where it has no start. */
-    private record Start(LocalDate date, @Nullable LocalTime time, AvailabilityStatus status, int vacancies) {}
+    private record Start(
+            LocalDate date, @Nullable LocalTime time, AvailabilityStatus status, int vacancies, int capacity) {}
 
     /**
      * What is asked about.
@@ -168,9 +169,10 @@ class ShowSlots {
 
     private static List<Start> slotsOf(DayView day) {
         return day.slots().isEmpty()
-                ? List.of(new Start(day.date(), null, day.status(), day.vacancies()))
+                ? List.of(new Start(day.date(), null, day.status(), day.vacancies(), day.capacity()))
                 : day.slots().stream()
-                        .map(slot -> new Start(day.date(), slot.startTime(), slot.status(), slot.vacancies()))
+                        .map(slot -> new Start(
+                                day.date(), slot.startTime(), slot.status(), slot.vacancies(), slot.capacity()))
                         .toList();
     }
 
@@ -183,7 +185,7 @@ class ShowSlots {
                 day.available(),
                 day.status().name(),
                 day.vacancies(),
-                null,
+                day.capacity(),
                 hours(wanted, day.date()),
                 wanted.wantsPrices() ? calculation.units(best) : null,
                 wanted.wantsPrices() && party != null
@@ -204,7 +206,7 @@ class ShowSlots {
                 slot.status().isAvailable(),
                 slot.status().name(),
                 slot.vacancies(),
-                null,
+                slot.capacity(),
                 wanted.option().maxUnits(),
                 calculation.closesAt(slot).truncatedTo(ChronoUnit.SECONDS).toString(),
                 hours(wanted, slot.date()),

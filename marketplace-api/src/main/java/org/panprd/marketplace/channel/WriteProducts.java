@@ -91,7 +91,8 @@ class WriteProducts {
     /** Whether it crosses a border, itself or with one of its legs. */
     static boolean needsDocuments(ListingView listing) {
         return Stream.concat(
-                        Stream.of(listing.family()), listing.legs().stream().map(leg -> leg.listing().family()))
+                        Stream.of(listing.family()),
+                        listing.legs().stream().map(leg -> leg.listing().family()))
                 .anyMatch(Family.BORDER_TOUR.code()::equals);
     }
 

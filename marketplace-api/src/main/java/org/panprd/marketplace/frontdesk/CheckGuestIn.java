@@ -92,7 +92,7 @@ class CheckGuestIn {
         }
         checkGood(item, at);
         checkIns.add(gate.operator(), new CheckedIn(item.key(), id, at, gate.by(), request.code() != null), now);
-        bookings.redeem(item.key());
+        bookings.redeem(item.key(), at);
         trail.done("booking.redeemed", List.of(gate.tenant()), "booking", item.key());
         return CheckInView.of(item, at, language);
     }

@@ -78,6 +78,11 @@ class CheckInIT {
             assertThat(first.jsonPath().getInt("persons")).isEqualTo(2);
             assertThat(first.asString()).doesNotContain("王芳", "李明");
             assertThat(traveller.sees(booking).getString("items[0].status")).isEqualTo("REDEEMED");
+            assertThat(database.number(
+                            "select count(*) from booking_item where booking_id = ? and redeemed_at = ?::timestamptz",
+                            booking,
+                            scan.get("scannedAt")))
+                    .isEqualTo(1);
             assertThat(traveller.sees(booking).getString("status")).isEqualTo("CONFIRMED");
             Response again = checkIn(scan(String.valueOf(scan.get("code"))));
             Problem.of(again).is(409, "already-redeemed").speaks("en");

@@ -44,10 +44,14 @@ class OctoBorderIT {
                 "latinName", "LI, MING",
                 "document",
                         Map.of(
-                                "kind", "PASSPORT",
-                                "number", number,
-                                "issuingCountry", "CN",
-                                "expiresOn", expiresOn.toString())));
+                                "kind",
+                                "PASSPORT",
+                                "number",
+                                number,
+                                "issuingCountry",
+                                "CN",
+                                "expiresOn",
+                                expiresOn.toString())));
     }
 
     private Map<String, Object> wish(Object... persons) {
@@ -96,10 +100,10 @@ class OctoBorderIT {
                 .as(confirmed.asString())
                 .isEqualTo("CONFIRMED");
         assertThat(confirmed.jsonPath().getString("unitItems[0].uuid")).isEqualTo(first);
-        UUID booking = UUID.fromString(database.rows(
-                        "select booking_id::text as id from channel_booking where uuid = ?", uuid)
-                .get(0)
-                .text("id"));
+        UUID booking =
+                UUID.fromString(database.rows("select booking_id::text as id from channel_booking where uuid = ?", uuid)
+                        .get(0)
+                        .text("id"));
         assertThat(database.rows("select 1 from booking_participant where booking_id = ?", booking))
                 .hasSize(2);
     }

@@ -156,6 +156,9 @@ class OctoIT {
         assertThat(calendar.getList("localDate", String.class)).hasSize(10).startsWith(day.toString());
         assertThat(calendar.getMap("[0]").keySet())
                 .containsExactlyInAnyOrder("localDate", "available", "status", "vacancies", "capacity", "openingHours");
+        assertThat(calendar.getInt("[0].capacity"))
+                .isPositive()
+                .isGreaterThanOrEqualTo(calendar.getInt("[0].vacancies"));
     }
 
     @Test
@@ -195,6 +198,23 @@ class OctoIT {
         assertThat(ok(reseller.post(uuid, "cancel", Map.of())).getString("cancellation.utcCancelledAt"))
                 .isEqualTo(cancelled.getString("cancellation.utcCancelledAt"));
         assertThat(database.claims(booking)).containsOnlyKeys("RELEASED");
+    }
+
+    @Test
+    void a_booking_that_is_used_tells_so() {
+        JsonPath held = held(reseller.wish(reseller.freeSlot(49)));
+        String uuid = held.getString("uuid");
+        ok(reseller.post(uuid, "confirm", Reselling.contact()));
+
+        database.change(
+                "update booking_item set status = 'REDEEMED', redeemed_at = '2026-11-20T01:02:03Z' where booking_id = ?",
+                bookingOf(held));
+
+        JsonPath used = ok(reseller.read(uuid));
+        assertThat(used.getString("status")).isEqualTo("REDEEMED");
+        assertThat(used.getList("unitItems.status")).containsOnly("REDEEMED");
+        assertThat(used.getString("utcRedeemedAt")).isEqualTo("2026-11-20T01:02:03Z");
+        assertThat(used.getString("voucher.utcRedeemedAt")).isEqualTo("2026-11-20T01:02:03Z");
     }
 
     @Test
