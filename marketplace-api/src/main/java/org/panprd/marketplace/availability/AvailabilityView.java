@@ -31,9 +31,29 @@ public record AvailabilityView(
             int vacancies,
             int capacity,
             List<Money> price,
-            List<SlotView> slots) {}
+            List<SlotView> slots) {
+        /** The same for whom no more than so many are there, of whom so many come. */
+        public DayView atMost(int most, int party) {
+            int left = Math.max(0, Math.min(vacancies, most));
+            AvailabilityStatus least = status.isAvailable() && left < party ? AvailabilityStatus.SOLD_OUT : status;
+            return new DayView(
+                    date,
+                    least,
+                    least.isAvailable(),
+                    left,
+                    capacity,
+                    price,
+                    slots.stream().map(slot -> slot.atMost(most, party)).toList());
+        }
+    }
 
     /** A start time of a date. */
     public record SlotView(
-            LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies, int capacity) {}
+            LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies, int capacity) {
+        private SlotView atMost(int most, int party) {
+            int left = Math.max(0, Math.min(vacancies, most));
+            AvailabilityStatus least = status.isAvailable() && left < party ? AvailabilityStatus.SOLD_OUT : status;
+            return new SlotView(startTime, least, least.isAvailable(), left, capacity);
+        }
+    }
 }

@@ -39,6 +39,11 @@ class Bookings {
         entities.manager().flush();
     }
 
+    /** Statements know from now on what has become of bookings. */
+    void flush() {
+        entities.manager().flush();
+    }
+
     void addParty(UUID booking, String travellers) {
         sql.update("insert into booking_party (booking_id, travellers) values (?, ?)", booking, travellers);
     }

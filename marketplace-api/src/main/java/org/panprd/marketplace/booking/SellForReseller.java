@@ -137,7 +137,10 @@ public class SellForReseller {
     @Transactional
     public Sale cancel(UUID id, String reseller, @Nullable String reason) {
         own(id, reseller);
-        return sale(cancelBooking.cancel(id, reseller, reason));
+        Sale cancelled = sale(cancelBooking.cancel(id, reseller, reason));
+        // What is held in its place is counted by statements.
+        bookings.flush();
+        return cancelled;
     }
 
     /** Nobody else's. */

@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +67,37 @@ class ChannelBookings {
     /** Whoever uses the same uuid waits until this transaction ends. */
     @Transactional(TxType.MANDATORY)
     void lock(String reseller, UUID uuid) {
+        lock("channel.booking:" + reseller + ":" + uuid);
+    }
+
+    /** How many places of a product a reseller has on days between two that both count, held or sold; tests take none. */
+    @Transactional(TxType.MANDATORY)
+    Map<LocalDate, Integer> taken(String reseller, String product, LocalDate from, LocalDate to) {
+        Map<LocalDate, Integer> taken = new HashMap<>();
         sql.query(
-                "select pg_advisory_xact_lock(hashtextextended('channel.booking:' || ? || ':' || ?, 0))",
-                row -> Boolean.TRUE,
+                """
+                select left(c.availability_id, 10), sum(json_array_length(c.unit_items::json))
+                from channel_booking c join booking b using (booking_id)
+                where c.reseller_code = ? and c.product_id = ? and left(c.availability_id, 10) between ? and ?
+                  and b.status in ('ON_HOLD', 'PENDING', 'CONFIRMED') and not b.test
+                group by 1
+                """,
+                row -> taken.put(LocalDate.parse(row.getString(1)), row.getInt(2)),
                 reseller,
-                uuid.toString());
+                product,
+                from.toString(),
+                to.toString());
+        return taken;
+    }
+
+    /** Whoever books the same product for the same reseller waits until this transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    void lock(String reseller, String product) {
+        lock("channel.product:" + reseller + ":" + product);
+    }
+
+    private void lock(String what) {
+        sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> Boolean.TRUE, what);
     }
 
     @Transactional(TxType.MANDATORY)

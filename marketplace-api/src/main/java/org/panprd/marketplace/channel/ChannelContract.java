@@ -34,8 +34,9 @@ record ChannelContract(
      *
      * @param listings which it may sell, by their codes; all that is opened to the channel, if null
      * @param mostHeld so many bookings it may have on hold at once
+     * @param mostPerDay so many places of a product it may have on a day
      */
-    record Terms(int commissionPercent, @Nullable List<String> listings, int mostHeld) {
+    record Terms(int commissionPercent, @Nullable List<String> listings, int mostHeld, int mostPerDay) {
         Terms {
             listings = listings == null ? null : List.copyOf(listings);
         }

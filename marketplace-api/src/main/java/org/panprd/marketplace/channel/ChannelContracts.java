@@ -21,7 +21,7 @@ import org.panprd.marketplace.platform.Sql;
 class ChannelContracts {
     private static final String SELECT = """
             select c.tenant_id, c.reseller_code, r.name, r.status, c.status, c.commission_percent, c.listings,
-                c.most_held, c.decided_at, c.version
+                c.most_held, c.decided_at, c.version, c.most_per_day
             from channel_contract c join reseller r using (reseller_code)
             """;
 
@@ -63,7 +63,7 @@ class ChannelContracts {
                 values (?, ?, 'PROPOSED', ?, ?)
                 on conflict (tenant_id, reseller_code) do update
                 set status = 'PROPOSED', commission_percent = excluded.commission_percent, listings = null,
-                    most_held = excluded.most_held, decided_at = null, version = channel_contract.version + 1
+                    most_held = excluded.most_held, most_per_day = default, decided_at = null, version = channel_contract.version + 1
                 """, tenant, reseller, terms.commissionPercent(), terms.mostHeld());
     }
 
@@ -71,14 +71,15 @@ class ChannelContracts {
         sql.update(
                 """
                 update channel_contract
-                set status = ?, commission_percent = ?, listings = ?::text[], most_held = ?, decided_at = ?,
-                    version = version + 1
+                set status = ?, commission_percent = ?, listings = ?::text[], most_held = ?, most_per_day = ?,
+                    decided_at = ?, version = version + 1
                 where tenant_id = ? and reseller_code = ?
                 """,
                 status,
                 terms.commissionPercent(),
                 terms.listings(),
                 terms.mostHeld(),
+                terms.mostPerDay(),
                 now,
                 contract.tenant(),
                 contract.reseller());
@@ -96,7 +97,8 @@ class ChannelContracts {
                 new Terms(
                         row.getInt(6),
                         listings == null ? null : List.of((String[]) listings.getArray()),
-                        row.getInt(8)),
+                        row.getInt(8),
+                        row.getInt(11)),
                 decided == null ? null : decided.toInstant(),
                 row.getInt(10));
     }

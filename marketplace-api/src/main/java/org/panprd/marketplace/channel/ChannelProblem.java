@@ -14,6 +14,8 @@ public enum ChannelProblem implements ProblemType {
     UNKNOWN_BOOKING("octo-unknown-booking", 400, OctoError.INVALID_BOOKING_UUID),
     /** After the last moment at which it may be cancelled. */
     TOO_LATE("octo-too-late", 400, OctoError.UNPROCESSABLE_ENTITY),
+    /** Its contract lets it have no more of that on that day. */
+    CONTRACT_FULL("octo-contract-full", 400, OctoError.UNPROCESSABLE_ENTITY),
     /** It is neither held nor confirmed. */
     ENDED("octo-ended", 400, OctoError.UNPROCESSABLE_ENTITY);
 

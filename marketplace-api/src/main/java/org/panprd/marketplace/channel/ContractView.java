@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code PROPOSED}, {@code ACTIVE}, {@code REFUSED} or {@code ENDED}
  * @param listings which it may sell, by their codes; all that is opened to the channel, if null
  * @param mostHeld so many bookings it may have on hold at once
+ * @param mostPerDay so many places of a product it may have on a day, held or sold
  */
 public record ContractView(
         String tenant,
@@ -21,6 +22,7 @@ public record ContractView(
         int commissionPercent,
         @Nullable List<String> listings,
         int mostHeld,
+        int mostPerDay,
         @Nullable Instant decidedAt,
         int version) {
 
@@ -48,6 +50,7 @@ public record ContractView(
                 contract.terms().commissionPercent(),
                 contract.terms().listings(),
                 contract.terms().mostHeld(),
+                contract.terms().mostPerDay(),
                 contract.decidedAt(),
                 contract.version());
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,9 @@ class HoldOrder {
     @Inject
     GuestPapers papers;
 
+    @Inject
+    ChannelBookings rows;
+
     /** What is asked for, as it was sent. */
     record Wanted(
             @Nullable String product,
@@ -68,6 +72,7 @@ class HoldOrder {
     @Transactional(TxType.MANDATORY)
     Sale hold(Asking asking, Order order, Duration time, boolean isTest) {
         Reseller reseller = asking.reseller();
+        refuseTooMany(order);
         Party party =
                 OptionTerms.party(order.option(), order.persons().unitIds()).orElseThrow();
         int nights = OptionTerms.nights(order.option());
@@ -102,6 +107,20 @@ class HoldOrder {
         Sale sale = sell.hold(terms, request, asking.language());
         papers.takeBack(reseller.person(), companions);
         return sale;
+    }
+
+    /** More than its contract lets the reseller have of it on that day. */
+    private void refuseTooMany(Order order) {
+        Reseller.Contract contract = order.product().contract();
+        if (contract.isLimited()) {
+            String product = order.product().id().toString();
+            LocalDate day = order.slot().date();
+            rows.lock(contract.reseller(), product);
+            int taken = rows.taken(contract.reseller(), product, day, day).getOrDefault(day, 0);
+            if (taken + order.persons().items().size() > contract.mostPerDay()) {
+                throw new Refusal(ChannelProblem.CONTRACT_FULL, Map.of("mostPerDay", contract.mostPerDay()));
+            }
+        }
     }
 
     /** How long a hold lasts; refused if it is no time or too long. */

@@ -14,6 +14,7 @@ import org.panprd.marketplace.platform.Faults;
 public final class NewContract {
     private static final int MOST_PERCENT = 50;
     private static final int MOST_HELD = 10_000;
+    private static final int MOST_PER_DAY = Reseller.Contract.UNLIMITED;
     private static final int MOST_LISTINGS = 500;
 
     private NewContract() {}
@@ -28,7 +29,7 @@ public final class NewContract {
             @Nullable Integer commissionPercent, @Nullable Integer mostHeld) {
         Terms read() {
             Faults faults = new Faults();
-            Terms terms = terms(commissionPercent, null, mostHeld, faults);
+            Terms terms = terms(commissionPercent, null, mostHeld, MOST_PER_DAY, faults);
             faults.refuse();
             return terms;
         }
@@ -40,12 +41,14 @@ public final class NewContract {
      * @param commissionPercent of what is accepted; as it stands, if left out
      * @param listings that it may sell, by their codes; all, if left out
      * @param mostHeld of what is accepted; as it stands, if left out
+     * @param mostPerDay from 1 to 100,000 places of each product on each day, which is as many as there are; likewise
      */
     public record Decision(
             @Nullable String decision,
             @Nullable Integer commissionPercent,
             @Nullable List<@Nullable String> listings,
-            @Nullable Integer mostHeld) {
+            @Nullable Integer mostHeld,
+            @Nullable Integer mostPerDay) {
 
         Status status(Faults faults) {
             Optional<Status> wanted = Optional.ofNullable(
@@ -74,16 +77,22 @@ public final class NewContract {
                             ? null
                             : listings.stream().map(String::valueOf).distinct().toList(),
                     Objects.requireNonNullElse(mostHeld, before.mostHeld()),
+                    Objects.requireNonNullElse(mostPerDay, before.mostPerDay()),
                     faults);
         }
     }
 
     private static Terms terms(
-            @Nullable Integer percent, @Nullable List<String> listings, @Nullable Integer mostHeld, Faults faults) {
+            @Nullable Integer percent,
+            @Nullable List<String> listings,
+            @Nullable Integer mostHeld,
+            int mostPerDay,
+            Faults faults) {
         return new Terms(
                 within(percent, 0, MOST_PERCENT, "commissionPercent", faults),
                 listings,
-                within(mostHeld, 1, MOST_HELD, "mostHeld", faults));
+                within(mostHeld, 1, MOST_HELD, "mostHeld", faults),
+                within(mostPerDay, 1, MOST_PER_DAY, "mostPerDay", faults));
     }
 
     private static int within(@Nullable Integer value, int least, int most, String field, Faults faults) {

@@ -29,10 +29,24 @@ record Reseller(
     /**
      * What a region has agreed to.
      *
+     * @param reseller with whom
      * @param listings which it may sell; all that is opened to the channel, if null
      * @param mostHeld so many bookings may be on hold at once
+     * @param mostPerDay so many places of a product it may have on a day, held or sold
      */
-    record Contract(int commissionPercent, @Nullable Set<String> listings, int mostHeld) {}
+    record Contract(
+            String reseller,
+            int commissionPercent,
+            @Nullable Set<String> listings,
+            int mostHeld,
+            int mostPerDay) {
+        /** More than there are of anything. */
+        static final int UNLIMITED = 100_000;
+
+        boolean isLimited() {
+            return mostPerDay < UNLIMITED;
+        }
+    }
 
     String person() {
         return person(code);

@@ -31,7 +31,7 @@ class Resellers {
     Optional<Reseller> findByKey(String hash) {
         List<Row> rows = sql.query("""
                 select r.reseller_code, r.name, r.email, r.telephone, r.networks, c.tenant_id, c.commission_percent,
-                    c.listings, c.most_held
+                    c.listings, c.most_held, c.most_per_day
                 from reseller_key k
                 join reseller r using (reseller_code)
                 left join channel_contract c on c.reseller_code = r.reseller_code and c.status = 'ACTIVE'
@@ -65,7 +65,12 @@ class Resellers {
                 row.getString(6),
                 row.getString(6) == null
                         ? null
-                        : new Contract(row.getInt(7), listings == null ? null : texts(listings), row.getInt(9)));
+                        : new Contract(
+                                row.getString(1),
+                                row.getInt(7),
+                                listings == null ? null : texts(listings),
+                                row.getInt(9),
+                                row.getInt(10)));
     }
 
     private static Set<String> texts(Array array) throws SQLException {

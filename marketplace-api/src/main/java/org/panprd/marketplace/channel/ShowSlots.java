@@ -55,6 +55,9 @@ class ShowSlots {
     Trips trips;
 
     @Inject
+    ChannelBookings rows;
+
+    @Inject
     Clock clock;
 
     /** A slot of a day; the day itself where it has no start. */
@@ -161,10 +164,21 @@ class ShowSlots {
     }
 
     private List<DayView> days(Wanted wanted) {
-        return showAvailability
+        List<DayView> days = showAvailability
                 .show(new Question(
                         wanted.product().id(), wanted.option().id(), wanted.from(), wanted.to(), wanted.party(), null))
                 .days();
+        Reseller.Contract contract = wanted.product().contract();
+        if (!contract.isLimited()) {
+            return days;
+        }
+        Map<LocalDate, Integer> taken = rows.taken(
+                contract.reseller(), wanted.product().id().toString(), wanted.from(), wanted.to());
+        Party party = wanted.party();
+        int wish = party == null ? 1 : party.persons();
+        return days.stream()
+                .map(day -> day.atMost(contract.mostPerDay() - taken.getOrDefault(day.date(), 0), wish))
+                .toList();
     }
 
     private static List<Start> slotsOf(DayView day) {

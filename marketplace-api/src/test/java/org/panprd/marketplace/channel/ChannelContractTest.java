@@ -16,7 +16,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 
 class ChannelContractTest {
-    private static final Terms PROPOSED = new Terms(12, null, 40);
+    private static final Terms PROPOSED = new Terms(12, null, 40, 100);
 
     private static ChannelContract contract(Status status) {
         return new ChannelContract("yunnan", "sample", "Sample", "ACTIVE", status, PROPOSED, null, 2);
@@ -49,20 +49,20 @@ class ChannelContractTest {
     void keeps_the_terms_about_which_nothing_is_said() {
         Faults faults = new Faults();
 
-        Terms terms = new Decision("ACCEPT", null, List.of("a", "a"), 7).terms(PROPOSED, Set.of("a", "b"), faults);
+        Terms terms = new Decision("ACCEPT", null, List.of("a", "a"), 7, null).terms(PROPOSED, Set.of("a", "b"), faults);
 
         assertThat(faults.isEmpty()).isTrue();
-        assertThat(terms).isEqualTo(new Terms(12, List.of("a"), 7));
+        assertThat(terms).isEqualTo(new Terms(12, List.of("a"), 7, 100));
     }
 
     @Test
     void has_bounds_and_listings_of_the_region() {
         Faults faults = new Faults();
 
-        new Decision("ACCEPT", 51, List.of("a", "elsewhere"), 0).terms(PROPOSED, Set.of("a"), faults);
+        new Decision("ACCEPT", 51, List.of("a", "elsewhere"), 0, 0).terms(PROPOSED, Set.of("a"), faults);
 
         assertThatThrownBy(faults::refuse).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
                         refusal.faults().stream().map(FieldFault::field))
-                .containsExactly("listings[1]", "commissionPercent", "mostHeld"));
+                .containsExactly("listings[1]", "commissionPercent", "mostHeld", "mostPerDay"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,31 @@ class OctoRefusalsIT {
         }
 
         refused(reserved("notes", "one more"), 400, "UNPROCESSABLE_ENTITY");
+    }
+
+    @Test
+    void more_of_a_day_than_its_contract_lets_it_have() {
+        market.database()
+                .change("update channel_contract set most_per_day = 5 where reseller_code = ?", reseller.code());
+        String slot = reseller.freeSlot(61);
+        LocalDate day = LocalDate.parse(slot.substring(0, 10));
+        String uuid = reseller.reserve(reseller.wish(slot)).jsonPath().getString("uuid");
+
+        refused(reseller.reserve(reseller.wish(slot)), 400, "UNPROCESSABLE_ENTITY");
+
+        assertThat(reseller.slots(Reselling.TOWER, "daytime", day, day)
+                        .jsonPath()
+                        .getInt("find { it.id == '" + slot + "' }.vacancies"))
+                .isEqualTo(2);
+        assertThat(reseller.patch(uuid, Map.of("unitItems", Collections.nCopies(5, Map.of("unitId", "adult"))))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(reseller.slots(Reselling.TOWER, "daytime", day, day)
+                        .jsonPath()
+                        .getString("find { it.id == '" + slot + "' }.status"))
+                .isEqualTo("SOLD_OUT");
+        assertThat(reseller.reserve(reseller.wish(reseller.freeSlot(63))).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -215,11 +215,12 @@ class ResellersIT {
                     .containsEntry("listings", List.of(MUSEUM));
             assertThat(accepted.header("ETag")).isEqualTo("\"2\"");
             Problem.of(proposes(code)).is(409, "contract-stands");
-            assertThat(decides(code, 2, Map.of("decision", "ACCEPT", "mostHeld", 5))
+            assertThat(decides(code, 2, Map.of("decision", "ACCEPT", "mostHeld", 5, "mostPerDay", 30))
                             .jsonPath()
                             .getMap(""))
                     .containsEntry("commissionPercent", 9)
                     .containsEntry("mostHeld", 5)
+                    .containsEntry("mostPerDay", 30)
                     .doesNotContainKey("listings");
             assertThat(decides(code, 3, Map.of("decision", "END")).jsonPath().getString("status"))
                     .isEqualTo("ENDED");

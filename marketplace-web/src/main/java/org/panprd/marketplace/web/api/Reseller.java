@@ -64,8 +64,14 @@ public record Reseller(
             int commissionPercent,
             @Nullable List<String> listings,
             int mostHeld,
+            int mostPerDay,
             @Nullable Instant decidedAt,
             int version) {
+        /** Whether there is an end to what it may have on a day. */
+        public boolean isLimited() {
+            return mostPerDay < 100_000;
+        }
+
         public boolean isProposed() {
             return status.equals("PROPOSED");
         }
@@ -90,5 +96,6 @@ public record Reseller(
             String decision,
             @Nullable Integer commissionPercent,
             @Nullable List<String> listings,
-            @Nullable Integer mostHeld) {}
+            @Nullable Integer mostHeld,
+            @Nullable Integer mostPerDay) {}
 }

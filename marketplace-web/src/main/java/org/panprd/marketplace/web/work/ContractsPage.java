@@ -28,7 +28,7 @@ import org.panprd.marketplace.web.page.PersonalPage;
 public final class ContractsPage extends PersonalPage {
     private static final Pattern PATH =
             Pattern.compile("/(?<tenant>[a-z]{2,30})/resellers(?:/(?<reseller>[a-z0-9-]{1,40}))?");
-    private static final List<String> FIELDS = List.of("decision", "commissionPercent", "mostHeld");
+    private static final List<String> FIELDS = List.of("decision", "commissionPercent", "mostHeld", "mostPerDay");
 
     @Inject
     transient ResellerContracts contracts;
@@ -71,7 +71,8 @@ public final class ContractsPage extends PersonalPage {
                             String.valueOf(form.typed("decision")),
                             ResellerPage.number(form, "commissionPercent"),
                             listings == null ? null : List.of(listings),
-                            ResellerPage.number(form, "mostHeld")));
+                            ResellerPage.number(form, "mostHeld"),
+                            ResellerPage.number(form, "mostPerDay")));
             seeOther(response, own(path) + "?notice=decided");
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
