@@ -111,6 +111,7 @@ class ArchitectureTest {
             "CatalogueNames",
             "Forecasts",
             "AlertRules",
+            "Reservations",
             "ReportOrders",
             "OrderedReports",
             "PlaceLoads",

@@ -118,27 +118,27 @@ class Booking {
 
     /** Its stock has been sold to it. A hold that nobody has ended yet counts, even past its time; an ended one too. */
     void confirm(Instant now) {
-        if (!status.isPayable() && status != BookingStatus.PENDING) {
-            throw new IllegalStateException("Booking " + id + " is " + status);
-        }
+        require(status.isPayable() || status == BookingStatus.PENDING);
         become(BookingStatus.CONFIRMED, now);
         confirmedAt = now;
     }
 
     /** It is paid for, and its stock stays held until somebody has approved of it, or that time has come. */
     void await(Instant until, Instant now) {
-        if (!status.isPayable()) {
-            throw new IllegalStateException("Booking " + id + " is " + status);
-        }
+        require(status.isPayable());
         become(BookingStatus.PENDING, now);
         holdExpiresAt = until;
     }
 
-    /** It was paid for, and nobody has approved of it. */
-    void reject(Instant now) {
-        if (status != BookingStatus.PENDING) {
-            throw new IllegalStateException("Booking " + id + " is " + status);
+    /** It waits for somebody else now, until then at least. */
+    void awaitAlso(Instant until) {
+        if (holdExpiresAt != null && holdExpiresAt.isBefore(until)) {
+            holdExpiresAt = until;
         }
+    }
+
+    void reject(Instant now) {
+        require(status == BookingStatus.PENDING);
         items.forEach(item -> refundAt(now, item).ifPresent(item::giveBack));
         become(BookingStatus.REJECTED, now);
     }
@@ -179,9 +179,7 @@ class Booking {
         if (!item.isLive() || item.status() == BookingStatus.REDEEMED) {
             return false;
         }
-        if (status != BookingStatus.CONFIRMED) {
-            throw new IllegalStateException("Booking " + id + " is " + status);
-        }
+        require(status == BookingStatus.CONFIRMED);
         item.withdraw(reason, now);
         if (together().live().isEmpty()) {
             become(BookingStatus.CANCELLED, now);
@@ -202,8 +200,10 @@ class Booking {
         return true;
     }
 
-    Optional<BookingItem> item(int number) {
-        return together().find(number);
+    private void require(boolean may) {
+        if (!may) {
+            throw new IllegalStateException("Booking " + id + " is " + status);
+        }
     }
 
     private boolean isHoldOver(Instant now) {

@@ -182,8 +182,8 @@ class BookingItem {
         }
     }
 
-    void moveSessions(BookedSessions moved) {
-        content = content.with(moved);
+    void write(ItemContent other) {
+        content = other;
     }
 
     /** @param reason of its operator's: whoever does not want it may have everything back until the old start */
@@ -269,7 +269,6 @@ class BookingItem {
         return Optional.ofNullable(withdrawal);
     }
 
-    /** When its guest was checked in. */
     Optional<Instant> redeemedAt() {
         return Optional.ofNullable(redeemedAt);
     }

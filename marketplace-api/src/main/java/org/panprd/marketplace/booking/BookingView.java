@@ -13,6 +13,7 @@ import org.panprd.marketplace.border.EligibilityView.ReasonView;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.payment.PaymentView;
+import org.panprd.marketplace.supply.Ticket;
 import org.panprd.marketplace.tenants.Unit;
 
 /**
@@ -105,7 +106,8 @@ public record BookingView(
             @Nullable Instant freeUntil,
             @Nullable NoticeView notice,
             @Nullable SessionsView sessions,
-            List<DiscountView> discounts) {}
+            List<DiscountView> discounts,
+            @Nullable Ticket ticket) {}
 
     /**
      * What may be changed of an item that is paid for.

@@ -115,7 +115,7 @@ class CallOffDeparture {
 
     private OnIt locked(Bought bought) {
         Booking booking = bookings.findForUpdate(bought.booking()).orElseThrow();
-        return new OnIt(booking, booking.item(bought.item()).orElseThrow());
+        return new OnIt(booking, booking.together().find(bought.item()).orElseThrow());
     }
 
     private void withdrawOrMove(Departure departure, List<OnIt> travelling, Instant now) {

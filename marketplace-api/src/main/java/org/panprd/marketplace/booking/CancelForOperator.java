@@ -77,7 +77,7 @@ public class CancelForOperator {
             bookings.findUnlessTaken(key.booking()).ifPresent(booking -> {
                 Withdrawal reason = cancellations.reason(key).orElseThrow();
                 if (booking.status() == BookingStatus.CONFIRMED) {
-                    booking.item(key.item()).ifPresent(item -> withdrawItem.withdraw(booking, item, reason));
+                    booking.together().find(key.item()).ifPresent(item -> withdrawItem.withdraw(booking, item, reason));
                 }
                 cancellations.done(key, clock.instant());
             });

@@ -28,7 +28,7 @@ class CancelItem {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        BookingItem item = booking.together().find(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         if (item.isLive()) {
             Withdrawal cause = Withdrawal.causeToCancelAlone(item, clock.instant())
                     .filter(any -> booking.status() == BookingStatus.CONFIRMED)

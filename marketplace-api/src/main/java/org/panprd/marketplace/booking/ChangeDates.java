@@ -93,7 +93,7 @@ class ChangeDates {
     }
 
     private PlannedChange plan(Booking booking, int number, NewDates wanted, Instant now) {
-        BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        BookingItem item = booking.together().find(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         new MayChange(item).byTraveller(now);
         return planChange.plan(item, new Wanted(item.option(), wanted.date(), null, wanted.nights()));
     }

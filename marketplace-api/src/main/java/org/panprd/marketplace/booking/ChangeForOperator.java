@@ -203,7 +203,7 @@ public class ChangeForOperator {
         }
 
         private static BookingItem item(ItemChange change, Booking booking) {
-            return booking.item(change.key().item()).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+            return booking.together().find(change.key().item()).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         }
     }
 }

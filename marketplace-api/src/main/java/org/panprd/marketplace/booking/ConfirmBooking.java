@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,19 @@ import org.panprd.marketplace.payment.PaymentSettled;
 import org.panprd.marketplace.payment.PaymentStatus;
 import org.panprd.marketplace.payment.Payments;
 import org.panprd.marketplace.pricing.Promotions;
+import org.panprd.marketplace.supply.ReserveThere;
 import org.panprd.marketplace.wellness.Approvals;
 
 /**
- * Turns a hold that has been paid for into a confirmed booking, or, if a doctor has to approve of it, into one that waits
- * for that. Paid after the hold was given back: if everything can
- * still be had, nothing has begun and its persons have not been erased, it is taken again; otherwise
- * the money goes back.
+ * Turns a hold that has been paid for into a confirmed booking, or, if a doctor has to approve of it or a supplier to
+ * confirm it, into one that waits for that. Paid after the hold was given back: if everything can still be had here, nothing
+ * has begun and its persons have not been erased, it is taken again; otherwise the money goes back.
  */
 @ApplicationScoped
 class ConfirmBooking {
+    /** In which suppliers have to confirm what has been paid for. */
+    static final Duration SUPPLIERS_TIME = Duration.ofMinutes(10);
+
     @Inject
     Bookings bookings;
 
@@ -35,6 +39,9 @@ class ConfirmBooking {
 
     @Inject
     Allotments allotments;
+
+    @Inject
+    ReserveThere reserveThere;
 
     @Inject
     Promotions promotions;
@@ -73,10 +80,15 @@ class ConfirmBooking {
         proceed(booking);
     }
 
-    /** All approve of it that had to. */
+    /** All approve of it that had to, and all have confirmed it. */
     @Transactional(TxType.MANDATORY)
     void approved(Booking booking) {
         approvals.settle(booking.id());
+        reserveThere.tickets(booking.id()).forEach((number, ticket) -> {
+            BookingItem item = booking.together().find(number).orElseThrow();
+            item.write(item.content().with(ticket));
+        });
+        reserveThere.settle(booking.id());
         confirm(booking);
     }
 
@@ -86,6 +98,7 @@ class ConfirmBooking {
                 && !booking.together().hasBegun(clock.instant())
                 && parties.find(booking).isPresent()
                 && approvals.areComplete(booking.id(), screenedPersons(booking))
+                && !reserveThere.isFor(booking.id())
                 && holdAgain(booking.id());
         if (held || heldAgain) {
             proceed(booking);
@@ -114,7 +127,7 @@ class ConfirmBooking {
     }
 
     /** How many have answered a questionnaire, each once for each item that has one. */
-    private int screenedPersons(Booking booking) {
+    int screenedPersons(Booking booking) {
         return booking.items().stream()
                 .filter(item -> Optional.ofNullable(item.content().rules()).stream()
                         .flatMap(List::stream)
@@ -124,14 +137,18 @@ class ConfirmBooking {
     }
 
     private void proceed(Booking booking) {
-        Optional<Instant> until = approvals.ask(booking.id(), booking.together().startsAt(), booking.endDate());
-        if (until.isEmpty()) {
+        Optional<Instant> approval =
+                approvals.ask(booking.id(), booking.together().startsAt(), booking.endDate());
+        if (approval.isPresent()) {
+            booking.await(approval.get(), clock.instant());
+            trail.done("booking.pending", booking.tenants(), "booking", booking.id());
+            pending.fire(new BookingPending(booking.id()));
+        } else if (reserveThere.confirm(booking.id()) == ReserveThere.Verdict.CONFIRMED) {
             confirm(booking);
-            return;
+        } else {
+            booking.await(clock.instant().plus(SUPPLIERS_TIME), clock.instant());
+            trail.done("booking.pending", booking.tenants(), "booking", booking.id());
         }
-        booking.await(until.get(), clock.instant());
-        trail.done("booking.pending", booking.tenants(), "booking", booking.id());
-        pending.fire(new BookingPending(booking.id()));
     }
 
     private void confirm(Booking booking) {

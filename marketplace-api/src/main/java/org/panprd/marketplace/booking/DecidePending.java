@@ -16,11 +16,13 @@ import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.supply.ReserveThere;
 import org.panprd.marketplace.wellness.Approvals;
 
 /**
- * Ends the waiting of bookings of which a doctor has to approve: confirms them once all have, and turns them down, with all
- * that was paid, once one has said no or the time is over. Any number of nodes may do so at once.
+ * Ends the waiting of bookings of which a doctor has to approve, or which a supplier has to confirm, in this order: confirms
+ * them once all have, and turns them down, with all that was paid, once one has said no or the time is over. Any number of
+ * nodes may do so at once.
  */
 @ApplicationScoped
 public class DecidePending {
@@ -51,6 +53,9 @@ public class DecidePending {
         Approvals approvals;
 
         @Inject
+        ReserveThere reserveThere;
+
+        @Inject
         ConfirmBooking confirmBooking;
 
         @Inject
@@ -72,6 +77,7 @@ public class DecidePending {
         Set<UUID> decidable(int limit) {
             Set<UUID> ids = new LinkedHashSet<>(bookings.overduePending(clock.instant(), limit));
             ids.addAll(approvals.answered(limit));
+            ids.addAll(reserveThere.answered(limit));
             return ids;
         }
 
@@ -81,12 +87,34 @@ public class DecidePending {
             bookings.findUnlessTaken(id)
                     .filter(booking -> booking.status() == BookingStatus.PENDING)
                     .ifPresent(booking -> {
-                        switch (approvals.verdict(id)) {
-                            case APPROVED -> confirmBooking.approved(booking);
+                        switch (verdict(booking)) {
+                            case APPROVED -> askSuppliers(booking);
                             case REFUSED -> reject(booking);
                             case WAITING -> LOG.log(Level.FINE, "Booking {0} waits for another doctor", id);
                         }
                     });
+        }
+
+        private Approvals.Verdict verdict(Booking booking) {
+            return confirmBooking.screenedPersons(booking) == 0
+                    ? Approvals.Verdict.APPROVED
+                    : approvals.verdict(booking.id());
+        }
+
+        /** They have their time from when they were asked, however late a doctor has answered. */
+        private void askSuppliers(Booking booking) {
+            switch (reserveThere.confirm(booking.id())) {
+                case CONFIRMED -> confirmBooking.approved(booking);
+                case REFUSED -> reject(booking);
+                case ASKED -> booking.awaitAlso(clock.instant().plus(ConfirmBooking.SUPPLIERS_TIME));
+                case WAITING -> {
+                    if (booking.holdExpiresAt()
+                            .filter(clock.instant()::isBefore)
+                            .isEmpty()) {
+                        reject(booking);
+                    }
+                }
+            }
         }
 
         private void reject(Booking booking) {
@@ -95,8 +123,9 @@ public class DecidePending {
             List<Money> all = booking.refundAt(now);
             booking.reject(now);
             allotments.releaseHeld(id);
-            payments.refund(id, all, "not approved of");
+            payments.refund(id, all, "not confirmed");
             approvals.turnDown(id);
+            reserveThere.settle(id);
             trail.done("booking.rejected", booking.tenants(), "booking", id);
             rejected.fire(new BookingRejected(id));
         }

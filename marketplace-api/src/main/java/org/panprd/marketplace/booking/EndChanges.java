@@ -64,7 +64,7 @@ public class EndChanges {
         void giveUp(UUID booking, int item, String traveller) {
             BookingItem own = bookings.findForUpdate(booking)
                     .filter(found -> found.traveller().equals(traveller))
-                    .flatMap(found -> found.item(item))
+                    .flatMap(found -> found.together().find(item))
                     .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
             changes.findOpen(booking, own.item()).ifPresent(change -> end(change.id()));
         }

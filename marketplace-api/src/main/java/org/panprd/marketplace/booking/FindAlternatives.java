@@ -69,7 +69,7 @@ public class FindAlternatives {
     }
 
     private AlternativesView find(Booking booking, int number, Language language) {
-        BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        BookingItem item = booking.together().find(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         ListingFile booked = catalog.find(item.listing()).orElse(null);
         Port from = booked == null
                 ? null

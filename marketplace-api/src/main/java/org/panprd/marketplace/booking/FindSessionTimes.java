@@ -41,7 +41,7 @@ class FindSessionTimes {
     SessionTimes times(UUID id, int number, int session, String traveller) {
         BookingItem item = bookings.find(id)
                 .filter(found -> found.traveller().equals(traveller))
-                .flatMap(found -> found.item(number))
+                .flatMap(found -> found.together().find(number))
                 .filter(one -> one.content().sessions() != null)
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         item.checkStands();

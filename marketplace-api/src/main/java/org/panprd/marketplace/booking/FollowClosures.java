@@ -132,7 +132,7 @@ class FollowClosures implements OutboxHandler {
 
         private BookingItem item(Bought bought) {
             return bookings.findForUpdate(bought.booking())
-                    .flatMap(booking -> booking.item(bought.item()))
+                    .flatMap(booking -> booking.together().find(bought.item()))
                     .orElseThrow();
         }
 

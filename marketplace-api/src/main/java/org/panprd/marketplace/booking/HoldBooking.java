@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
@@ -31,6 +32,8 @@ import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.pricing.Promotions;
+import org.panprd.marketplace.supply.ReserveThere;
+import org.panprd.marketplace.supply.ReserveThere.Reserved;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.OperatorFile;
@@ -65,6 +68,9 @@ class HoldBooking {
 
     @Inject
     Allotments allotments;
+
+    @Inject
+    ReserveThere reserveThere;
 
     @Inject
     Promotions promotions;
@@ -124,11 +130,8 @@ class HoldBooking {
         // All that only reads comes before the counters: from there on, others wait who want the same.
         Map<ListingId, Provider> providers = catalog.providersOf(asked.listings());
         UUID id = UUID.randomUUID();
-        Wishes wishes = take(id, asked);
-        if (holder.isTest()) {
-            // It was there, and stays there.
-            allotments.releaseHeld(id);
-        }
+        Wishes wishes =
+                holder.isTest() ? taste(id, asked) : takeEverywhere(id, asked, supplied(providers), holder.time());
         Booking booking = new Booking(
                 id,
                 BookingReference.next(),
@@ -148,16 +151,52 @@ class HoldBooking {
         return booking;
     }
 
+    /** It was there, and stays there. */
+    private Wishes taste(UUID id, Wishes asked) {
+        Wishes wishes = take(id, asked);
+        allotments.releaseHeld(id);
+        return wishes;
+    }
+
+    /** First at suppliers, whom nobody has to wait for who wants something else; then here. */
+    private Wishes takeEverywhere(UUID id, Wishes asked, Set<ListingId> supplied, Duration time) {
+        Reserved reserved = reserveThere.reserve(id, asked.parts(), supplied, time);
+        if (!reserved.refused().isEmpty()) {
+            throw notAvailable(asked, reserved.refused(), false);
+        }
+        try {
+            Wishes wishes = take(id, asked);
+            reserveThere.want(id, reserved);
+            return wishes;
+        } catch (NotAvailable e) {
+            if (reserved.count() > 0) {
+                reserveThere.giveUp(id);
+            }
+            throw e;
+        }
+    }
+
+    private static Set<ListingId> supplied(Map<ListingId, Provider> providers) {
+        return providers.entrySet().stream()
+                .filter(entry -> entry.getValue().isSupplied())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private Wishes take(UUID id, Wishes asked) {
         Wishes wishes = laidOut(asked);
         Set<Integer> refused =
                 allotments.hold(id, Claims.of(wishes.parts(), regions.shared().border()));
         if (!refused.isEmpty()) {
-            var entries = new TreeSet<Integer>();
-            refused.forEach(item -> entries.add(asked.entryOf(item)));
-            throw new NotAvailable(entries, wishes.haveSessions());
+            throw notAvailable(asked, refused, wishes.haveSessions());
         }
         return wishes;
+    }
+
+    private static NotAvailable notAvailable(Wishes asked, Set<Integer> refused, boolean isOvertaken) {
+        var entries = new TreeSet<Integer>();
+        refused.forEach(item -> entries.add(asked.entryOf(item)));
+        return new NotAvailable(entries, isOvertaken);
     }
 
     /** With the sessions of all parts at their times; they are not held yet. */
@@ -253,6 +292,7 @@ class HoldBooking {
                 part.cost().discounts(),
                 part.share().orElse(null),
                 Facets.of(part, place),
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.Discount;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.supply.Ticket;
 import org.panprd.marketplace.tenants.Changes;
 import org.panprd.marketplace.tenants.Share;
 import org.panprd.marketplace.tenants.Text;
@@ -26,6 +27,7 @@ import org.panprd.marketplace.tenants.Unit;
  * @param share by which partnership it is part of another operator's route, if it is
  * @param facets by what it is told apart in statistics
  * @param moved why its operator has changed it, and from when, if that is the last that became of it
+ * @param ticket of the supplier elsewhere whose it is, once it is confirmed there
  */
 public record ItemContent(
         Text title,
@@ -48,7 +50,8 @@ public record ItemContent(
         @Nullable List<Discount> discounts,
         @Nullable Share share,
         @Nullable Facets facets,
-        @Nullable Moved moved) {
+        @Nullable Moved moved,
+        @Nullable Ticket ticket) {
 
     /** What its operator has changed it for, and when it was to start. */
     public record Moved(
@@ -98,7 +101,8 @@ public record ItemContent(
                 dates.discounts(),
                 share,
                 facets,
-                byOperator);
+                byOperator,
+                ticket);
     }
 
     /** The same with sessions at other times. */
@@ -124,7 +128,35 @@ public record ItemContent(
                 discounts,
                 share,
                 facets,
-                moved);
+                moved,
+                ticket);
+    }
+
+    /** The same with what opens the door. */
+    ItemContent with(Ticket issued) {
+        return new ItemContent(
+                title,
+                optionTitle,
+                operatorName,
+                operatorTelephone,
+                place,
+                city,
+                latitude,
+                longitude,
+                units,
+                nights,
+                durationMinutes,
+                routeTitle,
+                routeDay,
+                cancellation,
+                rules,
+                changes,
+                sessions,
+                discounts,
+                share,
+                facets,
+                moved,
+                issued);
     }
 
     /** The same for a start so many days later: its deadlines count from the new one. */
@@ -153,7 +185,8 @@ public record ItemContent(
                 discounts,
                 share,
                 facets,
-                null);
+                null,
+                ticket);
     }
 
     /** A version of a rule set. */

@@ -67,13 +67,14 @@ class MoveSession {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        BookingItem item = booking.item(number)
+        BookingItem item = booking.together()
+                .find(number)
                 .filter(one -> one.content().sessions() != null)
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         item.checkStands();
         BookedSessions before = Objects.requireNonNull(item.content().sessions());
         Which which = new Which(id, number, session, item.listing(), item.persons());
-        item.moveSessions(move(which, before, new Move(to.orElseThrow(), null)));
+        item.write(item.content().with(move(which, before, new Move(to.orElseThrow(), null))));
         return booking;
     }
 

@@ -54,7 +54,7 @@ class PayChange {
         Booking booking = bookings.findForUpdate(id)
                 .filter(found -> found.traveller().equals(traveller))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        BookingItem item = booking.item(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        BookingItem item = booking.together().find(number).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         DateChange change =
                 changes.findOpen(id, item.item()).orElseThrow(() -> new Refusal(BookingProblem.HOLD_EXPIRED));
         change.checkPayable(clock.instant());
@@ -85,8 +85,9 @@ class PayChange {
     private void paid(PaymentSettled payment, UUID changeId) {
         Booking booking = bookings.findForUpdate(payment.bookingId()).orElseThrow();
         DateChange change = changes.findForUpdate(changeId).orElseThrow();
-        Optional<BookingItem> item =
-                booking.item(change.item()).filter(one -> change.isOpen() && one.status() == BookingStatus.CONFIRMED);
+        Optional<BookingItem> item = booking.together()
+                .find(change.item())
+                .filter(one -> change.isOpen() && one.status() == BookingStatus.CONFIRMED);
         if (item.isEmpty() || !makeChange.makeHeld(change, booking, item.get())) {
             payments.giveBack(payment.paymentId(), "change not open");
             trail.done("payment.given-back", booking.tenants(), "booking", booking.id());

@@ -185,7 +185,8 @@ public class ShowBooking {
                 item.freeUntil().filter(now::isBefore).orElse(null),
                 notices.of(item, now, language, party).orElse(null),
                 sessions(item, language),
-                DiscountView.of(content.discounts(), item.price().currency()));
+                DiscountView.of(content.discounts(), item.price().currency()),
+                content.ticket());
     }
 
     private @Nullable SessionsView sessions(BookingItem item, Language language) {

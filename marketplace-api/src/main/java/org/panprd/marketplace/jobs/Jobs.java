@@ -41,6 +41,7 @@ import org.panprd.marketplace.statistics.published.RevisePublications;
 import org.panprd.marketplace.statistics.report.MakeReports;
 import org.panprd.marketplace.supply.ManageConnections;
 import org.panprd.marketplace.supply.MirrorStock;
+import org.panprd.marketplace.supply.SettleReservations;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -118,6 +119,9 @@ public class Jobs {
 
     @Inject
     DecidePending decidePending;
+
+    @Inject
+    SettleReservations settleReservations;
 
     @Inject
     CancelForOperator cancelForOperator;
@@ -231,6 +235,7 @@ public class Jobs {
         every(OFTEN, "Ending changes", endChanges::run);
         every(OFTEN, "Delivering messages", outbox::run);
         every(SOMETIMES, "Deciding groups", decideGroups::run);
+        every(OFTEN, "Settling reservations at suppliers", settleReservations::run);
         every(OFTEN, "Deciding what is pending", decidePending::run);
         every(OFTEN, "Cancelling for operators", cancelForOperator::run);
         every(OFTEN, "Changing for operators", changeForOperator::run);

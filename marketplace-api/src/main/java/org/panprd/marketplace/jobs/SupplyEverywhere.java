@@ -8,7 +8,6 @@ import org.panprd.marketplace.availability.StockLooked;
 import org.panprd.marketplace.intake.FollowProducts;
 import org.panprd.marketplace.supply.ConnectOptions.Due;
 import org.panprd.marketplace.supply.MirrorStock;
-import org.panprd.marketplace.supply.RefusedThere;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
 
@@ -30,10 +29,6 @@ class SupplyEverywhere {
             Due one = due.get();
             scopes.run(Scope.operator(one.tenant(), one.operator()), () -> followProducts.follow(one));
         }
-    }
-
-    void onRefused(@Observes RefusedThere refused) {
-        scopes.run(Scope.PLATFORM, () -> mirror.look(refused));
     }
 
     void onLook(@Observes StockLooked looked) {

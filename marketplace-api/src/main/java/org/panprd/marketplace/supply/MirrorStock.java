@@ -88,11 +88,6 @@ public class MirrorStock {
         }
     }
 
-    /** At once, whoever has looked just now. */
-    public void look(RefusedThere refused) {
-        ask(refused.option(), YearMonth.from(refused.day()));
-    }
-
     /** All days of those whose turn it is; tells how many these were. To be called until there are none. */
     public int lookAtSome() {
         List<ConnectedOption> due = keep.take();

@@ -36,11 +36,11 @@ public class MakeDocuments {
     public List<String> codes(BookingView booking) {
         return confirmed(booking).items().stream()
                 .filter(MakeDocuments::isGood)
-                .map(item -> vouchers.sign(booking, item))
+                .flatMap(item -> vouchers.codes(booking, item).stream())
                 .toList();
     }
 
-    /** The QR code of one item, as PNG. */
+    /** The QR code of one item, as PNG; the first, where a supplier has one for each guest. */
     public byte[] qrCode(BookingView booking, int number) {
         BookingView.ItemView item = confirmed(booking).items().stream()
                 .filter(candidate -> candidate.item() == number)
@@ -49,7 +49,7 @@ public class MakeDocuments {
         if (!isGood(item)) {
             throw new Refusal(BookingProblem.NOT_CONFIRMED);
         }
-        return vouchers.qrCode(vouchers.sign(booking, item));
+        return vouchers.qrCode(vouchers.codes(booking, item).get(0));
     }
 
     /** What was taken out of a booking has no documents; what is used keeps them, for it may be used for days. */

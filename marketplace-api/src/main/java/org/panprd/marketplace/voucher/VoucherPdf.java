@@ -76,7 +76,9 @@ class VoucherPdf {
         table.addCell(text);
         PdfPCell code = cell();
         code.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        code.addElement(Image.getInstance(vouchers.qrCode(vouchers.sign(booking, item))));
+        for (String one : vouchers.codes(booking, item)) {
+            code.addElement(Image.getInstance(vouchers.qrCode(one)));
+        }
         table.addCell(code);
         return table;
     }
@@ -95,6 +97,9 @@ class VoucherPdf {
                         : Texts.text(language, "voucher.rooms", item.persons(), item.rooms()));
         lines.add(item.place().name() + " · " + item.place().city() + " · "
                 + item.tenant().name());
+        if (item.ticket() != null && item.ticket().reference() != null) {
+            lines.add(Texts.text(language, "voucher.supplier", item.ticket().reference()));
+        }
         lines.add(item.operator().name() + " · " + item.operator().telephone());
         return lines;
     }

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.supply.Ticket;
 
 /**
  * The proof of a confirmed item: a compact JWS (ES256) that a gate checks with the published keys alone. It names nobody.
@@ -43,6 +45,12 @@ class Vouchers {
             @JsonProperty("t") @Nullable LocalTime startTime,
             @JsonProperty("p") int persons) {}
 
+    /** What the codes of an item say: ours, or those of the supplier elsewhere who lets its guests in. */
+    List<String> codes(BookingView booking, BookingView.ItemView item) {
+        Ticket ticket = item.ticket();
+        return ticket == null || ticket.codes().isEmpty() ? List.of(sign(booking, item)) : ticket.codes();
+    }
+
     String sign(BookingView booking, BookingView.ItemView item) {
         return key.sign(Json.write(new Claims(
                 booking.reference(),
@@ -55,12 +63,12 @@ class Vouchers {
                 item.persons())));
     }
 
-    /** The signed text as a PNG of {@value #QR_PIXELS} pixels a side. */
-    byte[] qrCode(String signed) {
+    /** A text as a PNG of {@value #QR_PIXELS} pixels a side. */
+    byte[] qrCode(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(
-                            signed,
+                            text,
                             BarcodeFormat.QR_CODE,
                             QR_PIXELS,
                             QR_PIXELS,

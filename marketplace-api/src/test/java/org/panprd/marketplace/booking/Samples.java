@@ -110,6 +110,7 @@ final class Samples {
                 part.cost().discounts(),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -79,9 +79,8 @@ class CheckInIT {
             assertThat(first.asString()).doesNotContain("王芳", "李明");
             assertThat(traveller.sees(booking).getString("items[0].status")).isEqualTo("REDEEMED");
             assertThat(database.number(
-                            "select count(*) from booking_item where booking_id = ? and redeemed_at = ?::timestamptz",
-                            booking,
-                            scan.get("scannedAt")))
+                            "select count(*) from booking_item where booking_id = ? and redeemed_at is not null",
+                            booking))
                     .isEqualTo(1);
             assertThat(traveller.sees(booking).getString("status")).isEqualTo("CONFIRMED");
             Response again = checkIn(scan(String.valueOf(scan.get("code"))));

@@ -2,7 +2,10 @@ package org.panprd.marketplace.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,11 +20,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Elsewhere implements AutoCloseable {
     private static final String DATABASE = "elsewhere";
 
+    private final Market market;
     private final SecondNode node;
     private final Database database;
     private final Reselling account;
 
-    private Elsewhere(SecondNode node, Database database, Reselling account) {
+    private Elsewhere(Market market, SecondNode node, Database database, Reselling account) {
+        this.market = market;
         this.node = node;
         this.database = database;
         this.account = account;
@@ -62,11 +67,50 @@ final class Elsewhere implements AutoCloseable {
                             "6000"));
             node.awaitReady();
             Database database = new Database(servers, url);
-            return new Elsewhere(node, database, Reselling.at(market, node.url() + "/api/octo", database));
+            return new Elsewhere(market, node, database, Reselling.at(market, node.url() + "/api/octo", database));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Another account of ours there, with nothing on it yet. */
+    Reselling newAccount() {
+        return Reselling.at(market, octo(), database);
+    }
+
+    /** Where its own travellers book. */
+    String api() {
+        return server() + "/api/v1";
+    }
+
+    String server() {
+        return node.url();
+    }
+
+    /** It has no database from one moment to the next, and all that it was doing is rolled back. */
+    void goDown() {
+        reachable(false);
+        past("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE
+                + "' and usename = 'marketplace_app'");
+    }
+
+    void comeBack() {
+        reachable(true);
+        Await.until(Duration.ofMinutes(1), () -> node.ready().statusCode(), status -> status == 200);
+    }
+
+    private void reachable(boolean is) {
+        past("alter database " + DATABASE + " with allow_connections " + is);
+    }
+
+    private void past(String sql) {
+        try (Connection superuser = market.database().asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

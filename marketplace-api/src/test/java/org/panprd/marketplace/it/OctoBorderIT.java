@@ -16,13 +16,11 @@ import org.panprd.marketplace.platform.Json;
 class OctoBorderIT {
     private static final String TOUR = "yunnan.mohan-luang-prabang-rail-tour";
 
-    private final Market market;
     private final Database database;
     private final Reselling reseller;
     private final LocalDate day;
 
     OctoBorderIT(Market market) {
-        this.market = market;
         database = market.database();
         reseller = Reselling.on(market);
         database.change(

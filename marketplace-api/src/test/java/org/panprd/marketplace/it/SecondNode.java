@@ -43,6 +43,7 @@ final class SecondNode implements AutoCloseable {
         place = Workplace.open(market.servers().folder.resolve(folder));
         Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
         configuration.put("marketplace.db.url", database.replace(":" + target, ":" + way.port));
+        configuration.put("marketplace.api.url", url() + "/api");
         configuration.put(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
         configuration.putAll(others);
         server = CompletableFuture.supplyAsync(() -> start(configuration));

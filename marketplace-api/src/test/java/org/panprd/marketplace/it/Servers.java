@@ -108,7 +108,8 @@ final class Servers implements AutoCloseable {
         properties.put("marketplace.keys.folder", keys().toString());
         properties.put("marketplace.webhook.allow-loopback", "true");
         properties.put("marketplace.alerts.pause-seconds", "1");
-        properties.put("marketplace.supplier.patience-millis", "2000");
+        properties.put("marketplace.supplier.lease", "PT10S");
+        properties.put("marketplace.supplier.patience-millis", "4000");
         properties.put("marketplace.supplier.fresh-seconds", "1");
         return properties;
     }

@@ -264,8 +264,14 @@ class SuppliersIT {
         void is_not_sold_when_nobody_has_answered_for_long_and_again_once_somebody_does() {
             Await.until(SOON, SuppliersIT.this::statusHere, "AVAILABLE"::equals);
             move(fake.url("/good"));
-            isDue();
-            Await.until(SOON, SuppliersIT.this::statusHere, "CLOSED"::equals);
+            // A look that was on its way may still bring what it has seen.
+            Await.until(
+                    SOON,
+                    () -> {
+                        isDue();
+                        return statusHere();
+                    },
+                    "CLOSED"::equals);
             JsonPath list = staff.request().get(SUPPLIERS).jsonPath();
             assertThat(list.getString("items.find { it.id == '%s' }.silentSince".formatted(connection)))
                     .isNotNull();
@@ -293,9 +299,9 @@ class SuppliersIT {
             costsThere(soon, 21_300);
             market.database().change("update supplier_connection set due_at = now() where name = 'From afar'");
 
-            long price = Await.until(
+            Await.until(
                     SOON,
-                    () -> market.request()
+                    () -> String.valueOf(market.request()
                             .queryParams(Map.of(
                                     "option",
                                     "daytime",
@@ -307,10 +313,8 @@ class SuppliersIT {
                                     soon.toString()))
                             .get("/listings/{id}/availability", id)
                             .jsonPath()
-                            .getLong("days[0].price[0].amountMinor"),
-                    amount -> amount == 21_300);
-
-            assertThat(price).isEqualTo(21_300);
+                            .getString("days[0].price[0].amountMinor")),
+                    "21300"::equals);
         }
 
         private void costsThere(LocalDate on, int adult) throws SQLException {

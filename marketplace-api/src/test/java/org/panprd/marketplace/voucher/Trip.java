@@ -115,6 +115,7 @@ final class Trip {
                 null,
                 null,
                 sessions,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -1,0 +1,130 @@
+package org.panprd.marketplace.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A trip of which a part is another market's is booked in both, or in none. */
+@OnTheMarket
+@ExtendWith(Elsewhere.Starting.class)
+class SuppliedTripIT {
+    private final Database database;
+    private final Supplied supplied;
+
+    SuppliedTripIT(Market market, Elsewhere elsewhere) {
+        database = market.database();
+        supplied = new Supplied(
+                market,
+                market.servers().api(),
+                database,
+                elsewhere.newAccount(),
+                elsewhere.server(),
+                elsewhere.database());
+    }
+
+    @AfterEach
+    void the_books_are_right_on_both_sides() {
+        try (supplied) {
+            supplied.awaitsSettled();
+        }
+        assertThat(database.wrongCounters()).isEmpty();
+        assertThat(supplied.theirs.wrongCounters()).isEmpty();
+    }
+
+    @Test
+    void is_reserved_there_first_confirmed_in_both_and_opens_their_door() {
+        UUID booking = supplied.held(supplied.trip(50));
+        assertThat(supplied.there()).containsExactly("ON_HOLD");
+
+        supplied.pays(booking);
+
+        supplied.awaits(booking, "CONFIRMED");
+        assertThat(supplied.there()).containsExactly("CONFIRMED");
+        String code = supplied.account()
+                .request()
+                .get("/bookings?resellerReference={r}", reference(booking))
+                .jsonPath()
+                .getString("[0].voucher.deliveryOptions[0].deliveryValue");
+        assertThat(database.rows(
+                                "select content::json -> 'ticket' as ticket from booking_item"
+                                        + " where booking_id = ? and item = 1",
+                                booking)
+                        .get(0)
+                        .text("ticket"))
+                // Signed anew each time that it is asked for.
+                .contains(code.substring(0, code.lastIndexOf('.') + 1));
+        assertThat(supplied.file(booking, "vouchers.pdf").statusCode()).isEqualTo(200);
+
+        assertThat(supplied.cancels(booking).statusCode()).isEqualTo(200);
+        supplied.awaitsThere("CANCELLED");
+    }
+
+    private String reference(UUID booking) {
+        return database.rows("select reference from booking where booking_id = ?", booking)
+                .get(0)
+                .text("reference");
+    }
+
+    @Test
+    void is_given_back_there_when_its_time_is_over() {
+        UUID booking = supplied.held(supplied.trip(60));
+
+        database.letHoldPass(booking);
+
+        supplied.awaits(booking, "EXPIRED");
+        supplied.awaitsThere("CANCELLED");
+    }
+
+    @Test
+    void is_not_booked_at_all_when_there_is_none_there() {
+        Trip trip = supplied.trip(70);
+        supplied.theirs.change("update allotment set stopped = true where tenant_id = 'guangdong'");
+        try {
+            Problem.of(supplied.holds(trip)).is(409, "not-available");
+        } finally {
+            supplied.theirs.change("update allotment set stopped = false where tenant_id = 'guangdong'");
+        }
+        assertThat(supplied.there()).isEmpty();
+    }
+
+    @Test
+    void is_given_back_there_when_something_else_cannot_be_had_here() {
+        Trip trip = supplied.trip(80);
+        database.change("update allotment set stopped = true where tenant_id = 'yunnan'");
+        try {
+            Problem.of(supplied.holds(trip)).is(409, "not-available");
+        } finally {
+            database.change("update allotment set stopped = false where tenant_id = 'yunnan'");
+        }
+        supplied.awaitsThere("CANCELLED");
+    }
+
+    @Test
+    void is_not_booked_at_all_when_nobody_answers_there() {
+        Trip trip = supplied.trip(90);
+        supplied.gate.shut();
+
+        Problem.of(supplied.holds(trip)).is(409, "not-available");
+
+        supplied.gate.open();
+        assertThat(supplied.there()).isEmpty();
+    }
+
+    @Test
+    void is_turned_down_with_all_that_was_paid_when_it_cannot_be_confirmed_there() {
+        UUID booking = supplied.held(supplied.trip(100));
+        supplied.theirs.change(
+                "update booking set hold_expires_at = now() - interval '1 second' where status = 'ON_HOLD'");
+        supplied.awaitsThere("EXPIRED");
+
+        supplied.pays(booking);
+
+        supplied.awaits(booking, "REJECTED");
+        assertThat(database.number("select count(*) from refund where booking_id = ?", booking))
+                .isPositive();
+        assertThat(database.claims(booking)).containsOnlyKeys("RELEASED");
+    }
+}
