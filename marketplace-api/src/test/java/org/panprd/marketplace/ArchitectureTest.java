@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LINES = List.of(
             Set.of("kernel"),
             Set.of("platform"),
-            Set.of("tenancy"),
+            Set.of("tenancy", "webhook"),
             Set.of("audit"),
             Set.of("identity", "catalog", "traveller"),
             Set.of("octo", "partner"),
@@ -68,6 +68,9 @@ class ArchitectureTest {
             "ChannelContracts",
             "ChannelListings",
             "ChannelRequests",
+            "ChannelChanges",
+            "ChannelMessages",
+            "Subscriptions",
             "Commissions",
             "ResellerSales",
             "Resources",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What an answer has besides OCTO's core, if it is asked for. */
 enum Capability {
     PRICING("octo/pricing"),
-    CONTENT("octo/content");
+    CONTENT("octo/content"),
+    WEBHOOKS("octo/webhooks");
 
     /** Names in requests and answers. */
     static final String HEADER = "Octo-Capabilities";

@@ -17,7 +17,11 @@ public enum ChannelProblem implements ProblemType {
     /** Its contract lets it have no more of that on that day. */
     CONTRACT_FULL("octo-contract-full", 400, OctoError.UNPROCESSABLE_ENTITY),
     /** It is neither held nor confirmed. */
-    ENDED("octo-ended", 400, OctoError.UNPROCESSABLE_ENTITY);
+    ENDED("octo-ended", 400, OctoError.UNPROCESSABLE_ENTITY),
+    UNKNOWN_WEBHOOK("octo-unknown-webhook", 400, OctoError.BAD_REQUEST),
+    UNKNOWN_MESSAGE("octo-unknown-message", 400, OctoError.BAD_REQUEST),
+    /** As many as a reseller may have. */
+    TOO_MANY_WEBHOOKS("octo-too-many-webhooks", 400, OctoError.UNPROCESSABLE_ENTITY);
 
     private final String slug;
     private final int status;

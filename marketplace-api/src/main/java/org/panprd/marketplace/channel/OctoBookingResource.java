@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ public class OctoBookingResource {
                 asking);
     }
 
-    private static String orNothing(@Nullable String body) {
+    static String orNothing(@Nullable String body) {
         return body == null || body.isBlank() ? "{}" : body;
     }
 
@@ -130,9 +131,10 @@ public class OctoBookingResource {
     }
 
     private static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw new Refusal(ChannelProblem.UNKNOWN_BOOKING, Map.of("uuid", text));
-        }
-        return UUID.fromString(text);
+        return findUuid(text).orElseThrow(() -> new Refusal(ChannelProblem.UNKNOWN_BOOKING, Map.of("uuid", text)));
+    }
+
+    static Optional<UUID> findUuid(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

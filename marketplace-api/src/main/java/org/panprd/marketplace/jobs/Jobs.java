@@ -19,7 +19,10 @@ import org.panprd.marketplace.booking.EndChanges;
 import org.panprd.marketplace.booking.ExpireHolds;
 import org.panprd.marketplace.border.LoadRuleSets;
 import org.panprd.marketplace.catalog.LoadCatalogue;
+import org.panprd.marketplace.channel.DeliverToResellers;
 import org.panprd.marketplace.channel.KeepRequests;
+import org.panprd.marketplace.channel.ManageSubscriptions;
+import org.panprd.marketplace.channel.TellResellers;
 import org.panprd.marketplace.departure.ForgetParticipants;
 import org.panprd.marketplace.licensing.ApplicationSecrets;
 import org.panprd.marketplace.licensing.LoadLicences;
@@ -186,6 +189,15 @@ public class Jobs {
     @Inject
     SupplyEverywhere supplyEverywhere;
 
+    @Inject
+    TellResellers tellResellers;
+
+    @Inject
+    DeliverToResellers deliverToResellers;
+
+    @Inject
+    ManageSubscriptions manageSubscriptions;
+
     private volatile boolean loaded;
 
     /** Whether the catalogue is there, so that this node may be sent travellers. */
@@ -255,6 +267,9 @@ public class Jobs {
         every(judgeAlerts.pause(), "Judging alerts", judgeAlerts::run);
         every(OFTEN, "Making reports", makeReports::run);
         every(OFTEN, "Writing resellers' requests", () -> untilNone(keepRequests::write));
+        every(OFTEN, "Telling resellers", () -> untilNone(tellResellers::run));
+        every(OFTEN, "Delivering to resellers", deliverToResellers::run);
+        every(OFTEN, "Sealing resellers' webhooks anew", () -> untilNone(manageSubscriptions::rewrap));
     }
 
     private void hourly() {
@@ -264,6 +279,7 @@ public class Jobs {
         every(HOURLY, "Revising publications", revisePublications::nightly);
         every(HOURLY, "Forgetting reports of bureaus", makeReports::forget);
         every(HOURLY, "Forgetting resellers' requests", keepRequests::forget);
+        every(HOURLY, "Forgetting resellers' messages", deliverToResellers::forget);
         every(HOURLY, "Opening days", openDays::run);
         every(HOURLY, "Following prices", followPrices::hourly);
         every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.notice.PostWebhook.Fault;
-import org.panprd.marketplace.notice.PostWebhook.Outcome;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.platform.TimeCursor;
+import org.panprd.marketplace.webhook.PostWebhook.Fault;
+import org.panprd.marketplace.webhook.PostWebhook.Outcome;
 
 /** The tables of what is on its way to webhooks, and of how each time went. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.panprd.marketplace.notice.Deliveries.Delivery;
-import org.panprd.marketplace.notice.PostWebhook.Outcome;
-import org.panprd.marketplace.notice.PostWebhook.Request;
+import org.panprd.marketplace.webhook.PostWebhook.Outcome;
+import org.panprd.marketplace.webhook.PostWebhook.Request;
+import org.panprd.marketplace.webhook.SigningSecrets;
 
 /** Takes what is due at webhooks, and keeps how it went: what stands in the database before and after it is posted. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class KeepDeliveries {
     Webhooks webhooks;
 
     @Inject
-    WebhookSecrets secrets;
+    SigningSecrets secrets;
 
     @Inject
     Notices notices;
@@ -65,16 +65,8 @@ class KeepDeliveries {
     }
 
     private Request request(Webhook webhook, Notice notice, Instant now) {
-        String body = Payload.of(notice);
-        String id = notice.id().toString();
-        long second = now.getEpochSecond();
-        return new Request(
-                webhook.url(),
-                Map.of(
-                        "webhook-id", id,
-                        "webhook-timestamp", String.valueOf(second),
-                        "webhook-signature", Signature.of(id, second, body, secrets.signing(webhook))),
-                body);
+        return Request.signed(
+                webhook.url(), notice.id(), Payload.of(notice), secrets.signing(webhook.id(), webhook.secret()), now);
     }
 
     /** If it was the last time, and nothing has arrived there since it was due first, the webhook is paused. */

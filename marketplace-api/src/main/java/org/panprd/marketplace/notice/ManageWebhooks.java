@@ -14,12 +14,13 @@ import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.notice.Deliveries.Logged;
 import org.panprd.marketplace.notice.WebhookResource.NewWebhook;
-import org.panprd.marketplace.notice.WebhookSecrets.Fresh;
 import org.panprd.marketplace.notice.WebhookView.DeliveryList;
 import org.panprd.marketplace.notice.WebhookView.WebhookList;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.OutsideAddresses;
 import org.panprd.marketplace.platform.TimeCursor;
+import org.panprd.marketplace.webhook.SigningSecrets;
+import org.panprd.marketplace.webhook.SigningSecrets.Fresh;
 
 /** Lets an operator say where its own system is told, and see and repeat what was sent there. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class ManageWebhooks {
     Deliveries deliveries;
 
     @Inject
-    WebhookSecrets secrets;
+    SigningSecrets secrets;
 
     @Inject
     OutsideAddresses targets;
@@ -104,7 +105,7 @@ class ManageWebhooks {
     @Transactional
     String renewSecret(String tenant, UUID id) {
         Webhook webhook = own(tenant, id);
-        Fresh fresh = secrets.next(webhook);
+        Fresh fresh = secrets.next(webhook.id(), webhook.secret());
         webhooks.setSecret(webhook, fresh.sealed());
         trail.done("webhook.secret-renewed", List.of(tenant), WEBHOOK, id);
         return fresh.written();

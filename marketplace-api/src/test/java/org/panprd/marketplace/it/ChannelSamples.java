@@ -21,7 +21,7 @@ final class ChannelSamples {
                 .at("listing", "gongbei-zhuhai-day-tour");
         return switch (operation.substring(0, 3) + operation.substring(operation.lastIndexOf('/') + 1)) {
             case "POSresellers" -> sample.saying(account());
-            case "POSkeys" -> sample.saying(Map.of());
+            case "POSkeys", "POSreplay" -> sample.saying(Map.of());
             case "PUTstatus" -> sample.saying(Map.of("status", "ACTIVE"));
             case "PUTnetworks" -> sample.saying(Map.of("networks", List.of()));
             case "PUT{region}" -> sample.saying(Map.of("commissionPercent", 10, "mostHeld", 5));

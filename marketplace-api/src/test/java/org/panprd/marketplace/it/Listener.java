@@ -18,6 +18,7 @@ final class Listener implements AutoCloseable {
     private final HttpServer server;
     private final List<Told> told = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Integer> answers = new ArrayDeque<>();
+    private int otherwise = 204;
 
     /** What it was told, as it came. */
     record Told(String id, String timestamp, String signature, String body) {}
@@ -32,13 +33,17 @@ final class Listener implements AutoCloseable {
         server.start();
     }
 
-    /** With these statuses, one after the other, and 204 from then on. */
+    /** With these statuses, one after the other, and 204, or what it answers otherwise, from then on. */
     synchronized void answers(Integer... statuses) {
         answers.addAll(List.of(statuses));
     }
 
+    synchronized void answersOtherwise(int status) {
+        otherwise = status;
+    }
+
     private synchronized int next() {
-        return answers.isEmpty() ? 204 : answers.poll();
+        return answers.isEmpty() ? otherwise : answers.poll();
     }
 
     private void hear(HttpExchange exchange) throws IOException {

@@ -14,16 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.panprd.marketplace.it.Database.Actor;
 
 /** Two nodes on one database; the second was started before its database could be reached. */
 @OnTheMarket
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class NodesIT {
     private static final String INN = "yunnan.lijiang-courtyard-inn";
 
@@ -207,6 +212,56 @@ class NodesIT {
             return second().get("/listings/%s/availability?units=ADULT:1&from=%s&to=%s".formatted(INN, day, day))
                     .jsonPath()
                     .getInt("days[0].vacancies");
+        }
+    }
+
+    /** After all others: it does not come back. */
+    @Nested
+    @Order(Integer.MAX_VALUE)
+    class A_node_that_dies {
+        @Test
+        void leaves_a_reseller_that_asks_again_one_booking() throws SQLException {
+            Reselling reseller = Reselling.on(market);
+            String slot = reseller.freeSlot(150);
+            Map<String, Object> wish = reseller.wish(slot, "adult", "adult");
+            UUID uuid = UUID.randomUUID();
+            wish.put("uuid", uuid.toString());
+
+            CompletableFuture<Response> unanswered;
+            try (Connection tower = database.asApplication(Actor.of("platform"))) {
+                lock(tower, slot);
+                unanswered = CompletableFuture.supplyAsync(() -> reseller.reserveAt(second().octo(), wish));
+                Await.until(
+                        Traveller.SOON,
+                        () -> database.number("select count(*) from pg_locks where not granted"),
+                        waiting -> waiting >= 1);
+                second().dies();
+            }
+
+            assertThat(unanswered).failsWithin(Traveller.SOON);
+            Response first = reseller.reserve(wish);
+            Response again = reseller.reserve(wish);
+            assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+            assertThat(again.jsonPath().getString("id"))
+                    .isEqualTo(first.jsonPath().getString("id"));
+            assertThat(database.claims(UUID.fromString(first.jsonPath().getString("id"))))
+                    .containsOnlyKeys("HELD");
+            assertThat(database.number(
+                            "select count(*) from booking_item where channel = ? and start_date = ?::date",
+                            reseller.code(),
+                            slot.substring(0, 10)))
+                    .isOne();
+            assertThat(database.wrongCounters()).isEmpty();
+        }
+
+        private static void lock(Connection connection, String slot) throws SQLException {
+            try (PreparedStatement lock = connection.prepareStatement(
+                    "select held from allotment where tenant_id = 'guangdong' and resource = 'canton-tower-ticket/daytime'"
+                            + " and day = ?::date and at = ?::time for update")) {
+                lock.setString(1, slot.substring(0, 10));
+                lock.setString(2, slot.substring(11, 16));
+                assertThat(lock.executeQuery().next()).isTrue();
+            }
         }
     }
 

@@ -85,7 +85,7 @@ class OctoIT {
         assertThat(ok("supplier", reseller.plain().get("/supplier")).getString("endpoint"))
                 .endsWith("/api/octo");
         assertThat(ok("capabilities", reseller.plain().get("/capabilities")).getList("id"))
-                .containsExactly("octo/pricing", "octo/content");
+                .containsExactly("octo/pricing", "octo/content", "octo/webhooks");
         ok("products", reseller.request().get("/products"));
     }
 

@@ -39,12 +39,14 @@ class ResellerGuideIT {
                 .redirectErrorStream(true);
         bash.environment().put("OCTO", market.servers().api().replace("/v1", "/octo"));
         bash.environment().put("KEY", reseller.key());
+        bash.environment().put("HOOK", "http://127.0.0.1:9/hook");
 
         Process process = bash.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
-        assertThat(said).contains("\"ON_HOLD\"", "\"CONFIRMED\"", "\"FULL\"", "\"testMode\":true");
+        assertThat(said)
+                .contains("\"ON_HOLD\"", "\"CONFIRMED\"", "\"FULL\"", "\"testMode\":true", "availability_update");
     }
 }

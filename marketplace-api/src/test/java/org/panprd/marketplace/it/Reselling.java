@@ -152,6 +152,11 @@ final class Reselling {
         return request().body(wish).post("/bookings");
     }
 
+    /** At another node. */
+    Response reserveAt(String octo, Map<String, Object> wish) {
+        return request().baseUri(octo).body(wish).post("/bookings");
+    }
+
     Response post(Object uuid, String what, Map<String, Object> body) {
         return request().body(body).post("/bookings/{uuid}/{what}", uuid, what);
     }

@@ -101,6 +101,20 @@ final class SecondNode implements AutoCloseable {
                 .get(path);
     }
 
+    /** Without a word, as when its machine loses its power. */
+    void dies() {
+        String folder = place.data().toString();
+        ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains(folder))
+                .forEach(ProcessHandle::destroyForcibly);
+        Await.until(SOON, this::answers, answers -> !answers);
+    }
+
+    String octo() {
+        return "http://127.0.0.1:" + port + "/api/octo";
+    }
+
     @Override
     public void close() {
         place.close();

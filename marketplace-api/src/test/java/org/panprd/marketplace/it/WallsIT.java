@@ -145,6 +145,7 @@ class WallsIT {
         asSuperuser("delete from listing_appeal where listing_code = 'walls'");
         asSuperuser("delete from medium where alt = '{}'");
         List.of(
+                        "channel_subscription",
                         "channel_request",
                         "channel_commission",
                         "channel_booking",
@@ -173,7 +174,7 @@ class WallsIT {
                 .forEach(table -> asSuperuser("delete from " + table + " where tenant_id in ('macau', 'hongkong')"));
     }
 
-    /** While it is counted elsewhere, as it seems, nothing that is noted is taken away. */
+    /** While it is counted and told elsewhere, as it seems, nothing that is noted is taken away. */
     private void fillStatistics() {
         try {
             counting = database.asSuperuser();
@@ -181,7 +182,7 @@ class WallsIT {
             throw new IllegalStateException(e);
         }
         try (Statement lock = Objects.requireNonNull(counting).createStatement()) {
-            lock.execute("select pg_advisory_lock(4101014)");
+            lock.execute("select pg_advisory_lock(4101014), pg_advisory_lock(4101043)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -219,6 +220,14 @@ class WallsIT {
                         + " now(), 1");
         asSuperuser("insert into channel_request (reseller_code, at, method, path, status, error, millis)"
                 + " values ('walls', now(), 'GET', '/octo', 200, '', 1)");
+        asSuperuser("insert into channel_subscription select 'walls', gen_random_uuid(), 'booking_update', 'walls', '',"
+                + " max(master_key_id), now() from traveller_key");
+        asSuperuser(
+                "insert into channel_message (message_id, reseller_code, subscription_id, subject, content, created_at,"
+                        + " state, give_up_at) select gen_random_uuid(), reseller_code, subscription_id, 'walls', '{}', now(), 'DEAD',"
+                        + " now() from channel_subscription where reseller_code = 'walls'");
+        asSuperuser("insert into channel_stock_change (drawn_tenant, resource, at, day)"
+                + " values ('macau', 'walls', '00:00', current_date)");
         asSuperuser("insert into channel_listing select tenant_id, 'walls', operator_code, now()"
                 + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
         asSuperuser(

@@ -5,6 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,12 +31,14 @@ class ResellersJourneyIT {
     }
 
     @Test
-    void a_reseller_comes_to_sell(Marketplace market) throws SQLException, IOException {
+    void a_reseller_comes_to_sell(Marketplace market) throws SQLException, IOException, InterruptedException {
         try (Visitor platform = market.onDesktop("en-GB")) {
             platform.open("/me").signIn("platform").click(".main-nav a[href='" + RESELLERS + "']");
             takesOn(platform);
-            issuesKeys(platform);
+            String key = issuesKeys(platform);
             proposes(market, platform);
+            isTold(market, key);
+            tellsAgain(platform);
         }
         try (Visitor bureau = market.onPhone("zh-CN")) {
             accepts(bureau);
@@ -72,9 +80,10 @@ class ResellersJourneyIT {
         assertThat(platform.find("#networks")).hasValue("203.0.113.0/24\n2001:db8:1::/48");
     }
 
-    private static void issuesKeys(Visitor platform) {
+    private static String issuesKeys(Visitor platform) {
         platform.click("form[action$='/keys'] button");
         assertThat(platform.find(".secret")).hasText(Pattern.compile("octo_.{40,}"));
+        String key = platform.find(".secret").innerText();
         looksWell(platform, "reseller-key");
         platform.click("form[action$='/keys'] button").click("form[action$='/keys'] button");
         assertThat(platform.find(".problem")).isVisible();
@@ -82,6 +91,42 @@ class ResellersJourneyIT {
         platform.click("a[href$='/revoke']").click("button.danger");
         assertThat(platform.find("[role=status]")).isVisible();
         assertThat(platform.find("a[href$='/revoke']")).hasCount(1);
+        return key;
+    }
+
+    /** Its machine names an address, at which nobody has answered for a day. */
+    private static void isTold(Marketplace market, String key) throws SQLException, IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(market.web() + "/api/octo/webhooks"))
+                .header("Authorization", "Bearer " + key)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .POST(BodyPublishers.ofString("{\"event\": \"booking_update\", \"url\": \"http://127.0.0.1:9/told\"}"))
+                .build();
+        HttpResponse<String> made = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        try (Connection connection = market.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into channel_message (message_id, reseller_code, subscription_id, subject, content,
+                        created_at, state, give_up_at, tries, tried_at, status)
+                    select gen_random_uuid(), reseller_code, subscription_id, '0b3f1c52-6a1e-4c55-9f0e-1d2c3b4a596' || n,
+                        '{}', now(), 'DEAD', now(), 11, now(), 503
+                    from channel_subscription cross join generate_series(1, 2) n
+                    where reseller_code = 'lingnan-travel'
+                    """);
+        }
+    }
+
+    private static void tellsAgain(Visitor platform) {
+        platform.open(RESELLERS + "/lingnan-travel").click("a[href^='/platform/reseller-webhooks/']");
+        looksWell(platform, "reseller-webhooks");
+        platform.page().setViewportSize(1280, 900);
+        looksWell(platform, "reseller-webhooks");
+        platform.click("main .lines .lines form button");
+        assertThat(platform.find("[role=status]")).isVisible();
+        assertThat(platform.find("main .lines .lines > li")).hasCount(1);
+        platform.click("main form button.primary");
+        assertThat(platform.find("main .status.CONFIRMED")).isVisible();
+        assertThat(platform.find("main .lines .lines > li")).hasCount(0);
     }
 
     private static void proposes(Marketplace market, Visitor platform) throws SQLException, IOException {
