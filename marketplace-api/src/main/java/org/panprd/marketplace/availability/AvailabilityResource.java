@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.availability.ShowAvailability.Question;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.catalog.OptionRules;
@@ -56,6 +57,7 @@ public class AvailabilityResource {
     Event<StockLooked> looked;
 
     @GET
+    @APIResponseSchema(AvailabilityView.class)
     public Response availability(
             @PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Question question = question(id, uri.getQueryParameters());

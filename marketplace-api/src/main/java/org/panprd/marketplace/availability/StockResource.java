@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.OperatorStock.Part;
 import org.panprd.marketplace.platform.IfMatch;
@@ -71,6 +72,7 @@ public class StockResource {
 
     /** From today and for 28 days, unless said otherwise; 400 at the most. */
     @GET
+    @APIResponseSchema(StockView.class)
     public Response show(@BeanParam StockQuery asked) {
         return answer(stock.show(part(asked), Languages.of(headers)));
     }
@@ -78,6 +80,7 @@ public class StockResource {
     /** All changes, or none; answered with what is then seen of that part. */
     @POST
     @Path("changes")
+    @APIResponseSchema(StockView.class)
     public Response change(
             @BeanParam StockQuery asked, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, NewStock changes) {
         return answer(stock.change(part(asked), IfMatch.version(match), changes, Languages.of(headers)));

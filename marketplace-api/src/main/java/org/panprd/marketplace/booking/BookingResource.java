@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.Refusal;
@@ -77,6 +78,7 @@ public class BookingResource {
     private record Intention(@Nullable UUID paymentId) {}
 
     @POST
+    @APIResponseSchema(BookingView.class)
     public Response hold(
             @HeaderParam(KEY) @Nullable String key,
             NewBooking request,
@@ -131,6 +133,7 @@ public class BookingResource {
 
     @POST
     @Path("{id}/payments")
+    @APIResponseSchema(PaymentView.class)
     public Response pay(
             @PathParam("id") String text,
             @HeaderParam(KEY) @Nullable String key,
@@ -161,6 +164,7 @@ public class BookingResource {
 
     @POST
     @Path("{id}/cancel")
+    @APIResponseSchema(BookingView.class)
     public Response cancel(
             @PathParam("id") String text,
             @HeaderParam(KEY) @Nullable String key,

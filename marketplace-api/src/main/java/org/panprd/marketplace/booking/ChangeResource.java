@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.ChangeDates.NewDates;
 import org.panprd.marketplace.booking.NewBooking.NewSession;
@@ -72,6 +73,7 @@ public class ChangeResource {
 
     @POST
     @Path("dates")
+    @APIResponseSchema(BookingView.class)
     public Response dates(
             @BeanParam ItemPath path,
             @HeaderParam(KEY) @Nullable String key,
@@ -88,6 +90,7 @@ public class ChangeResource {
 
     @POST
     @Path("occupants")
+    @APIResponseSchema(BookingView.class)
     public Response occupants(
             @BeanParam ItemPath path,
             @HeaderParam(KEY) @Nullable String key,
@@ -111,6 +114,7 @@ public class ChangeResource {
 
     @POST
     @Path("sessions/{session}")
+    @APIResponseSchema(BookingView.class)
     public Response session(
             @BeanParam SessionPath path,
             @HeaderParam(KEY) @Nullable String key,
@@ -130,6 +134,7 @@ public class ChangeResource {
     @POST
     @Path("cancel")
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(BookingView.class)
     public Response cancel(
             @BeanParam ItemPath path,
             @HeaderParam(KEY) @Nullable String key,

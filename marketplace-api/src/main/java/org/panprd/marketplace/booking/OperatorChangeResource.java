@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Answer;
@@ -61,6 +62,7 @@ public class OperatorChangeResource {
     }
 
     @POST
+    @APIResponseSchema(ItemChangeView.class)
     public Response ask(
             @BeanParam OperatorChangePath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -77,6 +79,7 @@ public class OperatorChangeResource {
 
     @POST
     @Path("{change}/confirmation")
+    @APIResponseSchema(ItemChangeView.class)
     public Response confirm(
             @BeanParam OperatorChangePath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.MoveSession.OperatorsMove;
 import org.panprd.marketplace.identity.Callers;
@@ -64,6 +65,7 @@ public class OperatorSessionResource {
 
     @POST
     @Path("sessions/{session}")
+    @APIResponseSchema(SessionsView.class)
     public Response move(
             @BeanParam OperatorPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingResource.NewPayment;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.payment.OpenPayment;
+import org.panprd.marketplace.payment.PaymentView;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.Json;
@@ -51,6 +53,7 @@ public class WaitingChangeResource {
     @POST
     @Path("dates/payments")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(PaymentView.class)
     public Response pay(
             @BeanParam ItemPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

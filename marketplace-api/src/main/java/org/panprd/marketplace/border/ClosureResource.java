@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
@@ -42,6 +43,7 @@ public class ClosureResource {
     Idempotency idempotency;
 
     @GET
+    @APIResponseSchema(ClosureView.ClosureList.class)
     public Response list(
             @PathParam(ScopeFilter.PORT) String code, @Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
@@ -50,6 +52,7 @@ public class ClosureResource {
 
     @POST
     @Acting(Role.PORT)
+    @APIResponseSchema(ClosureView.class)
     public Response close(
             @PathParam(ScopeFilter.PORT) String code,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenants.Language;
 
@@ -27,6 +28,7 @@ public class EligibilityResource {
 
     @POST
     @Path("eligibility")
+    @APIResponseSchema(EligibilityView.class)
     public Response check(NewEligibility request, @Context HttpHeaders headers) {
         Language language = Languages.of(headers);
         return answer(checkEligibility.check(request, language), language);
@@ -34,6 +36,7 @@ public class EligibilityResource {
 
     @POST
     @Path("crossings")
+    @APIResponseSchema(CrossingsView.class)
     public Response crossings(NewCrossings request, @Context HttpHeaders headers) {
         Language language = Languages.of(headers);
         return answer(findCrossings.find(request, language), language);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.PublicAnswers;
@@ -25,6 +26,7 @@ public class PortResource {
     ShowPorts showPorts;
 
     @GET
+    @APIResponseSchema(PortView.PortList.class)
     public Response list(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         return PublicAnswers.json(Json.write(showPorts.list(language)), language, request, 0);
@@ -32,6 +34,7 @@ public class PortResource {
 
     @GET
     @Path("{code}")
+    @APIResponseSchema(PortView.RuledPort.class)
     public Response show(@PathParam("code") String code, @Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         return PublicAnswers.json(Json.write(showPorts.show(code, language)), language, request, 0);

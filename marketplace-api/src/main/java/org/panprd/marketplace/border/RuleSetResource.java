@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
@@ -42,6 +43,7 @@ public class RuleSetResource {
     Idempotency idempotency;
 
     @GET
+    @APIResponseSchema(RuleSetView.RuleSetList.class)
     public Response list(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         return PublicAnswers.json(Json.write(showRuleSets.list(language)), language, request, 0);
@@ -56,6 +58,7 @@ public class RuleSetResource {
     @POST
     @Acting(Role.PLATFORM)
     @Path("{code}/versions")
+    @APIResponseSchema(RuleSetView.Published.class)
     public Response publish(
             @PathParam("code") String code,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
@@ -70,6 +71,7 @@ public class CatalogResource {
 
     @GET
     @Path("tenants")
+    @APIResponseSchema(TenantsView.class)
     public Response tenants(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         String body = cache.get("market:tenants:" + language, marks -> {
@@ -84,6 +86,7 @@ public class CatalogResource {
 
     @GET
     @Path("themes")
+    @APIResponseSchema(ThemesView.class)
     public Response themes(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         List<Named> themes = regions.shared().themes().stream()
@@ -94,6 +97,7 @@ public class CatalogResource {
 
     @GET
     @Path("listings/{id}")
+    @APIResponseSchema(ListingView.class)
     public Response listing(@PathParam("id") String text, @Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         ListingId id = ListingId.parse(text).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));

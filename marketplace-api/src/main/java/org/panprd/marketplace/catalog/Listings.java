@@ -169,9 +169,11 @@ class Listings {
                 ids.stream().map(ListingId::code).toList());
     }
 
-    /** Places and operators of listings, by listing. */
+    /** Places and operators of listings, by listing; what many have in common is read once. */
     Map<ListingId, Provider> providersOf(Collection<ListingId> ids) {
         var providers = new TreeMap<ListingId, Provider>();
+        var operators = new HashMap<String, OperatorFile>();
+        var places = new HashMap<String, PlaceFile>();
         each(
                 ids,
                 """
@@ -184,8 +186,9 @@ class Listings {
                 row -> providers.put(
                         new ListingId(row.getString(1), row.getString(2)),
                         new Provider(
-                                Json.read(row.getString(3), OperatorFile.class),
-                                Json.read(row.getString(4), PlaceFile.class),
+                                operators.computeIfAbsent(
+                                        row.getString(3), text -> Json.read(text, OperatorFile.class)),
+                                places.computeIfAbsent(row.getString(4), text -> Json.read(text, PlaceFile.class)),
                                 row.getBoolean(5))));
         return providers;
     }

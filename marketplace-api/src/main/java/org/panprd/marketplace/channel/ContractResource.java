@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ContractView.ContractList;
 import org.panprd.marketplace.channel.NewContract.Decision;
@@ -42,6 +43,7 @@ public class ContractResource {
 
     @PUT
     @Path("{reseller}/decision")
+    @APIResponseSchema(ContractView.class)
     public Response decide(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam("reseller") String reseller,

@@ -17,9 +17,9 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Faults;
 import org.panprd.marketplace.platform.MasterKeyProof;
 import org.panprd.marketplace.platform.MasterKeys;
+import org.panprd.marketplace.platform.OutsideAddresses;
 import org.panprd.marketplace.webhook.SigningSecrets;
 import org.panprd.marketplace.webhook.SigningSecrets.Fresh;
-import org.panprd.marketplace.platform.OutsideAddresses;
 
 /** Lets a reseller's machine say where it is told, and see and repeat what it was told there. */
 @ApplicationScoped

@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
@@ -45,6 +48,8 @@ public class OctoBookingResource {
     FindBookings findBookings;
 
     @POST
+    @APIResponseSchema(Octo.Booking.class)
+    @RequestBodySchema(Asked.Booking.class)
     public Response reserve(
             String body, @HeaderParam("Octo-Env") @Nullable String env, @Context ContainerRequestContext request) {
         if (env != null && !env.equals("live") && !env.equals("test")) {
@@ -56,6 +61,7 @@ public class OctoBookingResource {
     }
 
     @GET
+    @APIResponseSchema(Octo.Booking[].class)
     public Response bookings(@Context UriInfo uri, @Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         String day = query.getFirst("localDate");
@@ -76,6 +82,7 @@ public class OctoBookingResource {
 
     @GET
     @Path("{uuid}")
+    @APIResponseSchema(Octo.Booking.class)
     public Response booking(@PathParam("uuid") String uuid, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         return OctoResource.answer(OctoJson.write(sellBookings.find(asking, uuid(uuid))), asking);
@@ -83,6 +90,8 @@ public class OctoBookingResource {
 
     @PATCH
     @Path("{uuid}")
+    @APIResponseSchema(Octo.Booking.class)
+    @RequestBodySchema(Asked.Booking.class)
     public Response update(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
@@ -91,6 +100,8 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/extend")
+    @APIResponseSchema(Octo.Booking.class)
+    @RequestBodySchema(Asked.Extension.class)
     public Response extend(
             @PathParam("uuid") String uuid, @DefaultValue("{}") String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
@@ -100,6 +111,8 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/confirm")
+    @APIResponseSchema(Octo.Booking.class)
+    @RequestBodySchema(Asked.Booking.class)
     public Response confirm(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
@@ -108,6 +121,8 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/cancel")
+    @APIResponseSchema(Octo.Booking.class)
+    @RequestBodySchema(Asked.Cancellation.class)
     public Response cancel(
             @PathParam("uuid") String uuid, @DefaultValue("{}") String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);

@@ -10,9 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.StockLooked;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
@@ -37,6 +41,7 @@ import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.octo.SlotId;
+import org.panprd.marketplace.platform.PublicAnswers;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -54,6 +59,9 @@ public class OctoResource {
     ShowProducts showProducts;
 
     @Inject
+    ProductsTag productsTag;
+
+    @Inject
     ShowSlots showSlots;
 
     @Inject
@@ -68,12 +76,14 @@ public class OctoResource {
 
     @GET
     @Path("capabilities")
+    @APIResponseSchema(Capability.Described[].class)
     public String capabilities() {
         return OctoJson.write(Capability.all());
     }
 
     @GET
     @Path("supplier")
+    @APIResponseSchema(Octo.Supplier.class)
     public String supplier(@Context ContainerRequestContext request) {
         return OctoJson.write(new Octo.Supplier(
                 "panprd",
@@ -82,13 +92,22 @@ public class OctoResource {
                 new Octo.SupplierContact(web, null, null, null)));
     }
 
-    /** All products, written page by page as they are read. */
+    /** All products, written page by page as they are read; nothing is read for who has them already. */
     @GET
     @Path("products")
+    @APIResponseSchema(Octo.Product[].class)
     public Response products(@Context ContainerRequestContext request) {
         Asking asking = asking(request);
+        EntityTag tag = new EntityTag(productsTag.of(asking));
+        @Nullable ResponseBuilder unchanged = PublicAnswers.unchanged(request.getRequest(), tag);
         Consumer<OutputStream> products = scopes.inThisScope(out -> write(asking, out));
-        return answer((StreamingOutput) products::accept, asking);
+        ResponseBuilder answer = unchanged == null
+                ? Response.fromResponse(answer((StreamingOutput) products::accept, asking))
+                : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     private void write(Asking asking, OutputStream out) {
@@ -112,6 +131,7 @@ public class OctoResource {
 
     @GET
     @Path("products/{id}")
+    @APIResponseSchema(Octo.Product.class)
     public Response product(@PathParam("id") String id, @Context ContainerRequestContext request) {
         Asking asking = asking(request);
         return answer(OctoJson.write(showProducts.product(showProducts.find(id, asking))), asking);
@@ -119,6 +139,8 @@ public class OctoResource {
 
     @POST
     @Path("availability/calendar")
+    @APIResponseSchema(Octo.CalendarDay[].class)
+    @RequestBodySchema(Asked.Slots.class)
     public Response calendar(String body, @Context ContainerRequestContext request) {
         Asking asking = asking(request);
         Asked.Slots asked = OctoJson.read(body, Asked.Slots.class);
@@ -134,6 +156,8 @@ public class OctoResource {
 
     @POST
     @Path("availability")
+    @APIResponseSchema(Octo.Slot[].class)
+    @RequestBodySchema(Asked.Slots.class)
     public Response availability(String body, @Context ContainerRequestContext request) {
         Asking asking = asking(request);
         Asked.Slots asked = OctoJson.read(body, Asked.Slots.class);

@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.channel.ChannelMessages.State;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 
@@ -36,12 +38,15 @@ public class OctoWebhookResource {
     ManageSubscriptions manageSubscriptions;
 
     @GET
+    @APIResponseSchema(OctoWebhook[].class)
     public Response list(@Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         return answer(manageSubscriptions.list(asking.reseller().code()), asking);
     }
 
     @POST
+    @APIResponseSchema(OctoWebhook.Made.class)
+    @RequestBodySchema(OctoWebhook.Wanted.class)
     public Response subscribe(String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         OctoWebhook.Checked wanted = manageSubscriptions.check(OctoJson.read(body, OctoWebhook.Wanted.class));
@@ -50,6 +55,7 @@ public class OctoWebhookResource {
 
     @DELETE
     @Path("{id}")
+    @APIResponseSchema(OctoWebhook.class)
     public Response remove(@PathParam("id") String id, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         return answer(manageSubscriptions.remove(asking.reseller().code(), uuid(id)), asking);
@@ -57,6 +63,7 @@ public class OctoWebhookResource {
 
     @GET
     @Path("{id}/messages")
+    @APIResponseSchema(OctoWebhook.Message[].class)
     public Response messages(
             @PathParam("id") String id,
             @QueryParam("state") @Nullable String state,
@@ -68,6 +75,8 @@ public class OctoWebhookResource {
     /** The one that is named, or all that were given up. */
     @POST
     @Path("{id}/replay")
+    @APIResponseSchema(OctoWebhook.Replayed.class)
+    @RequestBodySchema(OctoWebhook.Again.class)
     public Response replay(
             @PathParam("id") String id, @DefaultValue("{}") String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);

@@ -39,4 +39,13 @@ class OpenedListings {
                 last.code(),
                 most);
     }
+
+    /** Another whenever one of these tenants' is opened or closed. */
+    @Transactional(TxType.MANDATORY)
+    String revision(List<String> tenants) {
+        return sql.query("""
+                        select count(*) || ' ' || coalesce(sum(hashtextextended(tenant_id || '.' || listing_code, 0)), 0)
+                        from channel_listing where tenant_id = any (?)
+                        """, row -> row.getString(1), tenants).get(0);
+    }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.NewContract.Proposal;
 import org.panprd.marketplace.channel.NewReseller.NewNetworks;
@@ -63,6 +64,7 @@ public class ResellerResource {
 
     /** It has applied then; to sell it has to be active. */
     @POST
+    @APIResponseSchema(ResellerView.class)
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewReseller request,
@@ -77,12 +79,14 @@ public class ResellerResource {
 
     @GET
     @Path("{reseller}")
+    @APIResponseSchema(ResellerView.class)
     public Response show(@PathParam(CODE) String code) {
         return answer(manageResellers.show(code));
     }
 
     @PUT
     @Path("{reseller}/status")
+    @APIResponseSchema(ResellerView.class)
     public Response decide(
             @PathParam(CODE) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
@@ -92,6 +96,7 @@ public class ResellerResource {
 
     @PUT
     @Path("{reseller}/networks")
+    @APIResponseSchema(ResellerView.class)
     public Response setNetworks(
             @PathParam(CODE) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
@@ -105,6 +110,7 @@ public class ResellerResource {
      */
     @POST
     @Path("{reseller}/keys")
+    @APIResponseSchema(ResellerView.Issued.class)
     public Response issue(
             @PathParam(CODE) String code,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -82,7 +82,17 @@ class ShowChannelBooking {
 
     @Transactional(TxType.MANDATORY)
     Octo.Booking booking(Asking asking, Row row, Persons persons, Sale sale) {
-        Sellable product = products.sold(row.product(), asking).orElseThrow(() -> new Refusal(ChannelProblem.ENDED));
+        return booking(asking, row, persons, sale, product(asking, row));
+    }
+
+    /** What was sold; many bookings may be of the same. */
+    @Transactional(TxType.MANDATORY)
+    Sellable product(Asking asking, Row row) {
+        return products.sold(row.product(), asking).orElseThrow(() -> new Refusal(ChannelProblem.ENDED));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    Octo.Booking booking(Asking asking, Row row, Persons persons, Sale sale, Sellable product) {
         Written written = new Written(asking, row, persons, sale, product, product.option(row.option()));
         List<Pricing> prices = prices(written);
         OptionView option = written.option();
@@ -107,7 +117,7 @@ class ShowChannelBooking {
                 products.product(product),
                 row.option(),
                 shown,
-                isCancellable(asking, row, sale),
+                isCancellable(sale, Optional.of(product)),
                 cancellation(written),
                 false,
                 row.availability(),
@@ -124,11 +134,15 @@ class ShowChannelBooking {
     /** A hold always; what is confirmed, as long as cancelling it gives something back. */
     @Transactional(TxType.MANDATORY)
     boolean isCancellable(Asking asking, Row row, Sale sale) {
+        return isCancellable(sale, products.sold(row.product(), asking));
+    }
+
+    private boolean isCancellable(Sale sale, Optional<Sellable> sold) {
         if (sale.status() != BookingStatus.CONFIRMED) {
             return sale.status() == BookingStatus.ON_HOLD;
         }
-        int hours = products.sold(row.product(), asking)
-                .map(product -> WriteProducts.cutoffHours(product.listing().cancellation()))
+        int hours = sold.map(
+                        product -> WriteProducts.cutoffHours(product.listing().cancellation()))
                 .orElse(0);
         return clock.instant().isBefore(sale.startsAt().minus(Duration.ofHours(hours)));
     }

@@ -172,8 +172,8 @@ class ShowSlots {
         if (!contract.isLimited()) {
             return days;
         }
-        Map<LocalDate, Integer> taken = rows.taken(
-                contract.reseller(), wanted.product().id().toString(), wanted.from(), wanted.to());
+        Map<LocalDate, Integer> taken =
+                rows.taken(contract.reseller(), wanted.product().id().toString(), wanted.from(), wanted.to());
         Party party = wanted.party();
         int wish = party == null ? 1 : party.persons();
         return days.stream()

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.departure.DepartureView.NumberView;
 import org.panprd.marketplace.departure.DepartureView.Submitted;
@@ -79,6 +80,7 @@ public class DepartureResource {
 
     @POST
     @Path("name-list")
+    @APIResponseSchema(DepartureView.Submitted.class)
     public Response submit(
             @BeanParam DeparturePath path,
             @HeaderParam(KEY) @Nullable String key,
@@ -94,6 +96,7 @@ public class DepartureResource {
 
     @POST
     @Path("name-list/amendments")
+    @APIResponseSchema(DepartureView.Submitted.class)
     public Response amend(
             @BeanParam DeparturePath path,
             @HeaderParam(KEY) @Nullable String key,

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.frontdesk.CheckGuestIn.Gate;
 import org.panprd.marketplace.identity.Callers;
@@ -67,6 +68,7 @@ public class CheckInResource {
     }
 
     @POST
+    @APIResponseSchema(CheckInView.class)
     public Response checkIn(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.frontdesk.ItemDetail.Revealed;
 import org.panprd.marketplace.identity.Callers;
@@ -72,6 +73,7 @@ public class DeskItemResource {
 
     @POST
     @Path("notes")
+    @APIResponseSchema(Noted.class)
     public Response note(
             @BeanParam DeskPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

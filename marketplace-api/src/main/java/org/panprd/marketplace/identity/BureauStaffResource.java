@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.tenancy.Acting;
@@ -40,6 +41,7 @@ public class BureauStaffResource {
     }
 
     @POST
+    @APIResponseSchema(InvitationView.class)
     public Response invite(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam("Idempotency-Key") @Nullable String key,

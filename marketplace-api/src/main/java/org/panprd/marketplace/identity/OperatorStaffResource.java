@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Languages;
@@ -42,6 +43,7 @@ public class OperatorStaffResource {
     }
 
     @POST
+    @APIResponseSchema(InvitationView.class)
     public Response invite(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.intake.ProductView.ProductList;
 import org.panprd.marketplace.intake.TakeOver.Wanted;
@@ -65,6 +66,7 @@ public class SupplierResource {
 
     /** Connects with a supplier that answers; its key is kept sealed and never shown. */
     @POST
+    @APIResponseSchema(ConnectionView.class)
     public Response add(
             @BeanParam SupplierPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -106,6 +108,7 @@ public class SupplierResource {
     /** Takes a product over as the draft of a listing. */
     @POST
     @Path("{id}/listings")
+    @APIResponseSchema(Taken.class)
     public Response take(
             @BeanParam SupplierPath path,
             @PathParam("id") String id,

@@ -215,8 +215,7 @@ public class Jobs {
             requireThatThisNodeMayRun();
         } catch (CannotRun e) {
             LOG.log(Level.SEVERE, "This node refuses to run. {0}", e.getMessage());
-            // It has done nothing that would have to be ended in good order, which a server that still deploys cannot
-            // do.
+            // It has done nothing that would have to be ended in good order, as a server that still deploys cannot.
             Runtime.getRuntime().halt(CANNOT_RUN);
         }
         run();
@@ -235,8 +234,7 @@ public class Jobs {
         scopes.run(Scope.tenants(regions.tenants().keySet()), loadLicences::load);
         int ruleSets = scopes.call(Scope.PLATFORM, loadRuleSets::load);
         scopes.run(Scope.PLATFORM, openDays::run);
-        LOG.log(Level.INFO, "Catalogue loaded: {0} listings changed, {1} rule sets new", new Object[] {changed, ruleSets
-        });
+        LOG.info(() -> "Catalogue loaded: " + changed + " listings changed, " + ruleSets + " rule sets new");
         loaded = true;
         often();
         hourly();

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.keycloak.Caller;
@@ -54,6 +55,7 @@ public class ApplicationResource {
     }
 
     @POST
+    @APIResponseSchema(ApplicationView.class)
     public Response begin(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewApplication request,
@@ -110,6 +112,7 @@ public class ApplicationResource {
 
     @POST
     @Path("{id}/submit")
+    @APIResponseSchema(ApplicationView.class)
     public Response submit(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -82,6 +83,7 @@ public class BureauApplicationResource {
 
     @POST
     @Path("{id}/decision")
+    @APIResponseSchema(ApplicationView.class)
     public Response decide(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam("id") String id,

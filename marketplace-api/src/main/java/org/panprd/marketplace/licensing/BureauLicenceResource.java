@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.licensing.Licence.Status;
@@ -73,6 +74,7 @@ public class BureauLicenceResource {
 
     @POST
     @Path("{id}/decision")
+    @APIResponseSchema(LicenceView.class)
     public Response decide(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam("id") String id,

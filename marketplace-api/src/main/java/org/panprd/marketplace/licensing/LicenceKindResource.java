@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
@@ -61,6 +62,7 @@ public class LicenceKindResource {
             LocalDate sourceAsOf) {}
 
     @GET
+    @APIResponseSchema(LicenceKindList.class)
     public Response list(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         LicenceFile file = regions.shared().licences();

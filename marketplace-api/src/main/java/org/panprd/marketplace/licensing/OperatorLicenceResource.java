@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -59,6 +60,7 @@ public class OperatorLicenceResource {
 
     /** Once its file is there, it goes to the bureau. */
     @POST
+    @APIResponseSchema(LicenceView.class)
     public Response add(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,

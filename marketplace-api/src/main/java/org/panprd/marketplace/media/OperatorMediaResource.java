@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.media.MediumView.MediumList;
@@ -58,6 +59,7 @@ public class OperatorMediaResource {
     }
 
     @POST
+    @APIResponseSchema(MediumView.class)
     public Response add(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,

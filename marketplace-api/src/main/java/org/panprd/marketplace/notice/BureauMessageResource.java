@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -62,6 +63,7 @@ public class BureauMessageResource {
     }
 
     @POST
+    @APIResponseSchema(SendMessage.MessageView.class)
     public Response send(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam("Idempotency-Key") @Nullable String key,

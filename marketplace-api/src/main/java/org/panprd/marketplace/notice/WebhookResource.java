@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.notice.ManageWebhooks.Checked;
 import org.panprd.marketplace.notice.NoticeReaders.ReaderKey;
@@ -60,6 +61,7 @@ public class WebhookResource {
 
     /** Its secret is in the first answer alone: it is kept sealed, and not with the answer. */
     @POST
+    @APIResponseSchema(WebhookView.class)
     public Response add(
             @BeanParam NoticePath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

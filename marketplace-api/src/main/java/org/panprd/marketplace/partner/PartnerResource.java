@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.partner.NewPartnership.Asking;
@@ -79,6 +80,7 @@ public class PartnerResource {
 
     @POST
     @Path("partnerships")
+    @APIResponseSchema(PartnershipView.class)
     public Response ask(
             @BeanParam PartnerPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -42,8 +42,8 @@ public final class PublicAnswers {
         return answer.tag(tag).cacheControl(cache).header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
     }
 
-    /** A condition that cannot be read is none. */
-    private static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+    /** The answer to who has that already; null for everybody else. A condition that cannot be read is none. */
+    public static Response.@Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
         try {
             return request.evaluatePreconditions(tag);
         } catch (ProcessingException | IllegalArgumentException e) {

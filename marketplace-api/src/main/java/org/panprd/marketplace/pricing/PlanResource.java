@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.IfMatch;
 import org.panprd.marketplace.platform.Languages;
@@ -44,6 +45,7 @@ public class PlanResource {
 
     @GET
     @Path("{listing}")
+    @APIResponseSchema(PlanView.class)
     public Response show(@BeanParam PlanPath path) {
         PlanView view = plans.show(path.id(), Languages.of(headers));
         return IfMatch.answer(view, view.version());
@@ -52,6 +54,7 @@ public class PlanResource {
     /** The whole plan, in the place of the one that was seen. */
     @PUT
     @Path("{listing}")
+    @APIResponseSchema(PlanView.class)
     public Response put(
             @BeanParam PlanPath path, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match, NewPlan plan) {
         PlanView view = plans.put(path.id(), path.operator, IfMatch.version(match), plan, Languages.of(headers));

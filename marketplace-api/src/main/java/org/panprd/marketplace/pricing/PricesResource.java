@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.IfMatch;
 import org.panprd.marketplace.platform.Languages;
@@ -69,6 +70,7 @@ public class PricesResource {
 
     /** From today and for 28 days, unless said otherwise; 400 at the most. */
     @GET
+    @APIResponseSchema(PricesView.class)
     public Response show(@BeanParam PricesQuery asked) {
         PricesView view = prices.show(part(asked), Languages.of(headers));
         return IfMatch.answer(view, view.version());
@@ -77,6 +79,7 @@ public class PricesResource {
     /** All changes, or none; answered with what is then seen of that part. */
     @POST
     @Path("changes")
+    @APIResponseSchema(PricesView.class)
     public Response change(
             @BeanParam PricesQuery asked,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.IfMatch;
 import org.panprd.marketplace.tenancy.Acting;
@@ -50,6 +51,7 @@ public class PromotionResource {
     /** A new one comes with version 0. */
     @PUT
     @Path("{code}")
+    @APIResponseSchema(PromotionView.class)
     public Response put(
             @BeanParam PromotionPath path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,

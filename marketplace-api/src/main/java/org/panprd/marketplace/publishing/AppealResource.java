@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.publishing.TakedownView.AppealList;
 import org.panprd.marketplace.tenancy.Acting;
@@ -36,6 +37,7 @@ public class AppealResource {
 
     /** One at a time. */
     @POST
+    @APIResponseSchema(TakedownView.AppealView.class)
     public Response appeal(@BeanParam ListingPath path, NewAppeal request) {
         return Response.status(Response.Status.CREATED)
                 .entity(appealTakedowns.appeal(path.id(), path.operator, request.words()))

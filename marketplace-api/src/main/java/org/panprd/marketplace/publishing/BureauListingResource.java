@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.identity.Callers;
@@ -53,6 +54,7 @@ public class BureauListingResource {
 
     @GET
     @Path("{code}")
+    @APIResponseSchema(DraftView.class)
     public Response show(@BeanParam ListingPath path) {
         return OperatorListingResource.answer(showDrafts.show(path.id(), null, Languages.of(headers)), 200);
     }
@@ -66,6 +68,7 @@ public class BureauListingResource {
     /** {@code PUBLISH} or {@code RETURN} a draft; {@code TAKE_DOWN} or {@code RESTORE} what was published. */
     @POST
     @Path("{code}/decision")
+    @APIResponseSchema(DraftView.class)
     public Response decide(
             @BeanParam ListingPath path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -79,6 +80,7 @@ public class OperatorListingResource {
     /** Begins a new one; its code stays for ever. */
     @POST
     @Path("listings")
+    @APIResponseSchema(DraftView.class)
     public Response begin(@BeanParam ListingPath path, NewDraft.Begin draft) {
         ListingId id = new ListingId(path.tenant, draft.read());
         writeListings.begin(id, path.operator, draft.family());
@@ -87,6 +89,7 @@ public class OperatorListingResource {
 
     @GET
     @Path("listings/{code}")
+    @APIResponseSchema(DraftView.class)
     public Response show(@BeanParam ListingPath path) {
         return answer(path.id(), path, 200);
     }
@@ -94,6 +97,7 @@ public class OperatorListingResource {
     /** Begins a draft of what is on sale, or brings an old revision back. */
     @POST
     @Path("listings/{code}/draft")
+    @APIResponseSchema(DraftView.class)
     public Response edit(@BeanParam ListingPath path, NewDraft.From from) {
         writeListings.edit(path.id(), path.operator, from.revision());
         return answer(path.id(), path, 200);
@@ -102,6 +106,7 @@ public class OperatorListingResource {
     /** All of it, however incomplete. */
     @PUT
     @Path("listings/{code}/draft")
+    @APIResponseSchema(DraftView.class)
     public Response write(
             @BeanParam ListingPath path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
@@ -121,6 +126,7 @@ public class OperatorListingResource {
     /** {@code SUBMITTED}: to the bureau; {@code DRAFT}: back from it; {@code PAUSED} and {@code PUBLISHED}: what is on sale. */
     @POST
     @Path("listings/{code}/status")
+    @APIResponseSchema(DraftView.class)
     public Response status(
             @BeanParam ListingPath path,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,

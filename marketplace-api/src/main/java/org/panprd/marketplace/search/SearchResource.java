@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.catalog.CatalogMarks;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
@@ -34,6 +35,7 @@ public class SearchResource {
     ReadCache cache;
 
     @GET
+    @APIResponseSchema(SearchView.class)
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         SearchQuery query = readSearch.read(uri.getQueryParameters());

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Answer;
@@ -83,6 +84,7 @@ public class SheetResource {
     @Path("{kind}/imports")
     @Consumes({CSV, XLSX})
     @LargestBody(MAX_BYTES)
+    @APIResponseSchema(ImportView.class)
     public Response send(
             @BeanParam SheetPath path,
             @HeaderParam("Idempotency-Key") @Nullable String key,

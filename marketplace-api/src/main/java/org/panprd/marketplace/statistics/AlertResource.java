@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -59,6 +60,7 @@ public class AlertResource {
     }
 
     @POST
+    @APIResponseSchema(AlertView.class)
     public Response set(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam("Idempotency-Key") @Nullable String key,

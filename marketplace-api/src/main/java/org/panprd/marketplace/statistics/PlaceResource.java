@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.LimitPlace;
 import org.panprd.marketplace.availability.LimitPlace.LimitView;
@@ -70,6 +71,7 @@ public class PlaceResource {
     /** What is held and sold beyond it stays. */
     @PUT
     @Path("{place}/capacity/{date}")
+    @APIResponseSchema(LimitView.class)
     public Response lower(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam("place") String place,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.IfMatch;
 import org.panprd.marketplace.tenancy.Acting;
@@ -30,6 +31,7 @@ public class SharingResource {
 
     @GET
     @Path("sharing")
+    @APIResponseSchema(SharingView.class)
     public Response show(@PathParam(ScopeFilter.TENANT) String tenant) {
         return answer(keepSharing.show(tenant));
     }
@@ -37,6 +39,7 @@ public class SharingResource {
     /** From its day on instead of what was set before; what was set before stays in the history. */
     @PUT
     @Path("sharing")
+    @APIResponseSchema(SharingView.class)
     public Response put(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,

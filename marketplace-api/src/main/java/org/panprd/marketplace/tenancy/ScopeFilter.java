@@ -99,7 +99,7 @@ public class ScopeFilter implements ContainerRequestFilter, ContainerResponseFil
     }
 
     /** As what callers act in an operation; null, if it is everybody's. */
-    static @Nullable Acting acting(Method operation) {
+    public static @Nullable Acting acting(Method operation) {
         Acting own = operation.getAnnotation(Acting.class);
         return own != null ? own : operation.getDeclaringClass().getAnnotation(Acting.class);
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
@@ -57,6 +58,7 @@ public class CompanionResource {
     }
 
     @POST
+    @APIResponseSchema(CompanionView.Created.class)
     public Response add(
             @HeaderParam(KEY) @Nullable String key,
             NewCompanion request,
@@ -92,6 +94,7 @@ public class CompanionResource {
 
     @POST
     @Path("{id}/documents")
+    @APIResponseSchema(CompanionView.Created.class)
     public Response addDocument(
             @PathParam("id") String id,
             @HeaderParam(KEY) @Nullable String key,

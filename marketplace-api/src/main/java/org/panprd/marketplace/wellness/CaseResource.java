@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.platform.Answer;
@@ -80,6 +81,7 @@ public class CaseResource {
 
     @POST
     @Path("{id}/answer")
+    @APIResponseSchema(Answered.class)
     public Response answer(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam(ScopeFilter.OPERATOR) String operator,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
@@ -44,6 +45,7 @@ public class ExaminationKindResource {
             String code, String name, int validDays, List<Named> regions, String source, LocalDate sourceAsOf) {}
 
     @GET
+    @APIResponseSchema(KindsView.class)
     public Response kinds(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         List<KindView> kinds = regions.shared().wellness().recognition().stream()

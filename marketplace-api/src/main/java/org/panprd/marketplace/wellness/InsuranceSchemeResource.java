@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.catalog.Named;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Languages;
@@ -38,6 +39,7 @@ public class InsuranceSchemeResource {
     public record SchemeView(String code, String name, List<Named> homes) {}
 
     @GET
+    @APIResponseSchema(SchemesView.class)
     public Response schemes(@Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         List<SchemeView> schemes = regions.shared().wellness().insurance().schemes().stream()

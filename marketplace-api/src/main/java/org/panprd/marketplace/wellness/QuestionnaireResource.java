@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
@@ -31,6 +32,7 @@ public class QuestionnaireResource {
     Views views;
 
     @GET
+    @APIResponseSchema(QuestionnaireView.class)
     public Response questionnaire(@PathParam("id") String id, @Context HttpHeaders headers, @Context Request request) {
         Language language = Languages.of(headers);
         Programme programme =

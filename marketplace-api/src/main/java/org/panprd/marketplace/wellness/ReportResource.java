@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Answer;
 import org.panprd.marketplace.platform.Idempotency;
@@ -77,6 +78,7 @@ public class ReportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(ReportView.Created.class)
     public Response add(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewReport request,

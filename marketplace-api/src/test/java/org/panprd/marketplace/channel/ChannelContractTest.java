@@ -49,7 +49,8 @@ class ChannelContractTest {
     void keeps_the_terms_about_which_nothing_is_said() {
         Faults faults = new Faults();
 
-        Terms terms = new Decision("ACCEPT", null, List.of("a", "a"), 7, null).terms(PROPOSED, Set.of("a", "b"), faults);
+        Terms terms =
+                new Decision("ACCEPT", null, List.of("a", "a"), 7, null).terms(PROPOSED, Set.of("a", "b"), faults);
 
         assertThat(faults.isEmpty()).isTrue();
         assertThat(terms).isEqualTo(new Terms(12, List.of("a"), 7, 100));

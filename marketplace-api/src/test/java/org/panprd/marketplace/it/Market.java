@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.test.spi.LifecycleMethodExecutor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptor;
 import org.jboss.arquillian.test.spi.TestRunnerAdaptorBuilder;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.local.PayaraServer;
+import org.panprd.marketplace.openapi.RecordExamples;
 
 /**
  * The API in a managed Payara Micro, with everything around it. Arquillian would start the server anew for each class;
@@ -21,6 +23,10 @@ import org.panprd.marketplace.local.PayaraServer;
 final class Market implements AutoCloseable {
     private static final String JVM = "-Xms256m -Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
             + " -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Duser.timezone=UTC";
+
+    /** Keeps examples for the OpenAPI documents, if asked to. */
+    private static final @Nullable RecordExamples RECORDER =
+            "record".equals(System.getProperty("examples")) ? new RecordExamples() : null;
 
     private final Servers servers;
     private final Database database;
@@ -34,6 +40,9 @@ final class Market implements AutoCloseable {
 
     static Market open() {
         try {
+            if (RECORDER != null) {
+                RestAssured.filters(RECORDER);
+            }
             Servers servers = new Servers();
             configure(servers);
             TestRunnerAdaptor arquillian = TestRunnerAdaptorBuilder.build();
@@ -91,6 +100,9 @@ final class Market implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (RECORDER != null) {
+                RECORDER.close();
+            }
             arquillian.afterClass(WarDeployment.class, LifecycleMethodExecutor.NO_OP);
             arquillian.afterSuite();
             arquillian.shutdown();

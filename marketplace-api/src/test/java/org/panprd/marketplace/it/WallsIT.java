@@ -155,6 +155,7 @@ class WallsIT {
                 .forEach(table -> asSuperuser("delete from " + table + " where reseller_code = 'walls'"));
         asSuperuser("delete from channel_listing where listing_code = 'walls'");
         asSuperuser("delete from supplier_option where listing_code = 'walls'");
+        asSuperuser("delete from supplier_reservation where booking_id = '" + booking + "'");
         asSuperuser("delete from supplier_connection where name = 'walls'");
         asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
         new Told(market).hasNoWebhook();
@@ -245,6 +246,12 @@ class WallsIT {
         asSuperuser(
                 "insert into supplier_option select tenant_id, 'walls', 'walls', operator_code, connection_id, 'walls',"
                         + " 'walls', '{}' from supplier_connection where name = 'walls'");
+        asSuperuser(
+                "insert into supplier_reservation (tenant_id, reservation_id, booking_id, item, connection_id, state,"
+                        + " wanted, next_try_at, created_at, changed_at) select tenant_id, gen_random_uuid(), '"
+                        + booking
+                        + "', 1, connection_id, 'RELEASED', 'RELEASED', now(), now(), now() from supplier_connection"
+                        + " where name = 'walls'");
     }
 
     private void fillPrices() {

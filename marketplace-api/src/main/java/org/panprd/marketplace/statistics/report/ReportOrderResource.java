@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.identity.Callers;
 import org.panprd.marketplace.keycloak.Caller;
@@ -47,6 +48,7 @@ public class ReportOrderResource {
     HttpHeaders headers;
 
     @POST
+    @APIResponseSchema(ReportOrderView.class)
     public Response order(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -64,12 +66,14 @@ public class ReportOrderResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(ReportOrderView.class)
     public Response show(@PathParam(ScopeFilter.TENANT) String tenant, @PathParam("id") String id) {
         return answer(keepOrders.find(tenant, PathId.read(id)));
     }
 
     @PUT
     @Path("{id}")
+    @APIResponseSchema(ReportOrderView.class)
     public Response change(
             @PathParam(ScopeFilter.TENANT) String tenant,
             @PathParam("id") String id,
