@@ -18,6 +18,9 @@ public final class HeaderFilter extends HttpFilter {
     /** What may answer for that page, and for no other. */
     private static final String GATE_WORKER = "/resources/gate-worker.js";
 
+    /** The one page whose sheet, which is not ours, has pictures in it. */
+    private static final String DEVELOPERS = "/developers";
+
     @Inject
     @ConfigProperty(name = "marketplace.web.url")
     String publicUrl;
@@ -33,7 +36,7 @@ public final class HeaderFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy());
+        response.setHeader("Content-Security-Policy", policy(request.getServletPath()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -53,8 +56,10 @@ public final class HeaderFilter extends HttpFilter {
     }
 
     /** Browsers apply form-action to the redirects after a form too: paying and signing out lead to other origins. */
-    private String policy() {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+    private String policy(String path) {
+        String pictures = path.equals(DEVELOPERS) ? "'self' data:" : "'self'";
+        return "default-src 'none'; style-src 'self'; img-src " + pictures
+                + "; script-src 'self'; connect-src 'self';"
                 + " base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' " + origin(gatewayUrl) + " " + origin(issuer);
     }
