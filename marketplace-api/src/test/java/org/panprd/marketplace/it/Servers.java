@@ -6,8 +6,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +23,7 @@ import org.panprd.marketplace.local.MasterKeyFiles;
 import org.panprd.marketplace.local.PostgresServer;
 import org.panprd.marketplace.local.RedisServer;
 import org.panprd.marketplace.local.Workplace;
+import org.panprd.marketplace.platform.OwnDatabase;
 import org.panprd.marketplace.sandbox.SandboxGateway;
 import org.panprd.marketplace.sandbox.Settings;
 
@@ -170,10 +169,6 @@ final class Servers implements AutoCloseable {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return OwnDatabase.freePort();
     }
 }

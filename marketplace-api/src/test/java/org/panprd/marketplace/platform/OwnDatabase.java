@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.panprd.marketplace.database.Credentials;
 import org.panprd.marketplace.local.PostgresServer;
@@ -15,6 +18,10 @@ import org.panprd.marketplace.local.Workplace;
 
 /** A real PostgreSQL for one test alone, with the schema and nothing in it. */
 public final class OwnDatabase implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(OwnDatabase.class.getName());
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+
     private final Workplace place;
     private final PlainTransactions transactions;
     private final PlainTransactions administrator;
@@ -70,9 +77,18 @@ public final class OwnDatabase implements AutoCloseable {
         return folder;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * A port on which nobody listens. Below those that the system gives to whoever calls somebody: one of these may be taken
+     * before a server listens on it.
+     */
+    public static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "Port {0} is taken", String.valueOf(port));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -193,7 +194,9 @@ class VouchersTest {
     private static String decode(byte[] png) throws IOException, ReaderException {
         var picture = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(png)));
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(picture)),
+                        Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE))
                 .getText();
     }
 }
