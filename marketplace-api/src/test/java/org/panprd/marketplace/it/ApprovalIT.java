@@ -188,6 +188,8 @@ class ApprovalIT {
         @Test
         void for_it_it_is_confirmed() {
             UUID booking = pending();
+            // Nobody is told any more of what is over.
+            Await.until(Traveller.SOON, database::isOutboxEmpty, Boolean::booleanValue);
 
             Response answer = answers(booking, YES);
 
