@@ -3,7 +3,6 @@ package org.panprd.marketplace.channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.Persons.Person;
 import org.panprd.marketplace.kernel.Refusal;
@@ -42,8 +41,8 @@ record GuestNotes(
             NewCompanion person = new NewCompanion(
                     contact.fullName(),
                     notes.birthDate(),
-                    Objects.requireNonNullElse(notes.nationality(), contact.country()),
-                    Objects.requireNonNullElse(notes.residence(), contact.country()),
+                    notes.nationality() == null ? contact.country() : notes.nationality(),
+                    notes.residence() == null ? contact.country() : notes.residence(),
                     contact.phoneNumber(),
                     contact.emailAddress(),
                     notes.sex(),

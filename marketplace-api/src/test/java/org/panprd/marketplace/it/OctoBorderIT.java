@@ -115,6 +115,11 @@ class OctoBorderIT {
         assertThat(refused(reseller.reserve(wish(person("李明", "Vegetarian"))), "BAD_REQUEST"))
                 .contains("unitItems[0].contact.notes");
         assertThat(refused(
+                        reseller.reserve(
+                                wish(Map.of("unitId", "adult", "contact", Map.of("fullName", "李明", "notes", good)))),
+                        "BAD_REQUEST"))
+                .contains("unitItems[0].contact.notes.nationality");
+        assertThat(refused(
                         reseller.reserve(wish(person("李明", good), person("王芳", "{\"sex\": \"FEMALE\"}"))),
                         "BAD_REQUEST"))
                 .contains("unitItems[1].contact.notes.birthDate");
