@@ -96,9 +96,10 @@ public class DecidePending {
         }
 
         private Approvals.Verdict verdict(Booking booking) {
-            return confirmBooking.screenedPersons(booking) == 0
-                    ? Approvals.Verdict.APPROVED
-                    : approvals.verdict(booking.id());
+            boolean waitsForSuppliersAlone = confirmBooking.screenedPersons(booking) == 0
+                    && approvals.areComplete(booking.id(), 0)
+                    && reserveThere.isFor(booking.id());
+            return waitsForSuppliersAlone ? Approvals.Verdict.APPROVED : approvals.verdict(booking.id());
         }
 
         /** They have their time from when they were asked, however late a doctor has answered. */
