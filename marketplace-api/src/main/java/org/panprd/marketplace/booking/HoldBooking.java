@@ -10,13 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.availability.Claims;
@@ -28,6 +27,7 @@ import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.catalog.SalesClock;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.platform.Languages;
@@ -36,8 +36,6 @@ import org.panprd.marketplace.supply.ReserveThere;
 import org.panprd.marketplace.supply.ReserveThere.Reserved;
 import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.Language;
-import org.panprd.marketplace.tenants.OperatorFile;
-import org.panprd.marketplace.tenants.PlaceFile;
 import org.panprd.marketplace.wellness.Laid;
 import org.panprd.marketplace.wellness.PlanSessions;
 import org.panprd.marketplace.wellness.ScreenParty;
@@ -45,6 +43,8 @@ import org.panprd.marketplace.wellness.ScreenParty;
 /** Takes everything that a trip needs, over all its tenants, in one short transaction, or nothing at all. */
 @ApplicationScoped
 class HoldBooking {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     @Inject
     ReadWishes readWishes;
 
@@ -141,7 +141,7 @@ class HoldBooking {
                 wishes.endDate(),
                 now);
         booking.by().comesFrom(travellers.contact().origin());
-        addItems(booking, wishes, providers, rules);
+        WriteItems.add(booking, wishes, providers, rules);
         bookings.add(booking);
         promotions.use(id, reduced.uses());
         parties.add(booking, travellers.on(crossings.conditions()));
@@ -160,7 +160,10 @@ class HoldBooking {
 
     /** First at suppliers, whom nobody has to wait for who wants something else; then here. */
     private Wishes takeEverywhere(UUID id, Wishes asked, Set<ListingId> supplied, Duration time) {
-        Reserved reserved = reserveThere.reserve(id, asked.parts(), supplied, time);
+        if (supplied.isEmpty()) {
+            return take(id, asked);
+        }
+        Reserved reserved = reserve(id, asked, supplied, time);
         if (!reserved.refused().isEmpty()) {
             throw notAvailable(asked, reserved.refused(), false);
         }
@@ -169,10 +172,16 @@ class HoldBooking {
             reserveThere.want(id, reserved);
             return wishes;
         } catch (NotAvailable e) {
-            if (reserved.count() > 0) {
-                reserveThere.giveUp(id);
-            }
+            reserveThere.giveUp(id);
             throw e;
+        }
+    }
+
+    private Reserved reserve(UUID id, Wishes asked, Set<ListingId> supplied, Duration time) {
+        try {
+            return reserveThere.reserve(id, asked.parts(), supplied, time);
+        } catch (BulkheadException e) {
+            throw new Refusal(CommonProblem.UNAVAILABLE).retryAfter(PAUSE);
         }
     }
 
@@ -245,54 +254,5 @@ class HoldBooking {
         if (open.size() >= most) {
             throw new Refusal(BookingProblem.TOO_MANY_HOLDS, Map.of("bookings", open));
         }
-    }
-
-    private static void addItems(
-            Booking booking,
-            Wishes wishes,
-            Map<ListingId, Provider> providers,
-            Map<ListingId, List<RuleVersion>> rules) {
-        int number = 0;
-        for (Wishes.Entry entry : wishes.entries()) {
-            for (Part part : entry.parts()) {
-                number++;
-                ItemContent content = content(
-                        entry, part, Objects.requireNonNull(providers.get(part.listing())), rules.get(part.listing()));
-                BookingItem item = new BookingItem(booking, number, part, entry.startOf(part), content);
-                if (entry.isRoute()) {
-                    item.partOf(entry.wish().listing());
-                }
-                booking.add(item);
-            }
-        }
-    }
-
-    private static ItemContent content(
-            Wishes.Entry entry, Part part, Provider provider, @Nullable List<RuleVersion> rules) {
-        OperatorFile operator = provider.operator();
-        PlaceFile place = provider.place();
-        return new ItemContent(
-                part.document().title(),
-                part.option().title(),
-                operator.name(),
-                operator.telephone(),
-                place.name(),
-                place.city(),
-                place.latitude(),
-                place.longitude(),
-                part.party().units(),
-                part.nights(),
-                part.durationMinutes().orElse(null),
-                entry.isRoute() ? entry.listing().title() : null,
-                part.routeDay(),
-                entry.deadlines(),
-                rules,
-                entry.isRoute() ? null : part.option().changes(),
-                BookedSessions.of(part, entry.sessions()).orElse(null),
-                part.cost().discounts(),
-                part.share().orElse(null),
-                Facets.of(part, place),
-                null,
-                null);
     }
 }

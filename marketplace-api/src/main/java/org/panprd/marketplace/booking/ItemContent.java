@@ -59,7 +59,8 @@ public record ItemContent(
 
     /** The moment from which the dates of what starts then stay; empty if they cannot be changed at all. */
     Optional<Instant> datesUntil(Instant startsAt) {
-        return Optional.ofNullable(changes).map(may -> startsAt.minusSeconds(may.datesUntilHours() * 3600L));
+        return Optional.ofNullable(ticket == null ? changes : null)
+                .map(may -> startsAt.minusSeconds(may.datesUntilHours() * 3600L));
     }
 
     /** Whether somebody else may come instead of a guest. */
@@ -67,12 +68,12 @@ public record ItemContent(
         return changes != null && changes.swaps();
     }
 
-    /** Refuses what is not changed alone: the legs of a route fit each other, and sessions their guest. */
+    /** Refuses what is not changed alone: legs fit each other, sessions their guest, and a supplier one day. */
     void checkStandsAlone() {
         if (routeTitle != null) {
             throw new Refusal(BookingProblem.LEG_OF_ROUTE);
         }
-        if (sessions != null) {
+        if (sessions != null || ticket != null) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
     }

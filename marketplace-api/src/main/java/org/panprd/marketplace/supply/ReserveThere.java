@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.supply.Reservation.State;
@@ -36,6 +37,9 @@ public class ReserveThere {
 
     /** Each has a second connection to the database for a moment, of which there is an end. */
     private static final int AT_ONCE = 8;
+
+    /** Suppliers hold nothing for ever; what waits longer here is held on there meanwhile. */
+    private static final Duration LONGEST = Duration.ofMinutes(60);
 
     @Inject
     ConnectedOptions connected;
@@ -76,6 +80,7 @@ public class ReserveThere {
      *
      * @param supplied listings of which something is a supplier's
      * @param time for which it is held here
+     * @throws BulkheadException while so many others wait for suppliers that this would be too many
      */
     @Transactional(TxType.MANDATORY)
     @Bulkhead(AT_ONCE)
@@ -105,6 +110,11 @@ public class ReserveThere {
         return new Reserved(planned.size(), refused);
     }
 
+    private static Duration held(Duration here) {
+        Duration longer = here.plus(LONGER);
+        return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
     private static OptionKey keyOf(Part part) {
         return new OptionKey(part.listing(), part.option().code());
     }
@@ -117,7 +127,7 @@ public class ReserveThere {
                     part.date(),
                     part.startTime(),
                     part.party().units(),
-                    (int) time.plus(LONGER).toMinutes(),
+                    (int) held(time).toMinutes(),
                     null));
             State state = SettleReservations.state(there);
             reservations.became(one.id(), state, SettleReservations.ticket(there), there.utcExpiresAt());

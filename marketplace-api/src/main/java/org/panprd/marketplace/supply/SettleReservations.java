@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.supply.Reservation.State;
 import org.panprd.marketplace.supply.Reservation.Wanted;
 
@@ -33,6 +34,11 @@ public class SettleReservations {
 
     /** As much as fits into a QR code that a camera reads. */
     private static final int LONGEST_CODE = 1_000;
+
+    /** One for each of the largest party there is. */
+    private static final int MOST_CODES = Party.MAX_PERSONS;
+
+    private static final int LONGEST_REFERENCE = 60;
 
     private static final int HELD_MINUTES = 30;
     private static final String REASON = "The trip that it was for is not to be";
@@ -136,11 +142,13 @@ public class SettleReservations {
     static Ticket ticket(Theirs.Booking there) {
         List<String> whole = codes(there.voucher());
         List<Theirs.UnitItem> items = there.unitItems() == null ? List.of() : there.unitItems();
+        String reference = there.supplierReference();
         return new Ticket(
-                there.supplierReference(),
+                reference == null || reference.length() > LONGEST_REFERENCE ? null : reference,
                 whole.isEmpty()
                         ? items.stream()
                                 .flatMap(one -> codes(one.ticket()).stream())
+                                .limit(MOST_CODES)
                                 .toList()
                         : whole);
     }
@@ -152,6 +160,7 @@ public class SettleReservations {
                         .filter(one -> CODES.contains(one.deliveryFormat()))
                         .map(Theirs.DeliveryOption::deliveryValue)
                         .filter(value -> value.length() <= LONGEST_CODE)
+                        .limit(MOST_CODES)
                         .toList();
     }
 

@@ -14,6 +14,7 @@ import org.panprd.marketplace.catalog.RealCatalogue;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ProblemType;
 import org.panprd.marketplace.kernel.Refusal;
+import org.panprd.marketplace.supply.Ticket;
 
 /** A flat by Dianchi Lake: dates can be changed until 336 hours before. */
 class ChangingTest {
@@ -44,6 +45,16 @@ class ChangingTest {
         refuses(
                 () -> new MayChange(only(Samples.confirmed(Samples.inn()))).byTraveller(LAST.minusSeconds(1)),
                 BookingProblem.NOT_CHANGEABLE);
+    }
+
+    @Test
+    void is_for_nobody_where_a_supplier_elsewhere_knows_the_day() {
+        BookingItem item = only(booking);
+
+        item.write(item.content().with(new Ticket("THEIRS-1", List.of())));
+
+        refuses(() -> new MayChange(item).byTraveller(LAST.minusSeconds(1)), BookingProblem.NOT_CHANGEABLE);
+        refuses(() -> new MayChange(item).byOperator(LAST.minusSeconds(1)), BookingProblem.NOT_CHANGEABLE);
     }
 
     @Test
