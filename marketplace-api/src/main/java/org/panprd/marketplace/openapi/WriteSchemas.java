@@ -104,7 +104,8 @@ final class WriteSchemas {
                 fill(schema.type(SchemaType.OBJECT), type);
             }
         }
-        return OASFactory.createSchema().ref(name);
+        // In full: a short name with a dot in it is taken for an address.
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 
     private void fill(Schema schema, Class<?> type) {

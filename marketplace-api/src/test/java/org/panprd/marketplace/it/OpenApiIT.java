@@ -3,10 +3,15 @@ package org.panprd.marketplace.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents as the running server gives them out; {@code DocumentTest} reads what is in them. */
 @OnTheMarket
@@ -52,6 +57,24 @@ class OpenApiIT {
         assertThat(document.jsonPath()
                         .getString("paths.'/products'.get.responses.'403'.content.'application/json'.schema.$ref"))
                 .isEqualTo("#/components/schemas/Error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/octo/openapi.json"})
+    void leads_to_nothing_that_is_not_in_it(String address) {
+        JsonPath served = document(address).jsonPath();
+        List<String> components = new ArrayList<>();
+        served.<Map<String, Map<String, Object>>>get("components").forEach((kind, all) -> all.keySet()
+                .forEach(name -> components.add("\"#/components/" + kind + "/" + name + "\"")));
+
+        List<String> references = Pattern.compile("\"\\$ref\"\\s*:\\s*(\"[^\"]*\")")
+                .matcher(document(address).asString())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(references).hasSizeGreaterThan(5).isSubsetOf(components);
     }
 
     @Test
