@@ -3,11 +3,14 @@ package org.panprd.marketplace.kernel;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** An amount in whole minor units of an ISO 4217 currency; amounts of different currencies are never added up. */
 public record Money(String currency, long amountMinor) implements Comparable<Money> {
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CODE.matcher(currency).matches()) {
             throw new IllegalArgumentException("Not an ISO 4217 code: " + currency);
         }
     }
