@@ -108,9 +108,27 @@ class Bookings {
                 .getResultList();
     }
 
-    /** What the traveller holds; nobody else adds a hold for the same traveller before this transaction ends. */
-    List<UUID> openHolds(String traveller, Instant now) {
-        return sql.query("select open_holds(?, ?)", row -> row.getObject(1, UUID.class), traveller, now);
+    /** What the traveller holds, if it is so much; others may be adding to it. */
+    List<UUID> openHolds(String traveller, Instant now, int most) {
+        return all("""
+                select array_agg(booking_id) from booking
+                where traveller_id = ? and status = 'ON_HOLD' and hold_expires_at > ?
+                having count(*) >= ?
+                """, traveller, now, most);
+    }
+
+    /** The same beside one of them; nobody else adds a hold for the same traveller before this transaction ends. */
+    List<UUID> openHoldsBeside(Booking hold, Instant now, int most) {
+        return all("""
+                select array_agg(booking_id) from open_holds(?, ?) as booking_id where booking_id <> ?
+                having count(*) >= ?
+                """, hold.traveller(), now, hold.id(), most);
+    }
+
+    private List<UUID> all(String select, Object... parameters) {
+        return sql.query(select, row -> List.of((UUID[]) row.getArray(1).getArray()), parameters).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Nobody travels on a traveller's bookings any more. */
@@ -149,6 +167,18 @@ class Bookings {
 
     Optional<Booking> find(UUID id) {
         return Optional.ofNullable(entities.manager().find(Booking.class, id));
+    }
+
+    /** Their items come in one more statement. */
+    List<Booking> findAll(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.manager()
+                        .createQuery("select b from Booking b where b.id in :ids", Booking.class)
+                        .setParameter("ids", ids)
+                        .setHint("eclipselink.batch", "b.items")
+                        .setHint("eclipselink.batch.type", "IN")
+                        .getResultList();
     }
 
     Optional<UUID> findByReference(String reference) {

@@ -121,7 +121,7 @@ class HoldBooking {
         Instant now = clock.instant();
         refuseClosed(asked, now);
         refuseClosedPorts(asked);
-        refuseTooMany(bookings.openHolds(traveller, now), holder.mostOpen());
+        refuseTooMany(bookings.openHolds(traveller, now, holder.mostOpen()));
         Crossings crossings = checkCrossings.check(asked, travellers.participants(), traveller, language);
         ScreenParty.Screened screened =
                 checkScreenings.check(asked, travellers.participants(), request.screenings(), traveller, language);
@@ -148,6 +148,9 @@ class HoldBooking {
         checkScreenings.keep(booking, screened);
         keepParticipants.keep(booking, travellers.participants(), crossings.passages());
         trail.done("booking.held", booking.tenants(), "booking", id);
+        // Last of all, for from here on everybody waits who holds for the same traveller: a reseller does so all the
+        // time.
+        refuseTooMany(bookings.openHoldsBeside(booking, now, holder.mostOpen()));
         return booking;
     }
 
@@ -250,8 +253,8 @@ class HoldBooking {
         }
     }
 
-    private static void refuseTooMany(List<UUID> open, int most) {
-        if (open.size() >= most) {
+    private static void refuseTooMany(List<UUID> open) {
+        if (!open.isEmpty()) {
             throw new Refusal(BookingProblem.TOO_MANY_HOLDS, Map.of("bookings", open));
         }
     }

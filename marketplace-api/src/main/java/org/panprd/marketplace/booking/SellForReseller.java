@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.Contact;
 import org.panprd.marketplace.booking.NewBooking.Participant;
@@ -149,6 +150,14 @@ public class SellForReseller {
         return bookings.find(id)
                 .filter(booking -> booking.traveller().equals(reseller))
                 .map(SellForReseller::sale);
+    }
+
+    /** Those of them that are the reseller's, in two statements. */
+    @Transactional
+    public Map<UUID, Sale> find(List<UUID> ids, String reseller) {
+        return bookings.findAll(ids).stream()
+                .filter(booking -> booking.traveller().equals(reseller))
+                .collect(Collectors.toMap(Booking::id, SellForReseller::sale));
     }
 
     /** By the reference that its traveller knows. */
