@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -58,20 +55,11 @@ class AlertsIT {
 
     @AfterEach
     void nothingIsAlerted() {
-        asSuperuser("delete from statistics_rule where tenant_id = '" + TENANT + "'");
+        database.changeAsSuperuser("delete from statistics_rule where tenant_id = '" + TENANT + "'");
         database.change("delete from operator_notice where operator_code = '*'");
         database.change("delete from notice_reader where operator_code = '*'");
         database.change("delete from outbox where handler = 'notice-mail'");
-        asSuperuser("delete from allotment where tenant_id = '" + TENANT + "' and at = '23:59'");
-    }
-
-    private void asSuperuser(String statement) {
-        try (Connection connection = database.asSuperuser();
-                Statement change = connection.createStatement()) {
-            change.executeUpdate(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.changeAsSuperuser("delete from allotment where tenant_id = '" + TENANT + "' and at = '23:59'");
     }
 
     private void count(int sign) {

@@ -7,9 +7,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -89,8 +86,8 @@ class BureauReportsIT {
 
     @AfterEach
     void nothingIsOrdered() {
-        asSuperuser("delete from statistics_report where tenant_id = '" + TENANT + "'");
-        asSuperuser("delete from statistics_report_order where tenant_id = '" + TENANT + "'");
+        database.changeAsSuperuser("delete from statistics_report where tenant_id = '" + TENANT + "'");
+        database.changeAsSuperuser("delete from statistics_report_order where tenant_id = '" + TENANT + "'");
         database.change("delete from operator_notice where tenant_id = ? and kind = 'REPORT'", TENANT);
         database.change("delete from outbox where handler = 'notice-mail'");
     }
@@ -98,15 +95,6 @@ class BureauReportsIT {
     @AfterAll
     void nobodyHas() {
         database.change("delete from statistics_day where tenant_id = ? and day = ?", TENANT, LAST_MONTH.atDay(6));
-    }
-
-    private void asSuperuser(String statement) {
-        try (Connection connection = database.asSuperuser();
-                Statement change = connection.createStatement()) {
-            change.executeUpdate(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Map<String, Object> monthly() {
@@ -215,7 +203,7 @@ class BureauReportsIT {
             analyst.put(ROOM + "/statistics/views/" + UUID.randomUUID(), Map.of("name", "V", "filter", Map.of()));
             assertThat(made(order)).isEqualTo(report);
             // The job finds that the month is over, too.
-            asSuperuser("update statistics_report_order set next_from = '" + LAST_MONTH.atDay(1) + "'");
+            database.changeAsSuperuser("update statistics_report_order set next_from = '" + LAST_MONTH.atDay(1) + "'");
             Await.until(
                     SOON,
                     () -> database.number(
@@ -239,7 +227,7 @@ class BureauReportsIT {
         void are_of_all_periods_that_were_missed_once_each() {
             String order = ordered(analyst, monthly("every", "week"));
             LocalDate monday = Calendar.today().minusWeeks(3);
-            asSuperuser("update statistics_report_order set next_from = '"
+            database.changeAsSuperuser("update statistics_report_order set next_from = '"
                     + monday.minusDays(monday.getDayOfWeek().getValue() - 1L) + "'");
 
             List<String> periods = Await.until(
@@ -257,18 +245,19 @@ class BureauReportsIT {
         @Test
         void that_fail_are_an_incident_and_tried_again() {
             String order = ordered(analyst, monthly());
-            asSuperuser("update statistics_report_order set breakdowns = '{nonsense}'");
+            database.changeAsSuperuser("update statistics_report_order set breakdowns = '{nonsense}'");
             String report = wantsNow(order).jsonPath().getString("id");
             String incidents = "select count(*) from statistics_incident where tenant_id = ? and sample like ?";
             Await.until(SOON, () -> database.number(incidents, TENANT, "%" + report + "%"), found -> found == 1);
             Problem.of(analyst.request().get(REPORTS + "/" + report + "/pdf")).is(404, "not-found");
 
-            asSuperuser("update statistics_report_order set breakdowns = '{}'");
-            asSuperuser("update statistics_report set due_at = now() where report_id = '" + report + "'");
+            database.changeAsSuperuser("update statistics_report_order set breakdowns = '{}'");
+            database.changeAsSuperuser(
+                    "update statistics_report set due_at = now() where report_id = '" + report + "'");
 
             assertThat(made(order)).isEqualTo(report);
             assertThat(database.number(incidents, TENANT, "%" + report + "%")).isOne();
-            asSuperuser("delete from statistics_incident where sample like '%" + report + "%'");
+            database.changeAsSuperuser("delete from statistics_incident where sample like '%" + report + "%'");
         }
 
         @Test

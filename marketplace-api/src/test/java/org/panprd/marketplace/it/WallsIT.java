@@ -69,61 +69,68 @@ class WallsIT {
                 "insert into date_change (change_id, booking_id, item, state, content, created_at, expires_at)"
                         + " values (gen_random_uuid(), ?, 1, 'ENDED', '{}', now(), now())",
                 booking);
-        asSuperuser("insert into item_change (tenant_id, change_id, booking_id, item, reason, wanted, state, asked_at,"
-                + " asked_by, changed_at) select tenant_id, gen_random_uuid(), booking_id, item, 'WALLS', '{}', 'REFUSED',"
-                + " now(), 'walls', now() from booking_item where booking_id = '" + booking + "'");
-        asSuperuser("insert into stock_setting (tenant_id, resource, day, at, listing_code, capacity, closed, version)"
-                + " select tenant_id, listing_code || '/none', current_date, '00:00', listing_code, 5, false, 1"
-                + " from listing where tenant_id in ('macau', 'hongkong')");
-        asSuperuser(
+        database.changeAsSuperuser(
+                "insert into item_change (tenant_id, change_id, booking_id, item, reason, wanted, state, asked_at,"
+                        + " asked_by, changed_at) select tenant_id, gen_random_uuid(), booking_id, item, 'WALLS', '{}', 'REFUSED',"
+                        + " now(), 'walls', now() from booking_item where booking_id = '" + booking + "'");
+        database.changeAsSuperuser(
+                "insert into stock_setting (tenant_id, resource, day, at, listing_code, capacity, closed, version)"
+                        + " select tenant_id, listing_code || '/none', current_date, '00:00', listing_code, 5, false, 1"
+                        + " from listing where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser(
                 "insert into place_limit (tenant_id, resource, day, capacity, reason, version)"
                         + " select tenant_id, 'place:none', current_date, 5, 'walls', 1 from (values ('macau'), ('hongkong')) t (tenant_id)");
-        asSuperuser("insert into medium (tenant_id, media_id, operator_code, alt, created_at)"
+        database.changeAsSuperuser("insert into medium (tenant_id, media_id, operator_code, alt, created_at)"
                 + " select tenant_id, gen_random_uuid(), operator_code, '{}', now() from operator"
                 + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into sheet_import (tenant_id, import_id, operator_code, kind, status, created_at, due_at)"
-                + " select tenant_id, gen_random_uuid(), operator_code, 'STOCK', 'REFUSED', now(), now() from operator"
-                + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into partner_terms"
+        database.changeAsSuperuser(
+                "insert into sheet_import (tenant_id, import_id, operator_code, kind, status, created_at, due_at)"
+                        + " select tenant_id, gen_random_uuid(), operator_code, 'STOCK', 'REFUSED', now(), now() from operator"
+                        + " where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser("insert into partner_terms"
                 + " select tenant_id, listing_code, operator_code, '{}', 10, 30, false from listing"
                 + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into partnership (tenant_id, partnership_id, operator_code, listing_code, asking_tenant,"
-                + " asking_operator, title, net_percent, notice_days, status, created_at)"
-                + " select l.tenant_id, gen_random_uuid(), l.operator_code, l.listing_code, o.tenant_id, o.operator_code,"
-                + " '{}', 10, 30, 'ASKED', now() from listing l join (select distinct on (tenant_id) * from operator"
-                + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code) o"
-                + " on o.tenant_id = l.tenant_id where l.tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into saved_view values ('macau', 'haojiang-attractions', 'somebody',"
+        database.changeAsSuperuser(
+                "insert into partnership (tenant_id, partnership_id, operator_code, listing_code, asking_tenant,"
+                        + " asking_operator, title, net_percent, notice_days, status, created_at)"
+                        + " select l.tenant_id, gen_random_uuid(), l.operator_code, l.listing_code, o.tenant_id, o.operator_code,"
+                        + " '{}', 10, 30, 'ASKED', now() from listing l join (select distinct on (tenant_id) * from operator"
+                        + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code) o"
+                        + " on o.tenant_id = l.tenant_id where l.tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser("insert into saved_view values ('macau', 'haojiang-attractions', 'somebody',"
                 + " gen_random_uuid(), 'A view', '{}', now())");
         fillPrices();
         fillStatistics();
         fillChannel();
         fillSuppliers();
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into listing_draft (tenant_id, listing_code, operator_code, status, content, version, changed_at)"
                         + " select tenant_id, listing_code, operator_code, 'RETURNED', '{}', 1, now() from listing"
                         + " where tenant_id in ('macau', 'hongkong') on conflict do nothing");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into listing_revision (tenant_id, listing_code, number, operator_code, content, published_at,"
                         + " published_by) select tenant_id, listing_code, 900, operator_code, '{}', now(), 'walls' from listing"
                         + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into statistics_forecast select code, current_date - 3000, '{}' from "
+        database.changeAsSuperuser("insert into statistics_forecast select code, current_date - 3000, '{}' from "
                 + "(values ('macau'), ('hongkong')) as t (code)");
-        asSuperuser("insert into statistics_rule select code, gen_random_uuid(), 'PORT_CLOSED', 'walls', 0, now() from "
-                + "(values ('macau'), ('hongkong')) as t (code)");
-        asSuperuser(
+        database.changeAsSuperuser(
+                "insert into statistics_rule select code, gen_random_uuid(), 'PORT_CLOSED', 'walls', 0, now() from "
+                        + "(values ('macau'), ('hongkong')) as t (code)");
+        database.changeAsSuperuser(
                 "insert into statistics_report_order select code, gen_random_uuid(), 'walls', 'WEEK', 'en', '{}', '{}',"
                         + " false, now(), current_date + 3000, 1 from (values ('macau'), ('hongkong')) as t (code)");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into statistics_report_reader select tenant_id, order_id, 'walls' from statistics_report_order"
                         + " where name = 'walls'");
-        asSuperuser("insert into statistics_report (tenant_id, report_id, order_id, name, every, language, period,"
-                + " first_day, last_day, planned_at, due_at) select tenant_id, gen_random_uuid(), order_id, name, every,"
-                + " language, '2000-W01', current_date, current_date, now(), now() + interval '9 years'"
-                + " from statistics_report_order where name = 'walls'");
-        asSuperuser("insert into listing_appeal (tenant_id, appeal_id, listing_code, operator_code, reason, words,"
-                + " appealed_at) select tenant_id, gen_random_uuid(), 'walls', operator_code, 'R', 'W', now()"
-                + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
+        database.changeAsSuperuser(
+                "insert into statistics_report (tenant_id, report_id, order_id, name, every, language, period,"
+                        + " first_day, last_day, planned_at, due_at) select tenant_id, gen_random_uuid(), order_id, name, every,"
+                        + " language, '2000-W01', current_date, current_date, now(), now() + interval '9 years'"
+                        + " from statistics_report_order where name = 'walls'");
+        database.changeAsSuperuser(
+                "insert into listing_appeal (tenant_id, appeal_id, listing_code, operator_code, reason, words,"
+                        + " appealed_at) select tenant_id, gen_random_uuid(), 'walls', operator_code, 'R', 'W', now()"
+                        + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
         // One that is never delivered, so that its table is not empty.
         database.change("insert into outbox (handler, payload, created_at, due_at)"
                 + " values ('none', '{}', now(), now() + interval '1 day')");
@@ -133,17 +140,17 @@ class WallsIT {
     @AfterAll
     void takeTheLetterBack() throws SQLException {
         database.change("delete from outbox where handler = 'none'");
-        asSuperuser("delete from item_change where reason = 'WALLS'");
-        asSuperuser("delete from stock_setting where resource like '%/none'");
-        asSuperuser("delete from place_limit where resource = 'place:none'");
-        asSuperuser("delete from partner_terms where title = '{}'");
-        asSuperuser("delete from partnership where title = '{}'");
-        asSuperuser("delete from statistics_forecast where content = '{}'");
-        asSuperuser("delete from statistics_rule where thing = 'walls'");
-        asSuperuser("delete from statistics_report where name = 'walls'");
-        asSuperuser("delete from statistics_report_order where name = 'walls'");
-        asSuperuser("delete from listing_appeal where listing_code = 'walls'");
-        asSuperuser("delete from medium where alt = '{}'");
+        database.changeAsSuperuser("delete from item_change where reason = 'WALLS'");
+        database.changeAsSuperuser("delete from stock_setting where resource like '%/none'");
+        database.changeAsSuperuser("delete from place_limit where resource = 'place:none'");
+        database.changeAsSuperuser("delete from partner_terms where title = '{}'");
+        database.changeAsSuperuser("delete from partnership where title = '{}'");
+        database.changeAsSuperuser("delete from statistics_forecast where content = '{}'");
+        database.changeAsSuperuser("delete from statistics_rule where thing = 'walls'");
+        database.changeAsSuperuser("delete from statistics_report where name = 'walls'");
+        database.changeAsSuperuser("delete from statistics_report_order where name = 'walls'");
+        database.changeAsSuperuser("delete from listing_appeal where listing_code = 'walls'");
+        database.changeAsSuperuser("delete from medium where alt = '{}'");
         List.of(
                         "channel_subscription",
                         "channel_request",
@@ -152,27 +159,29 @@ class WallsIT {
                         "channel_contract",
                         "reseller_key",
                         "reseller")
-                .forEach(table -> asSuperuser("delete from " + table + " where reseller_code = 'walls'"));
-        asSuperuser("delete from channel_listing where listing_code = 'walls'");
-        asSuperuser("delete from supplier_option where listing_code = 'walls'");
-        asSuperuser("delete from supplier_reservation where booking_id = '" + booking + "'");
-        asSuperuser("delete from supplier_connection where name = 'walls'");
-        asSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
+                .forEach(
+                        table -> database.changeAsSuperuser("delete from " + table + " where reseller_code = 'walls'"));
+        database.changeAsSuperuser("delete from channel_listing where listing_code = 'walls'");
+        database.changeAsSuperuser("delete from supplier_option where listing_code = 'walls'");
+        database.changeAsSuperuser("delete from supplier_reservation where booking_id = '" + booking + "'");
+        database.changeAsSuperuser("delete from supplier_connection where name = 'walls'");
+        database.changeAsSuperuser("delete from sheet_import where status = 'REFUSED' and faults = '[]'");
         new Told(market).hasNoWebhook();
-        asSuperuser("delete from statistics_view where name = 'Walls'");
-        asSuperuser("delete from statistics_incident where cells = 0");
-        asSuperuser("delete from statistics_night where night < date '2020-01-01'");
-        asSuperuser("delete from statistics_aside where set_at < date '2020-01-01'");
+        database.changeAsSuperuser("delete from statistics_view where name = 'Walls'");
+        database.changeAsSuperuser("delete from statistics_incident where cells = 0");
+        database.changeAsSuperuser("delete from statistics_night where night < date '2020-01-01'");
+        database.changeAsSuperuser("delete from statistics_aside where set_at < date '2020-01-01'");
         if (counting != null) {
             counting.close();
         }
-        asSuperuser("delete from listing_draft where content = '{}'");
-        asSuperuser("delete from listing_revision where published_by = 'walls'");
+        database.changeAsSuperuser("delete from listing_draft where content = '{}'");
+        database.changeAsSuperuser("delete from listing_revision where published_by = 'walls'");
         List.of("published", "publication", "sharing")
-                .forEach(table ->
-                        asSuperuser("delete from statistics_" + table + " where tenant_id in ('macau', 'hongkong')"));
+                .forEach(table -> database.changeAsSuperuser(
+                        "delete from statistics_" + table + " where tenant_id in ('macau', 'hongkong')"));
         List.of("promotion_use", "promotion", "price_setting", "price_plan")
-                .forEach(table -> asSuperuser("delete from " + table + " where tenant_id in ('macau', 'hongkong')"));
+                .forEach(table -> database.changeAsSuperuser(
+                        "delete from " + table + " where tenant_id in ('macau', 'hongkong')"));
     }
 
     /** While it is counted and told elsewhere, as it seems, nothing that is noted is taken away. */
@@ -187,51 +196,55 @@ class WallsIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into statistics_view select tenant_id, gen_random_uuid(), 'Walls', '{}', now() from operator"
                         + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into statistics_change (booking_id) values ('" + booking + "')");
-        asSuperuser("insert into statistics_night values (date '2019-01-01') on conflict do nothing");
-        asSuperuser("insert into statistics_aside values (gen_random_uuid(), date '2019-01-01')");
-        asSuperuser(
+        database.changeAsSuperuser("insert into statistics_change (booking_id) values ('" + booking + "')");
+        database.changeAsSuperuser("insert into statistics_night values (date '2019-01-01') on conflict do nothing");
+        database.changeAsSuperuser("insert into statistics_aside values (gen_random_uuid(), date '2019-01-01')");
+        database.changeAsSuperuser(
                 "insert into statistics_day (tenant_id, dimension, day, key) select unnest(array['macau', 'hongkong']),"
                         + " 'ALL', date '2019-01-01', '*' on conflict do nothing");
-        asSuperuser("insert into statistics_incident (tenant_id, found_at, cells, sample)"
+        database.changeAsSuperuser("insert into statistics_incident (tenant_id, found_at, cells, sample)"
                 + " select unnest(array['macau', 'hongkong']), now(), 0, '[]'");
         shareNothing();
     }
 
     private void shareNothing() {
-        asSuperuser("insert into statistics_sharing select tenant_id, 1, 'BUREAUS', current_date, '{}', '{}', now()"
+        database.changeAsSuperuser(
+                "insert into statistics_sharing select tenant_id, 1, 'BUREAUS', current_date, '{}', '{}', now()"
+                        + " from unnest(array['macau', 'hongkong']) tenant_id");
+        database.changeAsSuperuser("insert into statistics_publication select tenant_id, date '1999-01-01', 1, now()"
                 + " from unnest(array['macau', 'hongkong']) tenant_id");
-        asSuperuser("insert into statistics_publication select tenant_id, date '1999-01-01', 1, now()"
-                + " from unnest(array['macau', 'hongkong']) tenant_id");
-        asSuperuser("insert into statistics_published select tenant_id, month, 1, 'VISITORS', 'VISITS', 'ALL', '_T', 9"
-                + " from statistics_publication where month = date '1999-01-01'");
+        database.changeAsSuperuser(
+                "insert into statistics_published select tenant_id, month, 1, 'VISITORS', 'VISITS', 'ALL', '_T', 9"
+                        + " from statistics_publication where month = date '1999-01-01'");
     }
 
     private void fillChannel() {
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into reseller values ('walls', 'Walls', 'w@walls.example', '+852 2300 0000', 'ACTIVE', '{}',"
                         + " now(), 1)");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into reseller_key values (repeat('0', 64), gen_random_uuid(), 'walls', 'alls', now(), now())");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into channel_contract select unnest(array['macau', 'hongkong']), 'walls', 'ENDED', 10, null, 1,"
                         + " now(), 1");
-        asSuperuser("insert into channel_request (reseller_code, at, method, path, status, error, millis)"
-                + " values ('walls', now(), 'GET', '/octo', 200, '', 1)");
-        asSuperuser("insert into channel_subscription select 'walls', gen_random_uuid(), 'booking_update', 'walls', '',"
-                + " max(master_key_id), now() from traveller_key");
-        asSuperuser(
+        database.changeAsSuperuser(
+                "insert into channel_request (reseller_code, at, method, path, status, error, millis)"
+                        + " values ('walls', now(), 'GET', '/octo', 200, '', 1)");
+        database.changeAsSuperuser(
+                "insert into channel_subscription select 'walls', gen_random_uuid(), 'booking_update', 'walls', '',"
+                        + " max(master_key_id), now() from traveller_key");
+        database.changeAsSuperuser(
                 "insert into channel_message (message_id, reseller_code, subscription_id, subject, content, created_at,"
                         + " state, give_up_at) select gen_random_uuid(), reseller_code, subscription_id, 'walls', '{}', now(), 'DEAD',"
                         + " now() from channel_subscription where reseller_code = 'walls'");
-        asSuperuser("insert into channel_stock_change (drawn_tenant, resource, at, day)"
+        database.changeAsSuperuser("insert into channel_stock_change (drawn_tenant, resource, at, day)"
                 + " values ('macau', 'walls', '00:00', current_date)");
-        asSuperuser("insert into channel_listing select tenant_id, 'walls', operator_code, now()"
+        database.changeAsSuperuser("insert into channel_listing select tenant_id, 'walls', operator_code, now()"
                 + " from (select distinct on (tenant_id) * from operator where tenant_id in ('macau', 'hongkong')) o");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into channel_booking (reseller_code, uuid, booking_id, product_id, option_id, availability_id,"
                         + " unit_items, persons, created_at, updated_at) values ('walls', gen_random_uuid(), '"
                         + booking
@@ -239,14 +252,15 @@ class WallsIT {
     }
 
     private void fillSuppliers() {
-        asSuperuser("insert into supplier_connection select distinct on (tenant_id) tenant_id, gen_random_uuid(),"
-                + " operator_code, 'walls', 'https://walls.example', '', (select max(master_key_id) from webhook), 'CLOSED', now()"
-                + " from operator"
-                + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code");
-        asSuperuser(
+        database.changeAsSuperuser(
+                "insert into supplier_connection select distinct on (tenant_id) tenant_id, gen_random_uuid(),"
+                        + " operator_code, 'walls', 'https://walls.example', '', (select max(master_key_id) from webhook), 'CLOSED', now()"
+                        + " from operator"
+                        + " where tenant_id in ('macau', 'hongkong') order by tenant_id, operator_code");
+        database.changeAsSuperuser(
                 "insert into supplier_option select tenant_id, 'walls', 'walls', operator_code, connection_id, 'walls',"
                         + " 'walls', '{}' from supplier_connection where name = 'walls'");
-        asSuperuser(
+        database.changeAsSuperuser(
                 "insert into supplier_reservation (tenant_id, reservation_id, booking_id, item, connection_id, state,"
                         + " wanted, next_try_at, created_at, changed_at) select tenant_id, gen_random_uuid(), '"
                         + booking
@@ -255,14 +269,16 @@ class WallsIT {
     }
 
     private void fillPrices() {
-        asSuperuser("insert into price_plan select tenant_id, listing_code, '" + Json.write(PricePlan.NONE)
-                + "', true, 1 from listing where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into price_setting select tenant_id, listing_code, 'none', current_date, '{\"units\":{}}',"
-                + " null, null, 1 from price_plan where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into promotion select tenant_id, operator_code, 'WALLS2027', '{}', 1, 1, 1 from operator"
-                + " where tenant_id in ('macau', 'hongkong')");
-        asSuperuser("insert into promotion_use select '" + booking + "', tenant_id, operator_code, code, true"
-                + " from promotion where code = 'WALLS2027'");
+        database.changeAsSuperuser("insert into price_plan select tenant_id, listing_code, '"
+                + Json.write(PricePlan.NONE) + "', true, 1 from listing where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser(
+                "insert into price_setting select tenant_id, listing_code, 'none', current_date, '{\"units\":{}}',"
+                        + " null, null, 1 from price_plan where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser(
+                "insert into promotion select tenant_id, operator_code, 'WALLS2027', '{}', 1, 1, 1 from operator"
+                        + " where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser("insert into promotion_use select '" + booking
+                + "', tenant_id, operator_code, code, true" + " from promotion where code = 'WALLS2027'");
     }
 
     private void applies(Business business) {
@@ -274,15 +290,6 @@ class WallsIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(traveller.post(path + "/submit", Map.of()).statusCode()).isEqualTo(200);
-    }
-
-    private void asSuperuser(String statement) {
-        try (Connection connection = database.asSuperuser();
-                Statement change = connection.createStatement()) {
-            change.executeUpdate(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private Stream<String> tables() {
