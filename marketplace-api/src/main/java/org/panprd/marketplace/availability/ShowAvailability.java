@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.AvailabilityView.DayView;
 import org.panprd.marketplace.availability.AvailabilityView.SlotView;
@@ -59,23 +60,43 @@ public class ShowAvailability {
         Offer offer = Optional.ofNullable(offers.get(question.listing()))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         OptionRules rules = rules(offer.document(), question);
+        Wish first = first(question, rules);
+        return new AvailabilityView(
+                question.listing().toString(),
+                rules.option(),
+                first.party().units(),
+                rules.isByRoom() ? first.nights() : null,
+                days(question, offer, date -> price(first, date, offers)));
+    }
+
+    /** The days alone, without a price, of what has been read already. */
+    @Transactional
+    public List<DayView> days(Question question, Offer offer) {
+        return days(question, offer, date -> List.of());
+    }
+
+    private List<DayView> days(Question question, Offer offer, Function<LocalDate, List<Money>> prices) {
+        OptionRules rules = rules(offer.document(), question);
+        Wish first = first(question, rules);
+        var days = new TreeMap<LocalDate, List<Slot>>();
+        for (Slot slot : availability.slots(first, rules.isByRoom(), question.to())) {
+            days.computeIfAbsent(slot.date(), date -> new ArrayList<>()).add(asSet(slot, first, offer));
+        }
+        boolean timed = !rules.startTimes().isEmpty();
+        return days.entrySet().stream()
+                .map(day -> day(day.getValue(), prices.apply(day.getKey()), timed))
+                .toList();
+    }
+
+    /** What is wished on the first day. */
+    private static Wish first(Question question, OptionRules rules) {
         int nights = rules.nights(question.nights());
         Party party = rules.party(question.party());
         Faults faults = new Faults();
         rules.takesNights(nights, "", faults);
         rules.takesParty(party, "", faults);
         faults.refuse();
-        Wish first = new Wish(question.listing(), rules.option(), question.from(), null, nights, party);
-        var days = new TreeMap<LocalDate, List<Slot>>();
-        for (Slot slot : availability.slots(first, rules.isByRoom(), question.to())) {
-            days.computeIfAbsent(slot.date(), date -> new ArrayList<>()).add(asSet(slot, first, offer));
-        }
-        boolean timed = !rules.startTimes().isEmpty();
-        List<DayView> views = days.entrySet().stream()
-                .map(day -> day(day.getValue(), price(first, day.getKey(), offers), timed))
-                .toList();
-        return new AvailabilityView(
-                question.listing().toString(), rules.option(), party.units(), rules.isByRoom() ? nights : null, views);
+        return new Wish(question.listing(), rules.option(), question.from(), null, nights, party);
     }
 
     /** Closed where what is set for the day asks for a longer stay, or for being earlier. */

@@ -80,6 +80,15 @@ class Listings {
 
     /** The documents of those listings that are for sale. */
     Map<ListingId, ListingFile> documents(Collection<ListingId> ids) {
+        return documents(ids, " where l.status = 'PUBLISHED'");
+    }
+
+    /** The same of all that the scope sees, for sale or no longer. */
+    Map<ListingId, ListingFile> ever(Collection<ListingId> ids) {
+        return documents(ids, "");
+    }
+
+    private Map<ListingId, ListingFile> documents(Collection<ListingId> ids, String where) {
         var documents = new TreeMap<ListingId, ListingFile>();
         each(
                 ids,
@@ -87,8 +96,7 @@ class Listings {
                 select l.tenant_id, l.listing_code, l.content
                 from (values %s) as wanted (tenant_id, listing_code)
                 join listing l using (tenant_id, listing_code)
-                where l.status = 'PUBLISHED'
-                """,
+                """ + where,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
                         Json.read(row.getString(3), ListingFile.class)));

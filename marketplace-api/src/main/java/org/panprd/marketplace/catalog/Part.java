@@ -65,6 +65,11 @@ public record Part(
         return with(other, leg, sessions);
     }
 
+    /** The same at another time. */
+    public Part startingAt(LocalTime time) {
+        return new Part(listing, document, option, date, nights, time, party, cutoffMinutes, cost, leg, sessions);
+    }
+
     private Part with(Cost otherCost, @Nullable Leg otherLeg, List<Session> otherSessions) {
         return new Part(
                 listing,

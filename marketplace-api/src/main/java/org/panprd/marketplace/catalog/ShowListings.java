@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.tenants.Language;
+import org.panprd.marketplace.tenants.ListingFile;
 
 /** Shows some listings, in one language: four statements, for any number of them. */
 @ApplicationScoped
@@ -36,5 +38,18 @@ public class ShowListings {
                 .filter(found::containsKey)
                 .map(id -> showListing.show(id, found, providers, language))
                 .toList();
+    }
+
+    /** One that the acting scope sees, for sale or no longer, with the prices of its document. */
+    @Transactional
+    public Optional<ListingView> showEver(ListingId id, Language language) {
+        Map<ListingId, ListingFile> found = listings.ever(List.of(id));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        found.putAll(catalog.findWithLegs(found.get(id).legs().stream()
+                .map(leg -> ListingId.of(leg.listing()))
+                .toList()));
+        return Optional.of(showListing.show(id, Offer.plain(found), listings.providersOf(found.keySet()), language));
     }
 }

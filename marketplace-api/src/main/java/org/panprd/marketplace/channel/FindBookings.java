@@ -3,19 +3,20 @@ package org.panprd.marketplace.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.SellForReseller;
+import org.panprd.marketplace.booking.SellForReseller.Sale;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
+import org.panprd.marketplace.channel.ShowChannelBooking.Kept;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
-import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.octo.Octo;
 
-/** A reseller's own bookings, newest first, the first {@value #MOST}; what was sold in them is read once. */
+/** A reseller's own bookings, newest first, the first {@value #MOST}; so many statements for any number of them. */
 @ApplicationScoped
 class FindBookings {
     private static final int MOST = 100;
@@ -34,16 +35,15 @@ class FindBookings {
 
     @Transactional
     List<Octo.Booking> find(Asking asking, Filter filter, @Nullable String supplierReference) {
-        Map<String, Sellable> products = new HashMap<>();
-        return found(asking, filter, supplierReference)
-                .flatMap(row -> sell.find(row.booking(), asking.reseller().person()).stream()
-                        .map(sale -> show.booking(
-                                asking,
-                                row,
-                                seal.open(asking.reseller(), row),
-                                sale,
-                                products.computeIfAbsent(row.product(), any -> show.product(asking, row)))))
-                .toList();
+        List<Row> found = found(asking, filter, supplierReference).toList();
+        Map<UUID, Sale> sales = sell.find(
+                found.stream().map(Row::booking).toList(), asking.reseller().person());
+        return show.bookings(
+                asking,
+                found.stream()
+                        .flatMap(row -> Stream.ofNullable(sales.get(row.booking()))
+                                .map(sale -> new Kept(row, seal.open(asking.reseller(), row), sale)))
+                        .toList());
     }
 
     private Stream<Row> found(Asking asking, Filter filter, @Nullable String supplierReference) {

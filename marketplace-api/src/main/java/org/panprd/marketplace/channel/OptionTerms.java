@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ListingView.UnitView;
@@ -17,6 +18,8 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.SlotId;
+import org.panprd.marketplace.platform.Texts;
+import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.Unit;
 
 /** Reads what a reseller says of an option: units and slots. */
@@ -26,6 +29,15 @@ final class OptionTerms {
     /** What is sold as a room is sold for its least nights. */
     static int nights(OptionView option) {
         return option.sleeps() == null ? 0 : Objects.requireNonNullElse(option.minNights(), 1);
+    }
+
+    /** What an option was that there is no more, as far as a booking of it tells. */
+    static OptionView gone(String option, List<String> unitIds, Language language) {
+        List<UnitView> units = Stream.of(Unit.values())
+                .filter(unit -> unitIds.contains(Octo.unitId(unit)))
+                .map(unit -> new UnitView(unit, Texts.text(language, "unit." + unit.name()), null, null, null, null))
+                .toList();
+        return new OptionView(option, option, List.of(), null, null, null, 1, Party.MAX_PERSONS, 0, null, null, units);
     }
 
     /** The kinds of guests that it is sold to; whoever sleeps in a room is an adult. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.panprd.marketplace.catalog.CatalogueRevision;
@@ -38,7 +37,7 @@ class ProductsTag {
     /** Read before the products: who is overtaken by a change gets a tag that is old already. */
     @Transactional
     String of(Asking asking) {
-        Map<String, Contract> contracts = new TreeMap<>(asking.reseller().contracts());
+        Map<String, Contract> contracts = asking.reseller().activeContracts();
         List<Object> parts = List.of(
                 server,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8)),

@@ -2,13 +2,15 @@ package org.panprd.marketplace.channel;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.ListingId;
 
 /**
  * A business that sells for us, while it may.
  *
- * @param contracts by tenant: those that hold
+ * @param contracts by tenant, whether they hold or have ended
  * @param networks from which its machines call, in CIDR notation; from anywhere, if empty
  */
 record Reseller(
@@ -30,12 +32,14 @@ record Reseller(
      * What a region has agreed to.
      *
      * @param reseller with whom
+     * @param isActive whether it holds; if not, it is the terms of what was sold once
      * @param listings which it may sell; all that is opened to the channel, if null
      * @param mostHeld so many bookings may be on hold at once
      * @param mostPerDay so many places of a product it may have on a day, held or sold
      */
     record Contract(
             String reseller,
+            boolean isActive,
             int commissionPercent,
             @Nullable Set<String> listings,
             int mostHeld,
@@ -56,9 +60,17 @@ record Reseller(
         return PERSON + code;
     }
 
+    /** By tenant, in their order, those that hold. */
+    SortedMap<String, Contract> activeContracts() {
+        SortedMap<String, Contract> active = new TreeMap<>(contracts);
+        active.values().removeIf(contract -> !contract.isActive());
+        return active;
+    }
+
     boolean maySell(ListingId listing) {
         Contract contract = contracts.get(listing.tenant());
         return contract != null
+                && contract.isActive()
                 && (contract.listings() == null || contract.listings().contains(listing.code()));
     }
 

@@ -31,10 +31,10 @@ class Resellers {
     Optional<Reseller> findByKey(String hash) {
         List<Row> rows = sql.query("""
                 select r.reseller_code, r.name, r.email, r.telephone, r.networks, c.tenant_id, c.commission_percent,
-                    c.listings, c.most_held, c.most_per_day
+                    c.listings, c.most_held, c.most_per_day, c.status = 'ACTIVE'
                 from reseller_key k
                 join reseller r using (reseller_code)
-                left join channel_contract c on c.reseller_code = r.reseller_code and c.status = 'ACTIVE'
+                left join channel_contract c on c.reseller_code = r.reseller_code
                 where k.key_hash = ? and k.revoked_at is null and r.status = 'ACTIVE'
                 """, Resellers::row, hash);
         if (rows.isEmpty()) {
@@ -67,6 +67,7 @@ class Resellers {
                         ? null
                         : new Contract(
                                 row.getString(1),
+                                row.getBoolean(11),
                                 row.getInt(7),
                                 listings == null ? null : texts(listings),
                                 row.getInt(9),

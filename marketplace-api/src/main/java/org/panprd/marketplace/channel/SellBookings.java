@@ -19,6 +19,7 @@ import org.panprd.marketplace.booking.SellForReseller.Sale;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
 import org.panprd.marketplace.channel.HoldOrder.Order;
 import org.panprd.marketplace.channel.HoldOrder.Wanted;
+import org.panprd.marketplace.channel.ShowChannelBooking.Kept;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.kernel.Refusal;
@@ -90,7 +91,7 @@ class SellBookings {
             }
             Row changed = seal.row(asking.reseller(), row, persons, reference, clock.instant());
             rows.put(asking.reseller().code(), changed);
-            return show.booking(asking, changed, persons, same);
+            return show.booking(asking, new Kept(changed, persons, same));
         }
         Order order = orders.order(
                 asking,
@@ -124,7 +125,7 @@ class SellBookings {
         NewBooking.Contact lead = persons.lead();
         Sale sale = sell.confirm(
                 changed.booking(), asking.reseller().person(), lead, persons.participants(lead.fullName()));
-        return show.booking(asking, changed, persons, sale);
+        return show.booking(asking, new Kept(changed, persons, sale));
     }
 
     /**
@@ -147,9 +148,10 @@ class SellBookings {
         rows.put(asking.reseller().code(), cancelled);
         return show.booking(
                 asking,
-                cancelled,
-                persons,
-                sell.cancel(row.booking(), asking.reseller().person(), reason));
+                new Kept(
+                        cancelled,
+                        persons,
+                        sell.cancel(row.booking(), asking.reseller().person(), reason)));
     }
 
     @Transactional
@@ -158,7 +160,7 @@ class SellBookings {
     }
 
     private Octo.Booking shown(Asking asking, Row row) {
-        return show.booking(asking, row, seal.open(asking.reseller(), row), sale(asking, row));
+        return show.booking(asking, new Kept(row, seal.open(asking.reseller(), row), sale(asking, row)));
     }
 
     private Row locked(Asking asking, UUID uuid) {
@@ -246,7 +248,7 @@ class SellBookings {
                 orEmpty(resellerReference),
                 now);
         rows.put(asking.reseller().code(), row);
-        return show.booking(asking, row, order.persons(), sale);
+        return show.booking(asking, new Kept(row, order.persons(), sale), order.product());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -8,8 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingStatus;
@@ -29,6 +33,7 @@ import org.panprd.marketplace.octo.Octo.Option;
 import org.panprd.marketplace.octo.Octo.Pricing;
 import org.panprd.marketplace.octo.Octo.Ticket;
 import org.panprd.marketplace.octo.Octo.UnitItem;
+import org.panprd.marketplace.octo.SlotId;
 import org.panprd.marketplace.voucher.MakeDocuments;
 
 /** Writes a reseller's booking as OCTO has it. */
@@ -80,27 +85,80 @@ class ShowChannelBooking {
         }
     }
 
-    @Transactional(TxType.MANDATORY)
-    Octo.Booking booking(Asking asking, Row row, Persons persons, Sale sale) {
-        return booking(asking, row, persons, sale, product(asking, row));
+    /** A booking, with whom it is for and what has become of it. */
+    record Kept(Row row, Persons persons, Sale sale) {}
+
+    /** What was sold, and where; many bookings may be of the same. */
+    private record Sold(Sellable product, OptionView option) {
+        SlotId slot(Row row) {
+            return SlotId.parse(row.availability(), product.zone()).orElseThrow();
+        }
     }
 
-    /** What was sold; many bookings may be of the same. */
     @Transactional(TxType.MANDATORY)
-    Sellable product(Asking asking, Row row) {
+    Octo.Booking booking(Asking asking, Kept kept) {
+        return bookings(asking, List.of(kept)).get(0);
+    }
+
+    /** One of a product that has been read already. */
+    @Transactional(TxType.MANDATORY)
+    Octo.Booking booking(Asking asking, Kept kept, Sellable product) {
+        return bookings(asking, List.of(kept), Map.of(kept.row().product(), product))
+                .get(0);
+    }
+
+    /** In their order; what is the same in several of them is read once. */
+    @Transactional(TxType.MANDATORY)
+    List<Octo.Booking> bookings(Asking asking, List<Kept> all) {
+        return bookings(asking, all, Map.of());
+    }
+
+    private List<Octo.Booking> bookings(Asking asking, List<Kept> all, Map<String, Sellable> read) {
+        Map<String, Sellable> known = new HashMap<>(read);
+        Map<Sold, List<Kept>> byOption = all.stream()
+                .collect(Collectors.groupingBy(
+                        kept -> sold(
+                                known.computeIfAbsent(kept.row().product(), any -> product(asking, kept.row())),
+                                kept,
+                                asking),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Map<Kept, Octo.Booking> written = new HashMap<>();
+        byOption.forEach((sold, some) -> {
+            Map<SlotId, Octo.Slot> now = slots.slots(
+                    sold.product(),
+                    sold.option(),
+                    some.stream().map(kept -> sold.slot(kept.row())).collect(Collectors.toSet()));
+            some.forEach(kept -> written.put(
+                    kept,
+                    booking(
+                            new Written(asking, kept.row(), kept.persons(), kept.sale(), sold.product(), sold.option()),
+                            now.get(sold.slot(kept.row())))));
+        });
+        return all.stream().map(written::get).toList();
+    }
+
+    private Sellable product(Asking asking, Row row) {
         return products.sold(row.product(), asking).orElseThrow(() -> new Refusal(ChannelProblem.ENDED));
     }
 
-    @Transactional(TxType.MANDATORY)
-    Octo.Booking booking(Asking asking, Row row, Persons persons, Sale sale, Sellable product) {
-        Written written = new Written(asking, row, persons, sale, product, product.option(row.option()));
+    private static Sold sold(Sellable product, Kept kept, Asking asking) {
+        String option = kept.row().option();
+        return new Sold(
+                product,
+                product.findOption(option)
+                        .orElseGet(() -> OptionTerms.gone(option, kept.persons().unitIds(), asking.language())));
+    }
+
+    private Octo.Booking booking(Written written, Octo.Slot slot) {
+        Sellable product = written.product();
+        Row row = written.row();
+        Sale sale = written.sale();
+        Persons persons = written.persons();
         List<Pricing> prices = prices(written);
         OptionView option = written.option();
         Option shown = write.option(
-                product.listing(),
-                option,
-                option.equals(product.listing().options().get(0)),
-                product.reader());
+                product.listing(), option, product.listing().options().indexOf(option) == 0, product.reader());
         return new Octo.Booking(
                 row.booking(),
                 row.uuid(),
@@ -121,8 +179,7 @@ class ShowChannelBooking {
                 cancellation(written),
                 false,
                 row.availability(),
-                slots.slot(product, option, OptionTerms.slotId(product, option, row.availability()), null)
-                        .orElse(null),
+                slot,
                 persons.contact(),
                 persons.notes(),
                 List.of("VOUCHER"),

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ShowListings;
@@ -46,8 +46,12 @@ class ShowProducts {
         }
     }
 
-    /** A listing that may be sold, with the terms. */
-    record Sellable(ListingId id, ListingView listing, Reader reader, ZoneId zone) {
+    /**
+     * A listing that may be sold, or was once, with the terms.
+     *
+     * @param isPublished false if its operator or bureau has taken it from sale since
+     */
+    record Sellable(ListingId id, ListingView listing, Reader reader, ZoneId zone, boolean isPublished) {
         Contract contract() {
             return reader.contract();
         }
@@ -56,17 +60,25 @@ class ShowProducts {
             return WriteProducts.needsDocuments(listing);
         }
 
+        boolean isForSale(OptionView option) {
+            return isPublished && listing.options().contains(option);
+        }
+
         /**
          * An option of it.
          *
          * @throws Refusal {@code octo-unknown-option}
          */
-        OptionView option(@org.jspecify.annotations.Nullable String option) {
-            return listing.options().stream()
-                    .filter(one -> one.id().equals(option))
-                    .findFirst()
+        OptionView option(@Nullable String option) {
+            return findOption(option)
                     .orElseThrow(() ->
                             new Refusal(ChannelProblem.UNKNOWN_OPTION, Map.of("optionId", String.valueOf(option))));
+        }
+
+        Optional<OptionView> findOption(@Nullable String option) {
+            return listing.options().stream()
+                    .filter(one -> one.id().equals(option))
+                    .findFirst();
         }
     }
 
@@ -76,11 +88,11 @@ class ShowProducts {
      * @throws Refusal {@code octo-unknown-product}, also for what there is but may not be sold
      */
     @Transactional
-    Sellable find(@org.jspecify.annotations.Nullable String product, Asking asking) {
+    Sellable find(@Nullable String product, Asking asking) {
         return ListingId.parse(String.valueOf(product))
                 .filter(asking.reseller()::maySell)
                 .filter(opened::isOpened)
-                .flatMap(id -> shown(id, asking))
+                .flatMap(id -> published(id, asking))
                 .orElseThrow(() ->
                         new Refusal(ChannelProblem.UNKNOWN_PRODUCT, Map.of("productId", String.valueOf(product))));
     }
@@ -91,13 +103,15 @@ class ShowProducts {
         ListingId id = ListingId.of(product);
         return Optional.of(id)
                 .filter(known -> asking.reseller().contracts().containsKey(known.tenant()))
-                .flatMap(known -> shown(known, asking));
+                .flatMap(known -> published(known, asking).or(() -> showListings
+                        .showEver(known, asking.language())
+                        .flatMap(listing -> sellable(known, listing, asking, false))));
     }
 
-    private Optional<Sellable> shown(ListingId id, Asking asking) {
+    private Optional<Sellable> published(ListingId id, Asking asking) {
         return showListings.show(List.of(id), asking.language()).stream()
                 .findFirst()
-                .flatMap(listing -> sellable(id, listing, asking));
+                .flatMap(listing -> sellable(id, listing, asking, true));
     }
 
     /** A page of products, and the id after which the next one goes on; empty at the end. */
@@ -105,11 +119,11 @@ class ShowProducts {
 
     @Transactional
     Page page(ListingId after, int size, Asking asking) {
-        List<ListingId> ids = opened.after(
-                List.copyOf(new TreeSet<>(asking.reseller().contracts().keySet())), after, size);
+        List<ListingId> ids =
+                opened.after(List.copyOf(asking.reseller().activeContracts().keySet()), after, size);
         List<ListingId> sold = ids.stream().filter(asking.reseller()::maySell).toList();
         List<Product> products = showListings.show(sold, asking.language()).stream()
-                .flatMap(listing -> sellable(ListingId.of(listing.id()), listing, asking).stream())
+                .flatMap(listing -> sellable(ListingId.of(listing.id()), listing, asking, true).stream())
                 .map(this::product)
                 .toList();
         return new Page(products, ids.size() < size ? Optional.empty() : Optional.of(ids.get(size - 1)));
@@ -119,7 +133,7 @@ class ShowProducts {
         return write.product(sellable.listing(), sellable.reader());
     }
 
-    private Optional<Sellable> sellable(ListingId id, ListingView listing, Asking asking) {
+    private Optional<Sellable> sellable(ListingId id, ListingView listing, Asking asking, boolean isPublished) {
         boolean hasOneCurrency = listing.tenants().stream()
                         .map(tenant -> regions.get(tenant.code()).currency())
                         .distinct()
@@ -130,7 +144,8 @@ class ShowProducts {
                         id,
                         listing,
                         asking.reader(id.tenant()),
-                        ZoneId.of(listing.tenant().timeZone())))
+                        ZoneId.of(listing.tenant().timeZone()),
+                        isPublished))
                 : Optional.empty();
     }
 }

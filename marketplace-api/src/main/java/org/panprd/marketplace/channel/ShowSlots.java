@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.AvailabilityStatus;
 import org.panprd.marketplace.availability.AvailabilityView.DayView;
@@ -23,20 +23,15 @@ import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.Offer;
 import org.panprd.marketplace.catalog.OptionRules;
-import org.panprd.marketplace.catalog.Part;
-import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.catalog.Trips;
-import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
+import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
-import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.Octo.CalendarDay;
 import org.panprd.marketplace.octo.Octo.Hours;
-import org.panprd.marketplace.octo.Octo.Pricing;
-import org.panprd.marketplace.octo.Octo.PricingUnit;
 import org.panprd.marketplace.octo.SlotId;
 
 /** The slots of an option, and its calendar. */
@@ -61,8 +56,11 @@ class ShowSlots {
     Clock clock;
 
     /** A slot of a day; the day itself where it has no start. */
-    private record Start(
-            LocalDate date, @Nullable LocalTime time, AvailabilityStatus status, int vacancies, int capacity) {}
+    private record Start(SlotId id, AvailabilityStatus status, int vacancies, int capacity) {
+        static Start closed(SlotId id) {
+            return new Start(id, AvailabilityStatus.CLOSED, 0, 0);
+        }
+    }
 
     /**
      * What is asked about.
@@ -80,61 +78,14 @@ class ShowSlots {
         }
     }
 
-    /** The prices of some days. */
-    private final class Calculation {
-        private final Wanted wanted;
-        private final Map<ListingId, Offer> offers;
-
-        Calculation(Wanted wanted) {
-            this.wanted = wanted;
-            offers = catalog.offers(
-                    List.of(wanted.product().id()), wanted.from(), wanted.to().plusDays(OptionRules.MAX_NIGHTS));
-        }
-
-        private List<Part> parts(Start slot, Party party) {
-            OptionView option = wanted.option();
-            return trips.parts(
-                            new Wish(
-                                    wanted.product().id(),
-                                    option.id(),
-                                    slot.date(),
-                                    slot.time(),
-                                    OptionTerms.nights(option),
-                                    party),
-                            offers)
-                    .orElse(List.of());
-        }
-
-        Optional<Pricing> price(Start slot, Party party) {
-            return Money.totals(parts(slot, party).stream().map(Part::price).toList()).stream()
-                    .findFirst()
-                    .map(total -> Prices.of(total, wanted.product().contract()));
-        }
-
-        List<PricingUnit> units(Start slot) {
-            return OptionTerms.kinds(wanted.option()).stream()
-                    .flatMap(kind ->
-                            price(slot, new Party(Map.of(kind, 1))).map(price -> PricingUnit.of(kind, price)).stream())
-                    .toList();
-        }
-
-        Instant closesAt(Start slot) {
-            Party party = Objects.requireNonNullElseGet(
-                    wanted.party(),
-                    () -> new Party(Map.of(OptionTerms.kinds(wanted.option()).get(0), 1)));
-            return parts(slot, party).stream()
-                    .map(part -> SalesClock.closesAt(part, wanted.product().zone()))
-                    .min(Instant::compareTo)
-                    .orElseGet(() ->
-                            slot.date().atStartOfDay(wanted.product().zone()).toInstant());
-        }
-    }
-
     /** The calendar, a line a day. */
     @Transactional
     List<CalendarDay> calendar(Wanted wanted) {
-        Calculation calculation = new Calculation(wanted);
-        return days(wanted).stream().map(day -> day(day, calculation)).toList();
+        Map<ListingId, Offer> offers = offers(wanted);
+        SlotPrices prices = new SlotPrices(trips, wanted, offers);
+        return days(wanted, offers).stream()
+                .map(day -> day(day, wanted, prices))
+                .toList();
     }
 
     /**
@@ -144,36 +95,52 @@ class ShowSlots {
      */
     @Transactional
     List<Octo.Slot> slots(Wanted wanted, Set<SlotId> only) {
-        Calculation calculation = new Calculation(wanted);
-        List<Octo.Slot> slots = new ArrayList<>();
-        for (DayView day : days(wanted)) {
-            for (Start slot : slotsOf(day)) {
-                if (only.isEmpty() || only.contains(new SlotId(slot.date(), slot.time()))) {
-                    slots.add(availability(slot, calculation));
-                }
-            }
+        Map<ListingId, Offer> offers = offers(wanted);
+        SlotPrices prices = new SlotPrices(trips, wanted, offers);
+        return starts(wanted, offers)
+                .filter(start -> only.isEmpty() || only.contains(start.id()))
+                .map(start -> slot(start, wanted, prices))
+                .toList();
+    }
+
+    /** These slots as they are now; what cannot be had any more is closed. */
+    @Transactional
+    Map<SlotId, Octo.Slot> slots(Sellable product, OptionView option, Set<SlotId> ids) {
+        LocalDate from =
+                ids.stream().map(SlotId::date).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to = ids.stream().map(SlotId::date).max(LocalDate::compareTo).orElseThrow();
+        Wanted wanted = new Wanted(product, option, from, to, null);
+        Map<ListingId, Offer> offers = product.isForSale(option) ? offers(wanted) : Map.of();
+        SlotPrices prices = new SlotPrices(trips, wanted, offers);
+        Map<SlotId, Octo.Slot> slots = new HashMap<>();
+        if (!offers.isEmpty()) {
+            starts(wanted, offers)
+                    .filter(start -> ids.contains(start.id()))
+                    .forEach(start -> slots.put(start.id(), slot(start, wanted, prices)));
         }
+        ids.forEach(id -> slots.computeIfAbsent(id, gone -> slot(Start.closed(gone), wanted, prices)));
         return slots;
     }
 
-    /** One slot as it is now, whether it can be had or not. */
-    @Transactional
-    Optional<Octo.Slot> slot(Sellable product, OptionView option, SlotId id, @Nullable Party party) {
-        return slots(new Wanted(product, option, id.date(), id.date(), party), Set.of(id)).stream()
-                .findFirst();
+    private Stream<Start> starts(Wanted wanted, Map<ListingId, Offer> offers) {
+        return days(wanted, offers).stream().flatMap(day -> startsOf(day).stream());
     }
 
-    private List<DayView> days(Wanted wanted) {
-        List<DayView> days = showAvailability
-                .show(new Question(
-                        wanted.product().id(), wanted.option().id(), wanted.from(), wanted.to(), wanted.party(), null))
-                .days();
+    private Map<ListingId, Offer> offers(Wanted wanted) {
+        return catalog.offers(
+                List.of(wanted.product().id()), wanted.from(), wanted.to().plusDays(OptionRules.MAX_NIGHTS));
+    }
+
+    private List<DayView> days(Wanted wanted, Map<ListingId, Offer> offers) {
+        ListingId id = wanted.product().id();
+        Offer offer = Optional.ofNullable(offers.get(id)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
+        List<DayView> days = showAvailability.days(
+                new Question(id, wanted.option().id(), wanted.from(), wanted.to(), wanted.party(), null), offer);
         Reseller.Contract contract = wanted.product().contract();
         if (!contract.isLimited()) {
             return days;
         }
-        Map<LocalDate, Integer> taken =
-                rows.taken(contract.reseller(), wanted.product().id().toString(), wanted.from(), wanted.to());
+        Map<LocalDate, Integer> taken = rows.taken(contract.reseller(), id.toString(), wanted.from(), wanted.to());
         Party party = wanted.party();
         int wish = party == null ? 1 : party.persons();
         return days.stream()
@@ -181,19 +148,19 @@ class ShowSlots {
                 .toList();
     }
 
-    private static List<Start> slotsOf(DayView day) {
+    private static List<Start> startsOf(DayView day) {
         return day.slots().isEmpty()
-                ? List.of(new Start(day.date(), null, day.status(), day.vacancies(), day.capacity()))
+                ? List.of(new Start(new SlotId(day.date(), null), day.status(), day.vacancies(), day.capacity()))
                 : day.slots().stream()
                         .map(slot -> new Start(
-                                day.date(), slot.startTime(), slot.status(), slot.vacancies(), slot.capacity()))
+                                new SlotId(day.date(), slot.startTime()),
+                                slot.status(),
+                                slot.vacancies(),
+                                slot.capacity()))
                         .toList();
     }
 
-    private CalendarDay day(DayView day, Calculation calculation) {
-        Wanted wanted = calculation.wanted;
-        Start best = slotsOf(day).get(0);
-        Party party = wanted.party();
+    private static CalendarDay day(DayView day, Wanted wanted, SlotPrices prices) {
         return new CalendarDay(
                 day.date(),
                 day.available(),
@@ -201,47 +168,37 @@ class ShowSlots {
                 day.vacancies(),
                 day.capacity(),
                 hours(wanted, day.date()),
-                wanted.wantsPrices() ? calculation.units(best) : null,
-                wanted.wantsPrices() && party != null
-                        ? calculation.price(best, party).orElse(null)
-                        : null);
+                prices.units(day.date()),
+                prices.total(day.date()));
     }
 
-    private Octo.Slot availability(Start slot, Calculation calculation) {
-        Wanted wanted = calculation.wanted;
+    private static Octo.Slot slot(Start start, Wanted wanted, SlotPrices prices) {
         Sellable product = wanted.product();
-        LocalTime time = slot.time();
-        Party party = wanted.party();
+        LocalDate date = start.id().date();
+        LocalTime time = start.id().startTime();
         return new Octo.Slot(
-                new SlotId(slot.date(), time).text(product.zone()),
-                SlotId.local(slot.date(), time == null ? LocalTime.MIDNIGHT : time, product.zone()),
-                end(slot, product),
+                start.id().text(product.zone()),
+                SlotId.local(date, time == null ? LocalTime.MIDNIGHT : time, product.zone()),
+                end(start.id(), product),
                 time == null,
-                slot.status().isAvailable(),
-                slot.status().name(),
-                slot.vacancies(),
-                slot.capacity(),
+                start.status().isAvailable(),
+                start.status().name(),
+                start.vacancies(),
+                start.capacity(),
                 wanted.option().maxUnits(),
-                calculation.closesAt(slot).truncatedTo(ChronoUnit.SECONDS).toString(),
-                hours(wanted, slot.date()),
-                wanted.wantsPrices() ? calculation.units(slot) : null,
-                wanted.wantsPrices() && party != null
-                        ? calculation.price(slot, party).orElse(null)
-                        : null);
+                prices.closesAt(date, time).truncatedTo(ChronoUnit.SECONDS).toString(),
+                hours(wanted, date),
+                prices.units(date),
+                prices.total(date));
     }
 
-    private static String end(Start slot, Sellable product) {
-        LocalTime time = slot.time();
+    private static String end(SlotId slot, Sellable product) {
+        LocalTime time = slot.startTime();
         Integer minutes = product.listing().durationMinutes();
-        return time == null
-                ? SlotId.local(slot.date().plusDays(1), LocalTime.MIDNIGHT, product.zone())
-                : SlotId.local(
-                        slot.date()
-                                .atTime(time)
-                                .plusMinutes(minutes == null ? 0 : minutes)
-                                .toLocalDate(),
-                        time.plusMinutes(minutes == null ? 0 : minutes),
-                        product.zone());
+        LocalDateTime end = time == null
+                ? slot.date().plusDays(1).atStartOfDay()
+                : slot.date().atTime(time).plusMinutes(minutes == null ? 0 : minutes);
+        return SlotId.local(end.toLocalDate(), end.toLocalTime(), product.zone());
     }
 
     /** What has no hours is open all day. */

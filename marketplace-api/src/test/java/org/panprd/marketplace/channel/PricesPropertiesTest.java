@@ -22,7 +22,7 @@ class PricesPropertiesTest {
             @ForAll @Size(min = 1, max = 100) List<@LongRange(min = 0, max = 1_000_000) Long> weights,
             @ForAll @IntRange(min = 0, max = 50) int commission) {
         Money price = new Money("CNY", amount);
-        Contract contract = new Contract("any", commission, null, 1, Contract.UNLIMITED);
+        Contract contract = new Contract("any", true, commission, null, 1, Contract.UNLIMITED);
 
         List<Pricing> shares = Prices.split(price, weights, contract);
 
