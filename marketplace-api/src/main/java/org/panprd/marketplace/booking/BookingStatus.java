@@ -15,6 +15,11 @@ public enum BookingStatus {
     /** Somebody is meant to travel. */
     static final Set<BookingStatus> LIVE = Set.of(ON_HOLD, PENDING, CONFIRMED);
 
+    /** What is confirmed opens its door, and goes on doing so: it may be used for days. */
+    public boolean hasVoucher() {
+        return this == CONFIRMED || this == REDEEMED;
+    }
+
     /** Paid for, whether it has been approved of or waits for that. */
     boolean isPaid() {
         return this == CONFIRMED || this == PENDING;

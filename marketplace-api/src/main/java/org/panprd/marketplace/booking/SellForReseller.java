@@ -65,6 +65,7 @@ public class SellForReseller {
      * @param startsAt when the first of it begins
      * @param redeemedAt when the last of it was used, if all of it is
      * @param refunded what it gave back of its price, a sum for each currency
+     * @param admissions of what is confirmed, used or not, in its order
      */
     public record Sale(
             UUID id,
@@ -78,7 +79,8 @@ public class SellForReseller {
             @Nullable Instant redeemedAt,
             Instant startsAt,
             List<Money> totals,
-            List<Money> refunded) {}
+            List<Money> refunded,
+            List<Admission> admissions) {}
 
     /**
      * Holds it for persons who need not be known yet.
@@ -207,6 +209,10 @@ public class SellForReseller {
                 booking.together().redeemedAt().orElse(null),
                 booking.together().startsAt(),
                 booking.totals(),
-                booking.together().refunded());
+                booking.together().refunded(),
+                booking.items().stream()
+                        .filter(item -> item.status().hasVoucher())
+                        .map(item -> Admission.of(booking, item))
+                        .toList());
     }
 }

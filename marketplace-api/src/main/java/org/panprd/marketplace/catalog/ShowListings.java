@@ -44,12 +44,12 @@ public class ShowListings {
     @Transactional
     public Optional<ListingView> showEver(ListingId id, Language language) {
         Map<ListingId, ListingFile> found = listings.ever(List.of(id));
-        if (found.isEmpty()) {
+        ListingFile listing = found.get(id);
+        if (listing == null) {
             return Optional.empty();
         }
-        found.putAll(catalog.findWithLegs(found.get(id).legs().stream()
-                .map(leg -> ListingId.of(leg.listing()))
-                .toList()));
+        found.putAll(catalog.findWithLegs(
+                listing.legs().stream().map(leg -> ListingId.of(leg.listing())).toList()));
         return Optional.of(showListing.show(id, Offer.plain(found), listings.providersOf(found.keySet()), language));
     }
 }

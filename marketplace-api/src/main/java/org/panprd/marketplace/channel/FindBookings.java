@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.SellForReseller;
@@ -38,11 +39,12 @@ class FindBookings {
         List<Row> found = found(asking, filter, supplierReference).toList();
         Map<UUID, Sale> sales = sell.find(
                 found.stream().map(Row::booking).toList(), asking.reseller().person());
+        Function<Row, Persons> persons = seal.opener(asking.reseller());
         return show.bookings(
                 asking,
                 found.stream()
                         .flatMap(row -> Stream.ofNullable(sales.get(row.booking()))
-                                .map(sale -> new Kept(row, seal.open(asking.reseller(), row), sale)))
+                                .map(sale -> new Kept(row, persons.apply(row), sale)))
                         .toList());
     }
 

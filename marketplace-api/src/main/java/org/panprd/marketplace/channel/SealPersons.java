@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
 import org.panprd.marketplace.octo.OctoJson;
+import org.panprd.marketplace.traveller.PersonalCipher;
 import org.panprd.marketplace.traveller.PersonalCipher.Place;
 import org.panprd.marketplace.traveller.PersonalKeys;
 
@@ -42,9 +45,16 @@ class SealPersons {
 
     @Transactional(TxType.MANDATORY)
     Persons open(Reseller reseller, Row row) {
-        return keys.find(reseller.person())
-                .map(key -> OctoJson.readOwn(key.open(row.persons(), place(reseller, row.uuid())), Persons.class))
-                .orElseGet(() -> Persons.UNKNOWN);
+        return opener(reseller).apply(row);
+    }
+
+    /** Opens any number of rows with one reading of the key. */
+    @Transactional(TxType.MANDATORY)
+    Function<Row, Persons> opener(Reseller reseller) {
+        Optional<PersonalCipher> key = keys.find(reseller.person());
+        return row -> key.map(cipher ->
+                        OctoJson.readOwn(cipher.open(row.persons(), place(reseller, row.uuid())), Persons.class))
+                .orElse(Persons.UNKNOWN);
     }
 
     private static Place place(Reseller reseller, UUID uuid) {

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.booking.SellForReseller.Sale;
-import org.panprd.marketplace.booking.ShowBooking;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ListingView.UnitView;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
@@ -50,9 +50,6 @@ class ShowChannelBooking {
 
     @Inject
     ShowSlots slots;
-
-    @Inject
-    ShowBooking showBooking;
 
     @Inject
     MakeDocuments documents;
@@ -133,7 +130,7 @@ class ShowChannelBooking {
                     kept,
                     booking(
                             new Written(asking, kept.row(), kept.persons(), kept.sale(), sold.product(), sold.option()),
-                            now.get(sold.slot(kept.row())))));
+                            Objects.requireNonNull(now.get(sold.slot(kept.row()))))));
         });
         return all.stream().map(written::get).toList();
     }
@@ -226,10 +223,7 @@ class ShowChannelBooking {
         }
         List<String> codes = written.sale().isTest()
                 ? List.of(TEST_CODE)
-                : documents.codes(showBooking.show(
-                        written.sale().id(),
-                        written.asking().reseller().person(),
-                        written.asking().language()));
+                : documents.codes(written.sale().admissions());
         return new Ticket(
                 "DIGITAL",
                 written.redeemedAt(),

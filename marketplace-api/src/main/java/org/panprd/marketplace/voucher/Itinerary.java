@@ -33,7 +33,7 @@ class Itinerary {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Pan-PRD marketplace//Itinerary//EN");
         calendar.setMethod(Method.publish());
-        booking.items().stream().filter(MakeDocuments::isGood).forEach(item -> {
+        booking.items().stream().filter(item -> item.status().hasVoucher()).forEach(item -> {
             calendar.addEvent(event(booking, item));
             SessionsView sessions = item.sessions();
             if (sessions != null) {

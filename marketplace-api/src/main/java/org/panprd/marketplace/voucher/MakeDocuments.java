@@ -3,6 +3,7 @@ package org.panprd.marketplace.voucher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.panprd.marketplace.booking.Admission;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.booking.BookingView;
@@ -32,12 +33,9 @@ public class MakeDocuments {
         return itinerary.render(confirmed(booking));
     }
 
-    /** What the QR codes of the items say that are good, in their order. */
-    public List<String> codes(BookingView booking) {
-        return confirmed(booking).items().stream()
-                .filter(MakeDocuments::isGood)
-                .flatMap(item -> vouchers.codes(booking, item).stream())
-                .toList();
+    /** What the QR codes of these items say, in their order. */
+    public List<String> codes(List<Admission> items) {
+        return items.stream().flatMap(item -> vouchers.codes(item).stream()).toList();
     }
 
     /** The QR code of one item, as PNG; the first, where a supplier has one for each guest. */
@@ -46,15 +44,10 @@ public class MakeDocuments {
                 .filter(candidate -> candidate.item() == number)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        if (!isGood(item)) {
+        if (!item.status().hasVoucher()) {
             throw new Refusal(BookingProblem.NOT_CONFIRMED);
         }
-        return vouchers.qrCode(vouchers.codes(booking, item).get(0));
-    }
-
-    /** What was taken out of a booking has no documents; what is used keeps them, for it may be used for days. */
-    static boolean isGood(BookingView.ItemView item) {
-        return item.status() == BookingStatus.CONFIRMED || item.status() == BookingStatus.REDEEMED;
+        return vouchers.qrCode(vouchers.codes(Admission.of(booking, item)).get(0));
     }
 
     private static BookingView confirmed(BookingView booking) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.panprd.marketplace.booking.Admission;
 import org.panprd.marketplace.booking.BookingView;
 import org.panprd.marketplace.booking.BookingView.ItemView;
 import org.panprd.marketplace.platform.PdfFont;
@@ -52,7 +53,7 @@ class VoucherPdf {
                     font(11, QUIET)));
             document.add(new Paragraph(" ", font(11, QUIET)));
             for (ItemView item : booking.items()) {
-                if (MakeDocuments.isGood(item)) {
+                if (item.status().hasVoucher()) {
                     document.add(block(booking, item, language));
                 }
             }
@@ -76,7 +77,7 @@ class VoucherPdf {
         table.addCell(text);
         PdfPCell code = cell();
         code.setHorizontalAlignment(Element.ALIGN_RIGHT);
-        for (String one : vouchers.codes(booking, item)) {
+        for (String one : vouchers.codes(Admission.of(booking, item))) {
             code.addElement(Image.getInstance(vouchers.qrCode(one)));
         }
         table.addCell(code);

@@ -17,7 +17,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.booking.BookingView;
+import org.panprd.marketplace.booking.Admission;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.supply.Ticket;
 
@@ -46,17 +46,17 @@ class Vouchers {
             @JsonProperty("p") int persons) {}
 
     /** What the codes of an item say: ours, or those of the supplier elsewhere who lets its guests in. */
-    List<String> codes(BookingView booking, BookingView.ItemView item) {
+    List<String> codes(Admission item) {
         Ticket ticket = item.ticket();
-        return ticket == null || ticket.codes().isEmpty() ? List.of(sign(booking, item)) : ticket.codes();
+        return ticket == null || ticket.codes().isEmpty() ? List.of(sign(item)) : ticket.codes();
     }
 
-    String sign(BookingView booking, BookingView.ItemView item) {
+    String sign(Admission item) {
         return key.sign(Json.write(new Claims(
-                booking.reference(),
+                item.reference(),
                 item.item(),
-                item.listingId(),
-                item.optionId(),
+                item.listing(),
+                item.option(),
                 item.date(),
                 item.endDate().equals(item.date()) ? null : item.endDate(),
                 item.startTime(),

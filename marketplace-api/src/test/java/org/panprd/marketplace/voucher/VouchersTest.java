@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.panprd.marketplace.booking.Admission;
 import org.panprd.marketplace.booking.BookingProblem;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -53,7 +54,7 @@ class VouchersTest {
     class AtTheGate {
         @Test
         void the_picture_is_read_and_its_signature_holds() throws Exception {
-            byte[] png = vouchers.qrCode(vouchers.sign(Trip.confirmed(), Trip.mountain(2)));
+            byte[] png = vouchers.qrCode(vouchers.sign(Admission.of(Trip.confirmed(), Trip.mountain(2))));
 
             JWSObject read = JWSObject.parse(decode(png));
 
@@ -71,7 +72,7 @@ class VouchersTest {
 
         @Test
         void a_stay_tells_its_last_day_instead_of_a_time() throws Exception {
-            JWSObject stay = JWSObject.parse(vouchers.sign(Trip.confirmed(), Trip.inn(1)));
+            JWSObject stay = JWSObject.parse(vouchers.sign(Admission.of(Trip.confirmed(), Trip.inn(1))));
 
             assertThat(stay.getPayload().toJSONObject())
                     .containsEntry("d", "2027-03-01")
@@ -81,14 +82,15 @@ class VouchersTest {
 
         @Test
         void the_code_is_coarse_enough_for_any_camera() throws Exception {
-            QRCode code = Encoder.encode(vouchers.sign(Trip.confirmed(), Trip.mountain(2)), ErrorCorrectionLevel.M);
+            QRCode code = Encoder.encode(
+                    vouchers.sign(Admission.of(Trip.confirmed(), Trip.mountain(2))), ErrorCorrectionLevel.M);
 
             assertThat(code.getMatrix().getWidth()).isLessThanOrEqualTo(65);
         }
 
         @Test
         void one_more_guest_in_the_text_breaks_the_signature() throws Exception {
-            JWSObject good = JWSObject.parse(vouchers.sign(Trip.confirmed(), Trip.inn(1)));
+            JWSObject good = JWSObject.parse(vouchers.sign(Admission.of(Trip.confirmed(), Trip.inn(1))));
             String more = good.getPayload().toString().replace("\"p\":2", "\"p\":3");
             assertThat(more).isNotEqualTo(good.getPayload().toString());
 
@@ -99,8 +101,8 @@ class VouchersTest {
 
         @Test
         void a_voucher_of_another_key_does_not_hold() throws Exception {
-            JWSObject foreign =
-                    JWSObject.parse(Keys.vouchers(Keys.newKey(folder)).sign(Trip.confirmed(), Trip.inn(1)));
+            JWSObject foreign = JWSObject.parse(
+                    Keys.vouchers(Keys.newKey(folder)).sign(Admission.of(Trip.confirmed(), Trip.inn(1))));
 
             assertThat(holds(foreign, key)).isFalse();
         }
@@ -117,10 +119,10 @@ class VouchersTest {
     class OnceTheKeyIsChanged {
         @Test
         void the_new_one_signs_and_vouchers_of_the_old_one_still_hold() throws Exception {
-            JWSObject old = JWSObject.parse(vouchers.sign(Trip.confirmed(), Trip.inn(1)));
+            JWSObject old = JWSObject.parse(vouchers.sign(Admission.of(Trip.confirmed(), Trip.inn(1))));
             VoucherKey next = Keys.after(key, folder);
 
-            JWSObject fresh = JWSObject.parse(Keys.vouchers(next).sign(Trip.confirmed(), Trip.inn(1)));
+            JWSObject fresh = JWSObject.parse(Keys.vouchers(next).sign(Admission.of(Trip.confirmed(), Trip.inn(1))));
 
             assertThat(holds(old, next)).isTrue();
             assertThat(holds(fresh, next)).isTrue();
