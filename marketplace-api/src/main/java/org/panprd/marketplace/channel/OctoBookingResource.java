@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.OctoJson;
+import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 
@@ -40,6 +42,11 @@ import org.panprd.marketplace.tenancy.Role;
 @Produces(MediaType.APPLICATION_JSON)
 public class OctoBookingResource {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Whoever moves a booking gives back before it takes: two that swap stand in each other's way. */
+    private static final int RETRIES = 3;
+
+    private static final long PAUSE_MILLIS = 20;
 
     @Inject
     SellBookings sellBookings;
@@ -92,6 +99,7 @@ public class OctoBookingResource {
     @Path("{uuid}")
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
+    @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
     public Response update(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);
@@ -113,6 +121,7 @@ public class OctoBookingResource {
     @Path("{uuid}/confirm")
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
+    @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
     public Response confirm(@PathParam("uuid") String uuid, String body, @Context ContainerRequestContext request) {
         Asking asking = OctoResource.asking(request);
         Asked.Booking asked = OctoJson.read(body, Asked.Booking.class);

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,13 +112,16 @@ public class OctoResource {
     private void write(Asking asking, OutputStream out) {
         try {
             out.write('[');
-            String separator = "";
+            boolean isFirst = true;
             Optional<ListingId> next = Optional.of(FIRST);
             while (next.isPresent()) {
                 Page page = showProducts.page(next.get(), PAGE, asking);
                 for (Octo.Product product : page.products()) {
-                    out.write((separator + OctoJson.write(product)).getBytes(StandardCharsets.UTF_8));
-                    separator = ",";
+                    if (!isFirst) {
+                        out.write(',');
+                    }
+                    out.write(OctoJson.bytes(product));
+                    isFirst = false;
                 }
                 next = page.next();
             }

@@ -33,6 +33,11 @@ public final class OctoJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** The same in UTF-8. */
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
     /** Our own, written by {@link #write}. */
     public static <T> T readOwn(String text, Class<T> type) {
         return MAPPER.readValue(text, type);

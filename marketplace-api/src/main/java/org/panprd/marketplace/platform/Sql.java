@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sql {
+    /** The class of SQL's states for what the database has ended in favour of somebody else, a deadlock among it. */
+    private static final String ROLLED_BACK = "40";
+
     @Resource(lookup = "java:app/jdbc/marketplace")
     DataSource dataSource;
 
@@ -39,7 +42,7 @@ public class Sql {
                 return found;
             }
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failure(e);
         }
     }
 
@@ -50,7 +53,7 @@ public class Sql {
             set(connection, statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failure(e);
         }
     }
 
@@ -67,7 +70,7 @@ public class Sql {
             }
             return statement.executeBatch();
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw failure(e);
         }
     }
 
@@ -78,6 +81,11 @@ public class Sql {
         } catch (SQLException e) {
             throw new Unreachable(e);
         }
+    }
+
+    private static SqlFailure failure(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && state.startsWith(ROLLED_BACK) ? new Overtaken(e) : new SqlFailure(e);
     }
 
     private static void set(Connection connection, PreparedStatement statement, @Nullable Object[] parameters)
@@ -115,6 +123,15 @@ public class Sql {
         /** Whether it is because of the values, so that trying it again would change nothing. */
         public boolean isAboutValues() {
             return state != null && (state.startsWith(DATA) || state.startsWith(INTEGRITY));
+        }
+    }
+
+    /** Two stood in each other's way, and the database let the other one go on: the same may be tried again from its beginning. */
+    public static final class Overtaken extends SqlFailure {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken(SQLException cause) {
+            super(cause);
         }
     }
 

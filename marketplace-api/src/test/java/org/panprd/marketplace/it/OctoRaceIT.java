@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OctoRaceIT {
     private static final int PLACES = 5;
     private static final int CLIENTS = 8;
+    private static final int ROUNDS = 6;
 
     private final Market market;
     private final Database database;
@@ -61,6 +63,29 @@ class OctoRaceIT {
         }
 
         assertThat(atOnce(wants)).isEqualTo(PLACES);
+        assertThat(database.wrongCounters()).isEmpty();
+    }
+
+    /** Each gives back what the other one wants, and waits for what the other one has. */
+    @Test
+    void who_swap_their_places_both_get_them() throws InterruptedException, ExecutionException {
+        Reselling one = Reselling.on(market);
+        Reselling other = Reselling.on(market);
+        String early = one.freeSlot(100);
+        String late = one.freeSlot(130);
+        String first = one.reserve(one.wish(early)).jsonPath().getString("uuid");
+        String second = other.reserve(other.wish(late)).jsonPath().getString("uuid");
+
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean isBack = round % 2 == 1;
+            Map<String, Object> ofFirst = Map.of("availabilityId", isBack ? early : late);
+            Map<String, Object> ofSecond = Map.of("availabilityId", isBack ? late : early);
+            assertThat(atOnce(List.of(
+                            () -> one.patch(first, ofFirst).statusCode() == 200,
+                            () -> other.patch(second, ofSecond).statusCode() == 200)))
+                    .as("round " + round)
+                    .isEqualTo(2);
+        }
         assertThat(database.wrongCounters()).isEmpty();
     }
 
