@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -112,20 +113,36 @@ public class MasterKeys {
     /** Opens what a master key of this folder has sealed for this place. */
     public byte[] open(Sealed sealed, String place) {
         requireProven();
-        if (!master().has(sealed.keyId())) {
-            refresh();
-            if (!master().has(sealed.keyId())) {
-                LOG.log(Level.SEVERE, "{0} has no key {1}", new Object[] {
-                    MASTER, Integer.toUnsignedString(sealed.keyId())
-                });
-                throw new Refusal(CommonProblem.UNAVAILABLE);
-            }
+        if (!has(sealed.keyId())) {
+            throw new Refusal(CommonProblem.UNAVAILABLE);
         }
         try {
             return openNow(sealed.text(), place);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("What a master key has sealed is damaged", e);
         }
+    }
+
+    /** The same for whoever can go on without it: empty if the key that has sealed it is lost, or it is damaged. */
+    public Optional<byte[]> openIfPossible(Sealed sealed, String place) {
+        requireProven();
+        try {
+            return has(sealed.keyId()) ? Optional.of(openNow(sealed.text(), place)) : Optional.empty();
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Looks again before it says no. */
+    private boolean has(int keyId) {
+        if (!master().has(keyId)) {
+            refresh();
+            if (!master().has(keyId)) {
+                LOG.log(Level.SEVERE, "{0} has no key {1}", new Object[] {MASTER, Integer.toUnsignedString(keyId)});
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keyed hash of a text, in hexadecimal: the same for the same text, and telling nothing to whom the key is unknown. */
@@ -145,7 +162,13 @@ public class MasterKeys {
     }
 
     byte[] openNow(String sealed, String place) throws GeneralSecurityException {
-        return master().aead().decrypt(Base64.getDecoder().decode(sealed), place.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(sealed);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("No base 64", e);
+        }
+        return master().aead().decrypt(bytes, place.getBytes(StandardCharsets.UTF_8));
     }
 
     String hashNow(String text) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,22 +33,28 @@ public final class PostWebhook implements Callable<PostWebhook.Outcome>, AutoClo
     private final Request request;
     private final OutsideCall call;
 
-    /** What is posted where. */
+    /** What is posted where; nothing, if it is not signed. */
     public record Request(URI url, Map<String, String> headers, String body) {
+        private static final String SIGNATURE = "webhook-signature";
+
         public Request {
             headers = Map.copyOf(headers);
         }
 
-        /** Signed as of now; the id is the same whenever the same is told again. */
+        boolean isSigned() {
+            return headers.containsKey(SIGNATURE);
+        }
+
+        /** Signed as of now, if there is a secret; the id is the same whenever the same is told again. */
         public static Request signed(URI url, UUID id, String body, List<byte[]> secrets, Instant now) {
             long second = now.getEpochSecond();
-            return new Request(
-                    url,
-                    Map.of(
-                            "webhook-id", id.toString(),
-                            "webhook-timestamp", String.valueOf(second),
-                            "webhook-signature", Signature.of(id.toString(), second, body, secrets)),
-                    body);
+            Map<String, String> headers = new HashMap<>();
+            headers.put("webhook-id", id.toString());
+            headers.put("webhook-timestamp", String.valueOf(second));
+            if (!secrets.isEmpty()) {
+                headers.put(SIGNATURE, Signature.of(id.toString(), second, body, secrets));
+            }
+            return new Request(url, headers, body);
         }
     }
 
@@ -58,7 +65,9 @@ public final class PostWebhook implements Callable<PostWebhook.Outcome>, AutoClo
         UNREACHABLE,
         CERTIFICATE,
         TIMEOUT,
-        UNREADABLE
+        UNREADABLE,
+        /** What would sign it cannot be opened, so it was not sent. */
+        SECRET
     }
 
     /** A status, or why there is none. */
@@ -78,6 +87,10 @@ public final class PostWebhook implements Callable<PostWebhook.Outcome>, AutoClo
 
     @Override
     public Outcome call() {
+        if (!request.isSigned()) {
+            close();
+            return new Outcome(null, Fault.SECRET, 0);
+        }
         Instant begun = clock.instant();
         Integer status = null;
         Fault fault = null;

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.MasterKeys;
@@ -18,6 +21,7 @@ import org.panprd.marketplace.platform.MasterKeys.Sealed;
 /** The secrets that sign what webhooks get, sealed by a master key. One that was replaced signs beside the new one for a day. */
 @ApplicationScoped
 public class SigningSecrets {
+    private static final Logger LOG = Logger.getLogger(SigningSecrets.class.getName());
     private static final int BYTES = 32;
     private static final Duration OVERLAP = Duration.ofDays(1);
 
@@ -41,14 +45,21 @@ public class SigningSecrets {
         return fresh(webhook, null, null);
     }
 
-    /** Another one of a webhook. */
+    /** Another one of a webhook; the only one from now on, if the one before cannot be opened. */
     public Fresh next(UUID webhook, Sealed before) {
-        return fresh(webhook, open(webhook, before).now(), clock.instant().plus(OVERLAP));
+        return open(webhook, before)
+                .map(secrets -> fresh(webhook, secrets.now(), clock.instant().plus(OVERLAP)))
+                .orElseGet(() -> first(webhook));
     }
 
-    /** Those that sign now. */
+    /** Those that sign now; none if what is kept cannot be opened, by which nothing is told there and all others are. */
     public List<byte[]> signing(UUID webhook, Sealed kept) {
-        Secrets secrets = open(webhook, kept);
+        Optional<Secrets> opened = open(webhook, kept);
+        if (opened.isEmpty()) {
+            LOG.log(Level.WARNING, "The secret of webhook {0} cannot be opened: nothing is told there", webhook);
+            return List.of();
+        }
+        Secrets secrets = opened.get();
         byte[] now = Base64.getDecoder().decode(secrets.now());
         return secrets.before() == null
                         || secrets.until() == null
@@ -71,9 +82,9 @@ public class SigningSecrets {
                 keys.seal(Json.write(secrets).getBytes(StandardCharsets.UTF_8), place(webhook)));
     }
 
-    private Secrets open(UUID webhook, Sealed kept) {
-        byte[] plain = keys.open(kept, place(webhook));
-        return Json.read(new String(plain, StandardCharsets.UTF_8), Secrets.class);
+    private Optional<Secrets> open(UUID webhook, Sealed kept) {
+        return keys.openIfPossible(kept, place(webhook))
+                .map(plain -> Json.read(new String(plain, StandardCharsets.UTF_8), Secrets.class));
     }
 
     private static String place(UUID webhook) {

@@ -240,6 +240,26 @@ class ResellerWebhooksIT {
         assertThat(listener.told()).isEmpty();
     }
 
+    @Test
+    void one_whose_secret_cannot_be_opened_holds_up_no_other_and_is_told_by_a_new_one() {
+        String url = listener.url() + "/lost";
+        String lost = ok("webhookMade", subscribed(BOOKINGS, url)).getString("id");
+        hook(BOOKINGS);
+        database.change(
+                "update channel_subscription set sealed = 'c3BvaWxlZA==' where subscription_id = ?",
+                UUID.fromString(lost));
+
+        String uuid = held(107);
+
+        assertThat(hearsOf(uuid, "ON_HOLD")).containsExactly("ON_HOLD");
+        Await.until(Traveller.SOON, () -> messages(lost, "waiting").getString("[0].fault"), "SECRET"::equals);
+        assertThat(listener.told()).hasSize(1);
+        String next = ok("webhookMade", subscribed(BOOKINGS, url)).getString("secret");
+        hears(all -> states(all, uuid).size() == 2);
+        Listener.Told one = listener.told().get(1);
+        assertThat(one.signature()).isEqualTo(signed(one, next));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -183,6 +183,27 @@ class WebhooksIT {
         assertThat(listener.told()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sealed = 'c3BvaWxlZA=='", "sealed = 'no base 64'", "master_key_id = 1"})
+    void one_whose_secret_cannot_be_opened_holds_up_no_other_and_is_told_by_a_new_one(String spoiled) {
+        Told.Hook lost = told.hook(listener.url() + "/lost", "BUREAU_MESSAGE");
+        told.hook(listener.url(), "BUREAU_MESSAGE");
+        database.change("update webhook set " + spoiled + " where webhook_id = ?", UUID.fromString(lost.id()));
+
+        told.written("Spoiled", Told.OPERATOR);
+
+        hears(1);
+        assertThat(logOnce(lost.id(), 1).getString("items[0].attempts[0].fault"))
+                .isEqualTo("SECRET");
+        assertThat(listener.told()).hasSize(1);
+        String next = told.owner
+                .post(Told.WEBHOOKS + "/" + lost.id() + "/secret", Map.of())
+                .jsonPath()
+                .getString("secret");
+        Listener.Told one = hears(2).get(1);
+        assertThat(one.signature()).isEqualTo(signed(one, next));
+    }
+
     @Test
     void what_comes_after_waits_while_nobody_is_there() {
         List.of("1", "2", "3").forEach(subject -> told.written(subject, Told.OPERATOR));

@@ -82,6 +82,8 @@ class MasterKeysTest {
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(CommonProblem.UNAVAILABLE));
             assertThatThrownBy(() -> keys.hash("a")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> keys.openIfPossible(new Sealed(1, ""), "a"))
+                    .isInstanceOf(Refusal.class);
         }
 
         @Test
@@ -92,6 +94,10 @@ class MasterKeysTest {
             assertThat(keys.open(sealed, "a")).isEqualTo(SECRET);
             assertThat(sealed.text()).isNotEqualTo(keys.seal(SECRET, "a").text());
             assertThatThrownBy(() -> keys.open(sealed, "b")).isInstanceOf(IllegalStateException.class);
+            assertThat(keys.openIfPossible(sealed, "a")).hasValue(SECRET);
+            assertThat(keys.openIfPossible(sealed, "b")).isEmpty();
+            assertThat(keys.openIfPossible(new Sealed(sealed.keyId(), "no base 64"), "a"))
+                    .isEmpty();
         }
 
         @Test
@@ -133,6 +139,7 @@ class MasterKeysTest {
             assertThat(keys.primary()).isEqualTo(id);
             assertThat(keys.open(sealed, "a")).isEqualTo(SECRET);
             assertThatThrownBy(() -> keys.open(foreign, "a")).isInstanceOf(Refusal.class);
+            assertThat(keys.openIfPossible(foreign, "a")).isEmpty();
         }
     }
 }

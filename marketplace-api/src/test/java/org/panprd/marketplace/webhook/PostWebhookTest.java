@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -36,6 +38,7 @@ import org.panprd.marketplace.webhook.PostWebhook.Request;
 class PostWebhookTest {
     private static final String PASSWORD = "changeit";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final Map<String, String> SIGNED = Map.of("webhook-id", "1", "webhook-signature", "v1,c2lnbmVk");
 
     /** Answers once; what it was asked comes out of {@code asked}. */
     private record OneAnswer(ServerSocket server, CompletableFuture<String> asked) implements AutoCloseable {
@@ -76,7 +79,7 @@ class PostWebhookTest {
     }
 
     private static Outcome post(URI url, SSLSocketFactory tls) {
-        Request request = new Request(url, Map.of("webhook-id", "1"), "{\"a\":1}");
+        Request request = new Request(url, SIGNED, "{\"a\":1}");
         try (PostWebhook post = new PostWebhook(request, any -> Optional.of(HERE), tls, Clock.systemUTC())) {
             return post.call();
         }
@@ -125,7 +128,7 @@ class PostWebhookTest {
         try (ServerSocket closed = new ServerSocket(0, 1, HERE)) {
             url = URI.create("http://hooks.example:" + closed.getLocalPort() + "/");
         }
-        Request request = new Request(url, Map.of(), "{}");
+        Request request = new Request(url, SIGNED, "{}");
         SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
         assertThat(post(url).fault()).isEqualTo(Fault.UNREACHABLE);
@@ -135,10 +138,23 @@ class PostWebhookTest {
     }
 
     @Test
+    void sends_nothing_that_nobody_has_signed() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, HERE)) {
+            URI url = URI.create("http://hooks.example:" + silent.getLocalPort() + "/");
+            Request request = Request.signed(url, UUID.randomUUID(), "{}", List.of(), Instant.EPOCH);
+            SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+
+            try (PostWebhook post = new PostWebhook(request, any -> Optional.of(HERE), tls, Clock.systemUTC())) {
+                assertThat(post.call()).isEqualTo(new Outcome(null, Fault.SECRET, 0));
+            }
+        }
+    }
+
+    @Test
     void ends_when_nobody_waits_any_more() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, HERE)) {
             Request request =
-                    new Request(URI.create("http://hooks.example:" + silent.getLocalPort() + "/"), Map.of(), "{}");
+                    new Request(URI.create("http://hooks.example:" + silent.getLocalPort() + "/"), SIGNED, "{}");
             SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
             try (PostWebhook post = new PostWebhook(request, any -> Optional.of(HERE), tls, Clock.systemUTC())) {
                 CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(post::call);
