@@ -27,9 +27,11 @@ import org.panprd.marketplace.platform.Languages;
 import org.panprd.marketplace.platform.PathId;
 import org.panprd.marketplace.supply.ConnectionView;
 import org.panprd.marketplace.supply.ConnectionView.ConnectionList;
+import org.panprd.marketplace.supply.KeptView.KeptList;
 import org.panprd.marketplace.supply.ManageConnections;
 import org.panprd.marketplace.supply.ManageConnections.Checked;
 import org.panprd.marketplace.supply.NewConnection;
+import org.panprd.marketplace.supply.ShowKept;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenancy.ScopeFilter;
@@ -46,6 +48,9 @@ public class SupplierResource {
 
     @Inject
     TakeOver takeOver;
+
+    @Inject
+    ShowKept kept;
 
     @Inject
     Idempotency idempotency;
@@ -96,6 +101,13 @@ public class SupplierResource {
             @Context SecurityContext security) {
         path.owner(security);
         return connections.setStatus(path.tenant, PathId.read(id), request.status());
+    }
+
+    /** What they do not take back of what was cancelled. */
+    @GET
+    @Path("kept")
+    public KeptList kept(@BeanParam SupplierPath path) {
+        return kept.latest(path.tenant, path.operator, Languages.of(headers));
     }
 
     /** What it sells, asked now. */

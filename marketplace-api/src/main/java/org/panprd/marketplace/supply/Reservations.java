@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.supply.Reservation.State;
@@ -43,19 +47,29 @@ class Reservations {
     Clock clock;
 
     /** One that is about to be asked for. */
-    record Planned(UUID id, String tenant, int item, UUID connection) {}
+    record Planned(UUID id, int item, OptionKey option, LocalDate day, UUID connection) {}
 
     /** Nobody wants them yet; from that time on they are given back. */
     @Transactional(TxType.REQUIRES_NEW)
     void plan(UUID booking, List<Planned> planned, Instant givenBackFrom) {
         Instant now = clock.instant();
         sql.batch(
-                "insert into supplier_reservation (reservation_id, tenant_id, booking_id, item, connection_id, state,"
-                        + " wanted, next_try_at, created_at, changed_at)"
-                        + " values (?, ?, ?, ?, ?, 'ASKED', 'RELEASED', ?, ?, ?)",
+                "insert into supplier_reservation (reservation_id, tenant_id, booking_id, item, listing_code,"
+                        + " option_code, day, connection_id, state, wanted, next_try_at, created_at, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', 'RELEASED', ?, ?, ?)",
                 planned.stream()
                         .map(one -> new Object[] {
-                            one.id(), one.tenant(), booking, one.item(), one.connection(), givenBackFrom, now, now
+                            one.id(),
+                            one.option().listing().tenant(),
+                            booking,
+                            one.item(),
+                            one.option().listing().code(),
+                            one.option().option(),
+                            one.day(),
+                            one.connection(),
+                            givenBackFrom,
+                            now,
+                            now
                         })
                         .toList());
     }
@@ -90,6 +104,30 @@ class Reservations {
                 nextTry,
                 clock.instant(),
                 id);
+    }
+
+    /** The supplier does not take it back, and says so; what it costs there, if that is known. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void kept(UUID id, String said, @Nullable Money price) {
+        sql.update(
+                "update supplier_reservation set state = 'KEPT', fault = ?, kept_currency = ?, kept_minor = ?::bigint,"
+                        + " changed_at = ?" + BY_ID,
+                said,
+                price == null ? null : price.currency(),
+                price == null ? null : price.amountMinor(),
+                clock.instant(),
+                id);
+    }
+
+    /** Of an operator's suppliers, the latest first; as its operator sees it, with titles by the codes of listings. */
+    List<KeptView> kept(String tenant, String operator, int most, Function<String, Optional<String>> titles) {
+        return sql.query("""
+                select r.reservation_id, c.name, r.supplier_reference, r.booking_id, r.item, r.listing_code,
+                    r.option_code, r.day, r.fault, r.changed_at, r.kept_currency, r.kept_minor
+                from supplier_reservation r join supplier_connection c using (tenant_id, connection_id)
+                where r.tenant_id = ? and r.state = 'KEPT' and c.operator_code = ?
+                order by r.changed_at desc, r.reservation_id limit ?
+                """, row -> kept(tenant, row, titles), tenant, operator, most);
     }
 
     /** The booking that they were for has come to nothing. */
@@ -179,6 +217,25 @@ class Reservations {
                         now.plus(early))
                 .stream()
                 .findFirst();
+    }
+
+    private static KeptView kept(String tenant, ResultSet row, Function<String, Optional<String>> titles)
+            throws SQLException {
+        String listing = row.getString(6);
+        String currency = row.getString(11);
+        return new KeptView(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getInt(5),
+                listing == null ? null : new ListingId(tenant, listing).toString(),
+                listing == null ? null : titles.apply(listing).orElse(listing),
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                row.getString(9),
+                row.getObject(10, OffsetDateTime.class).toInstant(),
+                currency == null ? null : new Money(currency, row.getLong(12)));
     }
 
     private static Reservation read(ResultSet row) throws SQLException {

@@ -90,8 +90,8 @@ public class ReserveThere {
         for (int i = 0; i < parts.size(); i++) {
             ConnectedOption option = theirs.get(keyOf(parts.get(i)));
             if (option != null) {
-                planned.add(
-                        new Planned(UUID.randomUUID(), parts.get(i).listing().tenant(), i + 1, option.connection()));
+                planned.add(new Planned(
+                        UUID.randomUUID(), i + 1, option.key(), parts.get(i).date(), option.connection()));
             }
         }
         var refused = new TreeSet<Integer>();

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.supply.Reservation.State;
 import org.panprd.marketplace.supply.Reservation.Wanted;
@@ -37,6 +39,9 @@ public class SettleReservations {
 
     /** One for each of the largest party there is. */
     private static final int MOST_CODES = Party.MAX_PERSONS;
+
+    private static final Set<String> CURRENCIES = Set.of("CNY", "HKD", "MOP");
+    private static final int CENTS = 2;
 
     private static final int LONGEST_REFERENCE = 60;
 
@@ -123,7 +128,8 @@ public class SettleReservations {
                 throw e;
             }
             if (state(there.get()) == State.CONFIRMED) {
-                reservations.failed(reservation.id(), State.KEPT, String.valueOf(e.getMessage()), clock.instant());
+                Money price = net(there.get()).orElse(null);
+                reservations.kept(reservation.id(), String.valueOf(e.getMessage()), price);
             } else {
                 known(reservation, there.get());
             }
@@ -162,6 +168,19 @@ public class SettleReservations {
                         .filter(value -> value.length() <= LONGEST_CODE)
                         .limit(MOST_CODES)
                         .toList();
+    }
+
+    /** What we pay for it there, if the supplier tells it as an amount such as ours. */
+    private static Optional<Money> net(Theirs.Booking there) {
+        Theirs.Pricing pricing = there.pricing();
+        if (pricing == null || !Objects.equals(pricing.currencyPrecision(), CENTS)) {
+            return Optional.empty();
+        }
+        Long net = pricing.net();
+        String currency = pricing.currency();
+        return net != null && net >= 0 && currency != null && CURRENCIES.contains(currency)
+                ? Optional.of(new Money(currency, net))
+                : Optional.empty();
     }
 
     /** What a status of OCTO means for us. */

@@ -169,6 +169,14 @@ final class Supplied implements AutoCloseable {
         Await.until(SOON, this::there, List.of(statuses)::equals);
     }
 
+    /** Over there it begins now, so that nothing of it is taken back any more. */
+    void beginsThere() {
+        theirs.change(
+                "update booking_item set starts_at = now() where booking_id in (select booking_id from channel_booking"
+                        + " where reseller_code = ?)",
+                account.code());
+    }
+
     /** Nothing is left that suppliers have to be asked about. */
     void awaitsSettled() {
         Await.until(

@@ -2,6 +2,7 @@ package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,10 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @OnTheMarket
 @ExtendWith(Elsewhere.Starting.class)
 class SuppliedTripIT {
+    private static final String SELLER = "lingnan-attractions";
+
+    private final Market market;
     private final Database database;
     private final Supplied supplied;
 
     SuppliedTripIT(Market market, Elsewhere elsewhere) {
+        this.market = market;
         database = market.database();
         supplied = new Supplied(
                 market,
@@ -60,6 +65,47 @@ class SuppliedTripIT {
 
         assertThat(supplied.cancels(booking).statusCode()).isEqualTo(200);
         supplied.awaitsThere("CANCELLED");
+    }
+
+    @Test
+    void is_shown_to_its_seller_alone_when_it_is_not_taken_back_there() {
+        UUID booking = supplied.held(supplied.trip(110));
+        supplied.pays(booking);
+        supplied.awaits(booking, "CONFIRMED");
+        supplied.beginsThere();
+
+        assertThat(supplied.cancels(booking).statusCode()).isEqualTo(200);
+
+        String found = "items.find { it.bookingId == '" + booking + "' }";
+        JsonPath kept = Await.until(Traveller.SOON, () -> keptOf(SELLER), all -> all.getMap(found) != null);
+        assertThat(supplied.there()).containsExactly("CONFIRMED");
+        assertThat(kept.getString(found + ".supplier")).isEqualTo("Another market");
+        assertThat(kept.getString(found + ".listingId")).isEqualTo(Reselling.TOWER);
+        assertThat(kept.getString(found + ".title")).isEqualTo("Canton Tower observation hall at 433 m");
+        assertThat(kept.getString(found + ".optionId")).isEqualTo("daytime");
+        assertThat(kept.getString(found + ".date"))
+                .isGreaterThan(Calendar.today().toString());
+        assertThat(kept.getString(found + ".said")).startsWith("UNPROCESSABLE_ENTITY: ");
+        JsonPath there = supplied.account()
+                .request()
+                .header("Octo-Capabilities", "octo/pricing")
+                .get("/bookings/{uuid}", kept.getString(found + ".id"))
+                .jsonPath();
+        assertThat(kept.getString(found + ".supplierReference")).isEqualTo(there.getString("supplierReference"));
+        assertThat(kept.getLong(found + ".price.amountMinor")).isEqualTo(there.getLong("pricing.net"));
+        assertThat(kept.getString(found + ".price.currency")).isEqualTo("CNY");
+        assertThat(keptOf("yuecheng-travel").getList("items")).isEmpty();
+    }
+
+    private JsonPath keptOf(String operator) {
+        return Traveller.at(market, "guangdong", "/operators/" + operator)
+                .reading("en")
+                .request()
+                .get("/tenants/guangdong/operators/{operator}/suppliers/kept", operator)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private String reference(UUID booking) {

@@ -1,6 +1,7 @@
 package org.panprd.marketplace.web.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,22 @@ public record Supplier(
             @Nullable String listing) {
         /** All of a supplier's. */
         public record All(List<Product> items) {}
+    }
+
+    /** What it does not take back of what was cancelled here; {@code said} in its words. */
+    public record Kept(
+            String id,
+            String supplier,
+            @Nullable String supplierReference,
+            String bookingId,
+            int item,
+            @Nullable String title,
+            @Nullable LocalDate date,
+            String said,
+            Instant since,
+            @Nullable Money price) {
+        /** The latest of an operator's. */
+        public record All(List<Kept> items) {}
     }
 
     /** A product that is to become a listing. */

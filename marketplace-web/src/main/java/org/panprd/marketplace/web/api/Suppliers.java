@@ -24,6 +24,10 @@ public interface Suppliers {
     @GET
     Supplier.All list(@PathParam("tenant") String tenant, @PathParam("operator") String operator);
 
+    @GET
+    @Path("/kept")
+    Supplier.Kept.All kept(@PathParam("tenant") String tenant, @PathParam("operator") String operator);
+
     @POST
     Supplier add(
             @PathParam("tenant") String tenant,

@@ -154,6 +154,7 @@ public final class SuppliersPage extends PersonalPage {
                         me.acting().size() > 1,
                         employer.isLedBy(me),
                         suppliers.list(seen.tenant(), seen.operator()).items(),
+                        suppliers.kept(seen.tenant(), seen.operator()).items(),
                         form,
                         notice(request),
                         UUID.randomUUID().toString()),
@@ -226,9 +227,16 @@ public final class SuppliersPage extends PersonalPage {
             boolean hasOthers,
             boolean leads,
             List<Supplier> items,
+            List<Supplier.Kept> kept,
             Form form,
             @Nullable String notice,
-            String once) {}
+            String once) {
+        /** The page of the item that it was reserved for. */
+        String path(Supplier.Kept one) {
+            return "/booked/" + employer.tenant() + "/" + employer.operator() + "/" + one.bookingId() + "/"
+                    + one.item();
+        }
+    }
 
     record Offered(
             Employer employer,

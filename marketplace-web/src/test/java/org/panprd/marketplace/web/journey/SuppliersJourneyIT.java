@@ -55,17 +55,34 @@ class SuppliersJourneyIT {
             connects(market, owner);
             takesOver(owner);
         }
+        keepsSomething(market);
         try (Visitor owner = market.onPhone("zh-CN")) {
             owner.open("/work").signIn("operator-jiangxi").click("nav.rooms a[href^='/suppliers/jiangxi/']");
+            assertThat(owner.find("main table tbody tr")).containsText("THEIRS-1");
             looksWell(owner, "suppliers");
             owner.click("main .lines h2 a");
             looksWell(owner, "supplier");
         }
         try (Visitor owner = market.onDesktopWithoutScript("zh-HK")) {
             owner.open("/work").signIn("operator-jiangxi").click("nav.rooms a[href^='/suppliers/jiangxi/']");
-            owner.click("button[value=CLOSED]");
+            assertThat(owner.find("main table tbody tr")).containsText("¥120");
+            owner.picture("suppliers-kept").click("button[value=CLOSED]");
             assertThat(owner.find("main .lines .status")).hasText("已停用");
             owner.picture("suppliers-plain");
+        }
+    }
+
+    /** What no page can bring about: the supplier takes something not back. */
+    private static void keepsSomething(Marketplace market) throws SQLException, IOException {
+        try (Connection connection = market.database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into supplier_reservation (tenant_id, reservation_id, booking_id, item,"
+                    + " listing_code, option_code, day, connection_id, state, wanted, supplier_reference, fault,"
+                    + " kept_currency, kept_minor, next_try_at, created_at, changed_at) select tenant_id,"
+                    + " gen_random_uuid(), gen_random_uuid(), 1, 'tower-from-afar', 'daytime', current_date,"
+                    + " connection_id, 'KEPT', 'RELEASED', 'THEIRS-1',"
+                    + " 'UNPROCESSABLE_ENTITY: It is too late to cancel.', 'CNY', 12000, now(), now(), now()"
+                    + " from supplier_connection where tenant_id = 'jiangxi'");
         }
     }
 
