@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,12 +30,12 @@ class DevelopersJourneyIT {
                     .first()
                     .click();
             assertThat(visitor.find("#operations .opblock.is-open")).containsText("guangdong.canton-tower-ticket");
-            visitor.picture("developers-octo");
+            AccessibilityIT.check(visitor.picture("developers-octo"), "developers, octo");
 
             visitor.click("main .chip:has-text('The market')");
 
             assertThat(visitor.find("#operations .opblock-tag").first()).containsText("audit");
-            visitor.picture("developers");
+            AccessibilityIT.check(visitor.picture("developers"), "developers");
             assertThat(complaints).isEmpty();
             assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(visitor.page().evaluate("document.documentElement.clientWidth"));
@@ -43,7 +45,9 @@ class DevelopersJourneyIT {
             visitor.open("/developers");
             assertThat(visitor.page().title()).startsWith("开发者");
             assertThat(visitor.find("#operations .opblock-tag").first()).isVisible();
-            visitor.picture("developers");
+            AccessibilityIT.check(visitor.picture("developers"), "developers");
+            visitor.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            AccessibilityIT.check(visitor.picture("developers-dark"), "developers by night");
             assertThat(complaints).isEmpty();
         }
     }
