@@ -108,27 +108,9 @@ class Bookings {
                 .getResultList();
     }
 
-    /** What the traveller holds, if it is so much; others may be adding to it. */
+    /** What the traveller holds, if it is so much; it does not become more than that before this transaction ends. */
     List<UUID> openHolds(String traveller, Instant now, int most) {
-        return all("""
-                select array_agg(booking_id) from booking
-                where traveller_id = ? and status = 'ON_HOLD' and hold_expires_at > ?
-                having count(*) >= ?
-                """, traveller, now, most);
-    }
-
-    /** The same beside one of them; nobody else adds a hold for the same traveller before this transaction ends. */
-    List<UUID> openHoldsBeside(Booking hold, Instant now, int most) {
-        return all("""
-                select array_agg(booking_id) from open_holds(?, ?) as booking_id where booking_id <> ?
-                having count(*) >= ?
-                """, hold.traveller(), now, hold.id(), most);
-    }
-
-    private List<UUID> all(String select, Object... parameters) {
-        return sql.query(select, row -> List.of((UUID[]) row.getArray(1).getArray()), parameters).stream()
-                .flatMap(List::stream)
-                .toList();
+        return sql.query("select open_holds(?, ?, ?)", row -> row.getObject(1, UUID.class), traveller, now, most);
     }
 
     /** Nobody travels on a traveller's bookings any more. */

@@ -148,9 +148,6 @@ class HoldBooking {
         checkScreenings.keep(booking, screened);
         keepParticipants.keep(booking, travellers.participants(), crossings.passages());
         trail.done("booking.held", booking.tenants(), "booking", id);
-        // Last of all, for from here on everybody waits who holds for the same traveller: a reseller does so all the
-        // time.
-        refuseTooMany(bookings.openHoldsBeside(booking, now, holder.mostOpen()));
         return booking;
     }
 

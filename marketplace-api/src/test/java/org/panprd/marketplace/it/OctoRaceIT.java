@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class OctoRaceIT {
     private static final int PLACES = 5;
     private static final int CLIENTS = 8;
+    private static final int LEFT = 3;
     private static final int ROUNDS = 6;
 
     private final Market market;
@@ -64,6 +66,37 @@ class OctoRaceIT {
 
         assertThat(atOnce(wants)).isEqualTo(PLACES);
         assertThat(database.wrongCounters()).isEmpty();
+    }
+
+    /** Far from its bound a reseller's holds go on side by side, near it one after the other; both happen here. */
+    @Test
+    void no_more_is_held_at_once_than_a_contract_lets() throws InterruptedException, ExecutionException {
+        Reselling reseller = Reselling.on(market);
+        String slot = reseller.freeSlot(150);
+        database.change(
+                "update allotment set capacity = 10000 where tenant_id = 'guangdong'"
+                        + " and resource = 'canton-tower-ticket/daytime' and day = ?::date",
+                slot.substring(0, 10));
+        int most = 2 * (int) database.number("select setting::bigint from pg_settings where name = 'max_connections'")
+                + 10;
+        database.change("update channel_contract set most_held = ? where reseller_code = ?", most, reseller.code());
+        List<Callable<Boolean>> wants =
+                Collections.nCopies(CLIENTS, () -> isHeld(reseller.reserve(reseller.wish(slot, "adult"))));
+
+        assertThat(atOnce(wants)).isEqualTo(CLIENTS);
+        hold(most - CLIENTS - LEFT, reseller);
+        assertThat(atOnce(wants)).isEqualTo(LEFT);
+    }
+
+    /** So many more of what it holds already. */
+    private void hold(int more, Reselling reseller) {
+        assertThat(database.changeAsSuperuser("""
+                        insert into booking
+                        select other.* from booking one cross join generate_series(1, ?) n
+                        cross join jsonb_populate_record(one, jsonb_build_object(
+                            'booking_id', gen_random_uuid(), 'reference', 'RACE' || n)) other
+                        where one.booking_id = (select booking_id from channel_booking where reseller_code = ? limit 1)
+                        """, more, reseller.code())).isEqualTo(more);
     }
 
     /** Each gives back what the other one wants, and waits for what the other one has. */
