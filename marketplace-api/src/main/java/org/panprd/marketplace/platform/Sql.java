@@ -2,6 +2,8 @@ package org.panprd.marketplace.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,14 @@ public class Sql {
     /** The class of SQL's states for what the database has ended in favour of somebody else, a deadlock among it. */
     private static final String ROLLED_BACK = "40";
 
+    private static final Logger LOG = Logger.getLogger(Sql.class.getName());
+    private static final String KEY = Sql.class.getName();
+
     @Resource(lookup = "java:app/jdbc/marketplace")
     DataSource dataSource;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     /** Reads a row. */
     public interface RowReader<T> {
@@ -31,9 +41,9 @@ public class Sql {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(connection, statement, parameters);
+        try (Lease lease = lease();
+                PreparedStatement statement = lease.connection().prepareStatement(sql)) {
+            set(lease.connection(), statement, parameters);
             try (ResultSet rows = statement.executeQuery()) {
                 var found = new ArrayList<T>();
                 while (rows.next()) {
@@ -48,9 +58,9 @@ public class Sql {
 
     /** The number of rows that it changed. */
     public int update(String sql, @Nullable Object... parameters) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            set(connection, statement, parameters);
+        try (Lease lease = lease();
+                PreparedStatement statement = lease.connection().prepareStatement(sql)) {
+            set(lease.connection(), statement, parameters);
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw failure(e);
@@ -62,15 +72,42 @@ public class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Lease lease = lease();
+                PreparedStatement statement = lease.connection().prepareStatement(sql)) {
             for (Object[] row : rows) {
-                set(connection, statement, row);
+                set(lease.connection(), statement, row);
                 statement.addBatch();
             }
             return statement.executeBatch();
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /**
+     * The connection of the transaction, from its first statement to its end: to ask the pool for each would cost more than many
+     * statements. Outside a transaction it is one for each.
+     */
+    private Lease lease() {
+        if (transaction.getTransactionKey() == null) {
+            return new Lease(connect(), true);
+        }
+        if (transaction.getResource(KEY) instanceof Connection known) {
+            return new Lease(known, false);
+        }
+        Connection connection = connect();
+        transaction.putResource(KEY, connection);
+        transaction.registerInterposedSynchronization(new Release(connection));
+        return new Lease(connection, false);
+    }
+
+    /** A connection for one statement. */
+    private record Lease(Connection connection, boolean endsWithIt) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            if (endsWithIt) {
+                connection.close();
+            }
         }
     }
 
@@ -80,6 +117,23 @@ public class Sql {
             return dataSource.getConnection();
         } catch (SQLException e) {
             throw new Unreachable(e);
+        }
+    }
+
+    /** Gives a connection back once its transaction has ended, however it has. */
+    private record Release(Connection connection) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // It may still be needed.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.log(Level.FINE, "A connection was gone before it was given back", e);
+            }
         }
     }
 

@@ -27,6 +27,9 @@ public final class ChannelBenchmark {
     private static final PrintStream OUT = System.out;
     private static final int READS = 10;
     private static final int WARMING = 5;
+    /** Until the compiler has done its work, which takes a core for so many scenarios. */
+    private static final int LONG = 4;
+
     private static final int YEAR = 365;
     private static final int MONTH = 30;
 
@@ -75,7 +78,8 @@ public final class ChannelBenchmark {
         for (int i = 0; i < WARMING; i++) {
             octo.products();
         }
-        Load.run(clients, time, () -> octo.reserving(slots));
+        Load.run(clients, time.multipliedBy(LONG), () -> octo.asking("/availability", first, MONTH));
+        Load.run(clients, time.multipliedBy(LONG), () -> octo.reserving(slots));
         products();
         OUT.printf("%n%-46s %10s %8s %8s %7s%n", "", "a second", "median", "95 %", "failed");
         String tag = octo.products().tag();
