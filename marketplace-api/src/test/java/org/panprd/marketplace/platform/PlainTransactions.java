@@ -1,5 +1,6 @@
 package org.panprd.marketplace.platform;
 
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -38,6 +39,11 @@ public final class PlainTransactions {
                     }
                     return kept(connection);
                 });
+        // None that the server knows: each statement asks for its connection, and gets that of the thread.
+        sql.transaction = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                TransactionSynchronizationRegistry.class.getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> null);
         return sql;
     }
 
