@@ -110,7 +110,7 @@ class GateJourneyIT {
         try (Visitor gate = market.onPhone("en-GB")) {
             gate.open(GATE).signIn("operator-hainan");
             assertThat(gate.find("#gate-state")).containsText("Connected.");
-            gate.page().waitForFunction(KEPT);
+            gate.page().waitForCondition(() -> gate.page().evaluate(KEPT).equals(true));
 
             gate.setOffline(true);
             gate.open("/check-in/hainan/sanya-bays");

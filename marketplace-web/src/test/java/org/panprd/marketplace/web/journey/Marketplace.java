@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -106,7 +107,13 @@ final class Marketplace implements AutoCloseable {
         try (Reader reader = Files.newBufferedReader(FOLDER.resolve("secrets.properties"))) {
             secrets.load(reader);
         }
-        return DriverManager.getConnection(platform.database(), "postgres", secrets.getProperty("postgres.password"));
+        Connection connection =
+                DriverManager.getConnection(platform.database(), "postgres", secrets.getProperty("postgres.password"));
+        try (Statement statement = connection.createStatement()) {
+            // Its day is the regions' day, at whatever hour of ours this runs.
+            statement.execute("set time zone 'Asia/Shanghai'");
+        }
+        return connection;
     }
 
     private Visitor visitor(String language, int width, int height, boolean hasScript) {
