@@ -9,7 +9,9 @@ const TOLERANCE_MILLIS = 4 * 3_600_000;
 const CHINA_MILLIS = 8 * 3_600_000;
 
 const kept = Object.assign({ day: null, keys: [], scans: [], refused: [] }, JSON.parse(localStorage.getItem(KEPT) || "{}"));
-let telling = false;
+const told = new Map();
+let telling = Promise.resolve();
+let reached = true;
 let signedOut = false;
 
 const find = (id) => document.getElementById(id);
@@ -17,6 +19,20 @@ const fill = (text, ...values) => values.reduce((filled, value, i) => filled.rep
 const time = (moment) => new Date(moment).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
 const named = (reference, item) => (item > 1 ? `${reference}/${item}` : reference);
 const dayOf = (millis) => new Date(millis + CHINA_MILLIS).toISOString().slice(0, 10);
+
+// A phone in a network that leads nowhere says that it is online: what counts is whether the last request was answered.
+const connected = () => navigator.onLine && reached;
+
+async function ask(address, request) {
+  try {
+    const answer = await fetch(address, request);
+    reached = true;
+    return answer;
+  } catch (failure) {
+    reached = false;
+    throw failure;
+  }
+}
 
 function keep() {
   localStorage.setItem(KEPT, JSON.stringify(kept));
@@ -35,11 +51,11 @@ function line(text, more, good) {
 function render() {
   const waiting = kept.scans.length;
   const state = find("gate-state");
-  const text = `${navigator.onLine ? words.online : words.offline} ${waiting ? fill(words.waiting, waiting) : words.noneWaiting}`;
+  const text = `${connected() ? words.online : words.offline} ${waiting ? fill(words.waiting, waiting) : words.noneWaiting}`;
   if (state.textContent !== text && !signedOut) {
     state.textContent = text;
   }
-  state.className = navigator.onLine && !waiting ? "good" : "waiting";
+  state.className = connected() && !waiting ? "good" : "waiting";
   const items = kept.day ? kept.day.items : [];
   find("gate-count").textContent = kept.day ? `${kept.day.date} · ${items.filter((one) => one.redeemedAt).length} / ${items.length}` : "";
   find("gate-list").replaceChildren(...items.map((one) => line(
@@ -108,7 +124,7 @@ async function accept(text) {
     return say(fill(words.used, time(listed.redeemedAt)), false);
   }
   // By its reference alone nobody is let in who is not on the list: there is no signature that would speak for them.
-  if (!listed && !scan.code && !navigator.onLine) {
+  if (!listed && !scan.code && !connected()) {
     return say(words.unknown, false);
   }
   if (kept.scans.some((one) => one.what === named(reference, item))) {
@@ -119,50 +135,58 @@ async function accept(text) {
     listed.redeemedAt = scan.scannedAt;
   }
   keep();
-  const outcome = navigator.onLine ? (await tell()).find((one) => one.id === scan.id) : undefined;
+  if (navigator.onLine) {
+    await tell();
+  }
+  const outcome = told.get(scan.id);
   if (outcome && outcome.outcome !== "redeemed") {
     say(outcome.redeemedAt ? fill(words.used, time(outcome.redeemedAt)) : outcome.text, false);
   } else if (outcome || listed) {
     const one = listed || outcome.item;
     say(fill(words.letIn, one.persons, one.title), true);
-  } else {
+  } else if (scan.code) {
     say(words.unlisted, true);
+  } else {
+    kept.scans = kept.scans.filter((one) => one.scan !== scan);
+    keep();
+    say(words.unknown, false);
   }
 }
 
-// Tells what was scanned, and learns what has become of it; nothing, while there is no connection.
-async function tell() {
-  if (telling || !kept.scans.length) {
-    return [];
+// Tells what was scanned, and learns what has become of it; nothing, while there is no connection. One after the other.
+function tell() {
+  telling = telling.then(tellSome);
+  return telling;
+}
+
+async function tellSome() {
+  if (!kept.scans.length) {
+    return;
   }
-  telling = true;
   try {
     const some = kept.scans.slice(0, MOST_AT_A_TIME);
     const body = new URLSearchParams({ formToken: words.token, checkIns: JSON.stringify({ checkIns: some.map((one) => one.scan) }) });
-    const answer = await fetch(`${words.path}/told`, { method: "POST", body, redirect: "manual" });
+    const answer = await ask(`${words.path}/told`, { method: "POST", body, redirect: "manual" });
     if (!answer.ok) {
       askToSignIn();
-      return [];
+      return;
     }
-    const { outcomes } = await answer.json();
-    for (const one of outcomes) {
-      const told = kept.scans.find((other) => other.scan.id === one.id);
-      kept.scans = kept.scans.filter((other) => other !== told);
-      const [reference, item] = told.what.split("/");
+    for (const one of (await answer.json()).outcomes) {
+      const known = kept.scans.find((other) => other.scan.id === one.id);
+      told.set(one.id, one);
+      kept.scans = kept.scans.filter((other) => other !== known);
+      const [reference, item] = known.what.split("/");
       const listed = kept.day && kept.day.items.find((other) => other.reference === reference && other.item === Number(item || 1));
       if (one.outcome !== "redeemed") {
-        kept.refused.unshift({ what: told.what, text: one.text });
+        kept.refused.unshift({ what: known.what, text: one.text });
       }
       if (listed) {
         listed.redeemedAt = one.redeemedAt;
       }
     }
     keep();
-    return outcomes;
   } catch {
-    return [];
-  } finally {
-    telling = false;
+    render();
   }
 }
 
@@ -175,7 +199,7 @@ function askToSignIn() {
 
 async function refresh() {
   try {
-    const [day, keys] = await Promise.all(["day", "keys"].map((what) => fetch(`${words.path}/${what}`, { redirect: "error" })));
+    const [day, keys] = await Promise.all(["day", "keys"].map((what) => ask(`${words.path}/${what}`, { redirect: "manual" })));
     if (day.ok && keys.ok) {
       kept.day = await day.json();
       kept.keys = (await keys.json()).keys;
