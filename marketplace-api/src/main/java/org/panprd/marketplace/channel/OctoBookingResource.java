@@ -43,7 +43,10 @@ import org.panprd.marketplace.tenancy.Role;
 public class OctoBookingResource {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** Whoever moves a booking gives back before it takes: two that swap stand in each other's way. */
+    /**
+     * Whoever moves a booking gives back before it takes, so that two that swap stand in each other's way; and whoever holds when
+     * its bound comes near has to look again.
+     */
     private static final int RETRIES = 3;
 
     private static final long PAUSE_MILLIS = 20;
@@ -57,6 +60,7 @@ public class OctoBookingResource {
     @POST
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
+    @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
     public Response reserve(
             String body, @HeaderParam("Octo-Env") @Nullable String env, @Context ContainerRequestContext request) {
         if (env != null && !env.equals("live") && !env.equals("test")) {
