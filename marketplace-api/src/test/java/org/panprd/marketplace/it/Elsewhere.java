@@ -2,10 +2,7 @@ package org.panprd.marketplace.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -89,29 +86,14 @@ final class Elsewhere implements AutoCloseable {
         return node.url();
     }
 
-    /** It has no database from one moment to the next, and all that it was doing is rolled back. */
+    /** Its process is killed, at whatever it was. */
     void goDown() {
-        reachable(false);
-        past("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE
-                + "' and usename = 'marketplace_app'");
+        node.dies();
     }
 
+    /** Started again, as whoever keeps it running does. */
     void comeBack() {
-        reachable(true);
-        Await.until(Duration.ofMinutes(1), () -> node.ready().statusCode(), status -> status == 200);
-    }
-
-    private void reachable(boolean is) {
-        past("alter database " + DATABASE + " with allow_connections " + is);
-    }
-
-    private void past(String sql) {
-        try (Connection superuser = market.database().asSuperuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        node.startsAgain();
     }
 
     /** Where it answers OCTO. */

@@ -23,6 +23,7 @@ final class Gate implements AutoCloseable {
     private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
     private final List<String> passed = new CopyOnWriteArrayList<>();
     private volatile boolean shut;
+    private volatile boolean sprung;
 
     /** When a request fails. */
     enum Moment {
@@ -71,12 +72,13 @@ final class Gate implements AutoCloseable {
 
     void open() {
         trap.set(null);
+        sprung = false;
         shut = false;
     }
 
-    /** Whether the trap has been sprung. */
-    boolean isShut() {
-        return shut;
+    /** Whether the trap has been sprung, and what happens then has happened. */
+    boolean isSprung() {
+        return sprung;
     }
 
     /** Method and address of those who came through. */
@@ -117,6 +119,7 @@ final class Gate implements AutoCloseable {
         if (set != null && isCaught && trap.compareAndSet(set, null)) {
             shut = true;
             set.action().run();
+            sprung = true;
             return true;
         }
         return false;

@@ -24,7 +24,8 @@ final class SecondNode implements AutoCloseable {
     private final int port = Servers.freePort();
     private final Relay way;
     private final Workplace place;
-    private final CompletableFuture<PayaraServer> server;
+    private final Map<String, String> configuration;
+    private volatile CompletableFuture<PayaraServer> server;
 
     /**
      * Begins to start it.
@@ -41,12 +42,12 @@ final class SecondNode implements AutoCloseable {
         int target = URI.create(database.substring("jdbc:".length())).getPort();
         way = new Relay(target);
         place = Workplace.open(market.servers().folder.resolve(folder));
-        Map<String, String> configuration = new TreeMap<>(market.servers().configuration());
+        configuration = new TreeMap<>(market.servers().configuration());
         configuration.put("marketplace.db.url", database.replace(":" + target, ":" + way.port));
         configuration.put("marketplace.api.url", url() + "/api");
         configuration.put(PayaraServer.JVM_OPTIONS, PayaraServer.SHORT_LIVED);
         configuration.putAll(others);
-        server = CompletableFuture.supplyAsync(() -> start(configuration));
+        server = CompletableFuture.supplyAsync(this::start);
     }
 
     void openTheWay() {
@@ -111,6 +112,12 @@ final class SecondNode implements AutoCloseable {
         Await.until(SOON, this::answers, answers -> !answers);
     }
 
+    /** At the same address, after it has died; waits until it is ready. */
+    void startsAgain() {
+        server = CompletableFuture.supplyAsync(this::start);
+        awaitReady();
+    }
+
     String octo() {
         return "http://127.0.0.1:" + port + "/api/octo";
     }
@@ -121,7 +128,7 @@ final class SecondNode implements AutoCloseable {
         way.close();
     }
 
-    private PayaraServer start(Map<String, String> configuration) {
+    private PayaraServer start() {
         try {
             Path war = Path.of("target", "marketplace-api.war").toAbsolutePath();
             return PayaraServer.start(place, port, Map.of("api", war), configuration);
