@@ -113,6 +113,11 @@ class Bookings {
         return sql.query("select open_holds(?, ?, ?)", row -> row.getObject(1, UUID.class), traveller, now, most);
     }
 
+    /** To be called in the platform's scope. */
+    void addUpHolds() {
+        sql.query("select add_up_holds()", row -> row.getInt(1));
+    }
+
     /** Nobody travels on a traveller's bookings any more. */
     void forgetParties(String traveller) {
         sql.update(

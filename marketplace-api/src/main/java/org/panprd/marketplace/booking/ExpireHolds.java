@@ -33,6 +33,11 @@ public class ExpireHolds {
         }
     }
 
+    /** Adds up what connections that have ended have counted of what resellers hold. */
+    public void addUp() {
+        oneHold.addUp();
+    }
+
     /** Each hold ends in a transaction of its own, so that its counters are locked alone and in their order. */
     @ApplicationScoped
     static class OneHold {
@@ -54,6 +59,11 @@ public class ExpireHolds {
         @Transactional
         List<UUID> overdue(int limit) {
             return bookings.overdue(clock.instant(), limit);
+        }
+
+        @Transactional
+        void addUp() {
+            bookings.addUpHolds();
         }
 
         /** Before its time, because something of it can no longer be had. */

@@ -23,24 +23,19 @@ import org.panprd.marketplace.channel.DeliverToResellers;
 import org.panprd.marketplace.channel.KeepRequests;
 import org.panprd.marketplace.channel.ManageSubscriptions;
 import org.panprd.marketplace.channel.TellResellers;
-import org.panprd.marketplace.departure.ForgetParticipants;
 import org.panprd.marketplace.licensing.ApplicationSecrets;
 import org.panprd.marketplace.licensing.LoadLicences;
 import org.panprd.marketplace.licensing.WatchLicences;
 import org.panprd.marketplace.notice.DeliverWebhooks;
-import org.panprd.marketplace.notice.KeepNotices;
 import org.panprd.marketplace.notice.WebhookSecrets;
 import org.panprd.marketplace.payment.AskForPayments;
 import org.panprd.marketplace.platform.CannotRun;
-import org.panprd.marketplace.platform.Idempotency;
 import org.panprd.marketplace.platform.MasterKeyProof;
 import org.panprd.marketplace.platform.MasterKeys;
 import org.panprd.marketplace.platform.OutboxDispatcher;
 import org.panprd.marketplace.platform.Ticker;
-import org.panprd.marketplace.sheets.RunImports;
 import org.panprd.marketplace.statistics.CountBookings;
 import org.panprd.marketplace.statistics.JudgeAlerts;
-import org.panprd.marketplace.statistics.published.RevisePublications;
 import org.panprd.marketplace.statistics.report.MakeReports;
 import org.panprd.marketplace.supply.ManageConnections;
 import org.panprd.marketplace.supply.MirrorStock;
@@ -49,8 +44,6 @@ import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenancy.Scope;
 import org.panprd.marketplace.tenancy.Scopes;
 import org.panprd.marketplace.traveller.PersonalKeys;
-import org.panprd.marketplace.wellness.ForgetReports;
-import org.panprd.marketplace.wellness.ForgetScreenings;
 
 /** The clockwork of a node. Every job may run on any number of nodes at a time. */
 @ApplicationScoped
@@ -103,9 +96,6 @@ public class Jobs {
     ChainEntries chainEntries;
 
     @Inject
-    Idempotency idempotency;
-
-    @Inject
     MasterKeys masterKeys;
 
     @Inject
@@ -118,9 +108,6 @@ public class Jobs {
     BookingParties parties;
 
     @Inject
-    ForgetReports forgetReports;
-
-    @Inject
     DecidePending decidePending;
 
     @Inject
@@ -130,13 +117,7 @@ public class Jobs {
     CancelForOperator cancelForOperator;
 
     @Inject
-    ForgetScreenings forgetScreenings;
-
-    @Inject
     ChangeForOperator changeForOperator;
-
-    @Inject
-    ForgetParticipants forgetParticipants;
 
     @Inject
     LoadLicences loadLicences;
@@ -151,25 +132,13 @@ public class Jobs {
     ImportEverywhere importEverywhere;
 
     @Inject
-    RunImports runImports;
-
-    @Inject
     DeliverWebhooks deliverWebhooks;
 
     @Inject
     WebhookSecrets webhookSecrets;
 
     @Inject
-    KeepNotices keepNotices;
-
-    @Inject
-    FollowPricesEverywhere followPrices;
-
-    @Inject
     CountBookings countBookings;
-
-    @Inject
-    RevisePublications revisePublications;
 
     @Inject
     JudgeAlerts judgeAlerts;
@@ -197,6 +166,9 @@ public class Jobs {
 
     @Inject
     ManageSubscriptions manageSubscriptions;
+
+    @Inject
+    HourlyJobs hourlyJobs;
 
     private volatile boolean loaded;
 
@@ -237,7 +209,7 @@ public class Jobs {
         LOG.info(() -> "Catalogue loaded: " + changed + " listings changed, " + ruleSets + " rule sets new");
         loaded = true;
         often();
-        hourly();
+        hourlyJobs.all().forEach((name, work) -> every(HOURLY, name, work));
     }
 
     private void often() {
@@ -270,24 +242,7 @@ public class Jobs {
         every(OFTEN, "Sealing resellers' webhooks anew", () -> untilNone(manageSubscriptions::rewrap));
     }
 
-    private void hourly() {
-        every(HOURLY, "Forgetting notices", keepNotices::forget);
-        every(HOURLY, "Forgetting sheets", runImports::forget);
-        every(HOURLY, "Checking figures", countBookings::checkAtNight);
-        every(HOURLY, "Revising publications", revisePublications::nightly);
-        every(HOURLY, "Forgetting reports of bureaus", makeReports::forget);
-        every(HOURLY, "Forgetting resellers' requests", keepRequests::forget);
-        every(HOURLY, "Forgetting resellers' messages", deliverToResellers::forget);
-        every(HOURLY, "Opening days", openDays::run);
-        every(HOURLY, "Following prices", followPrices::hourly);
-        every(HOURLY, "Sealing persons", () -> untilNone(parties::sealPlain));
-        every(HOURLY, "Forgetting keys", idempotency::forget);
-        every(HOURLY, "Forgetting reports", forgetReports::run);
-        every(HOURLY, "Forgetting screenings", forgetScreenings::run);
-        every(HOURLY, "Forgetting participants", forgetParticipants::run);
-    }
-
-    private static void untilNone(IntSupplier batch) {
+    static void untilNone(IntSupplier batch) {
         int done;
         do {
             done = batch.getAsInt();

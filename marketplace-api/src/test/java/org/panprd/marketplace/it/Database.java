@@ -129,6 +129,17 @@ final class Database {
                 """);
     }
 
+    /** Resellers of whom is counted that they hold something else than they do, with the difference. */
+    List<Row> wronglyCountedHolds() {
+        return rows("""
+                select traveller_id, coalesce(counted, 0) - coalesce(held, 0) as wrong
+                from (select traveller_id, sum(holds) as counted from booking_hold_count group by 1) c
+                full join (select traveller_id, count(*) as held from booking
+                           where channel <> 'WEB' and status = 'ON_HOLD' group by 1) b using (traveller_id)
+                where coalesce(counted, 0) <> coalesce(held, 0)
+                """);
+    }
+
     long bookings() {
         return number("select count(*) from booking");
     }

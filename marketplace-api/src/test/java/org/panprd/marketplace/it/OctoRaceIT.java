@@ -86,6 +86,35 @@ class OctoRaceIT {
         assertThat(atOnce(wants)).isEqualTo(CLIENTS);
         hold(most - CLIENTS - LEFT, reseller);
         assertThat(atOnce(wants)).isEqualTo(LEFT);
+        assertThat(database.wronglyCountedHolds()).isEmpty();
+    }
+
+    /** A connection that is no more has counted what others give back. */
+    @Test
+    void what_is_held_is_counted_whoever_gives_it_back() throws InterruptedException, ExecutionException {
+        Reselling reseller = Reselling.on(market);
+        String slot = reseller.freeSlot(160);
+        List<Callable<Boolean>> wants = Collections.nCopies(PLACES, () -> {
+            String uuid =
+                    reseller.reserve(reseller.wish(slot, "adult")).jsonPath().getString("uuid");
+            return reseller.post(uuid, "cancel", Map.of()).statusCode() == 200;
+        });
+
+        assertThat(atOnce(wants)).isEqualTo(PLACES);
+        assertThat(reseller.reserve(reseller.wish(slot, "adult")).statusCode()).isEqualTo(200);
+        database.changeAsSuperuser(
+                "update booking_hold_count set backend = -backend where traveller_id = 'reseller:' || ?",
+                reseller.code());
+        assertThat(database.number("select add_up_holds()")).isPositive();
+
+        assertThat(database.rows(
+                        "select backend, holds from booking_hold_count where traveller_id = 'reseller:' || ?",
+                        reseller.code()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.number("backend")).isZero();
+                    assertThat(row.number("holds")).isEqualTo(1);
+                });
     }
 
     /** So many more of what it holds already. */
