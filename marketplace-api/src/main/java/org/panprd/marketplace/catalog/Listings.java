@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.platform.Documents;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenants.ListingFile;
@@ -99,7 +100,7 @@ class Listings {
                 """ + where,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
-                        Json.read(row.getString(3), ListingFile.class)));
+                        Documents.read(row.getString(3), ListingFile.class)));
         return documents;
     }
 
@@ -118,7 +119,7 @@ class Listings {
                 "select tenant_id, listing_code, content from listing where " + condition,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
-                        Json.read(row.getString(3), ListingFile.class)),
+                        Documents.read(row.getString(3), ListingFile.class)),
                 values);
         return documents;
     }
@@ -134,7 +135,7 @@ class Listings {
                 """,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
-                        Json.read(row.getString(3), ListingFile.class)));
+                        Documents.read(row.getString(3), ListingFile.class)));
         return documents;
     }
 
@@ -149,7 +150,7 @@ class Listings {
                 """,
                 row -> documents.put(
                         new ListingId(row.getString(1), row.getString(2)),
-                        Json.read(row.getString(3), ListingFile.class)));
+                        Documents.read(row.getString(3), ListingFile.class)));
         return documents;
     }
 
@@ -195,8 +196,8 @@ class Listings {
                         new ListingId(row.getString(1), row.getString(2)),
                         new Provider(
                                 operators.computeIfAbsent(
-                                        row.getString(3), text -> Json.read(text, OperatorFile.class)),
-                                places.computeIfAbsent(row.getString(4), text -> Json.read(text, PlaceFile.class)),
+                                        row.getString(3), text -> Documents.read(text, OperatorFile.class)),
+                                places.computeIfAbsent(row.getString(4), text -> Documents.read(text, PlaceFile.class)),
                                 row.getBoolean(5))));
         return providers;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.panprd.marketplace.platform.Documents;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenants.OperatorFile;
@@ -28,7 +29,7 @@ class Operators {
         return sql
                 .query(
                         "select content from operator where tenant_id = ? and operator_code = ?",
-                        row -> Json.read(row.getString(1), OperatorFile.class),
+                        row -> Documents.read(row.getString(1), OperatorFile.class),
                         tenant,
                         code)
                 .stream()

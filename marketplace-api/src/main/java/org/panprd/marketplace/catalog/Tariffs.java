@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.panprd.marketplace.catalog.Tariff.DaySetting;
 import org.panprd.marketplace.kernel.ListingId;
-import org.panprd.marketplace.platform.Json;
+import org.panprd.marketplace.platform.Documents;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenants.ListingFile;
 
@@ -41,7 +41,7 @@ class Tariffs {
                 where l.status = 'PUBLISHED'
                 """, row -> {
             ListingId id = new ListingId(row.getString(1), row.getString(2));
-            offers.put(id, new Offer(Json.read(row.getString(3), ListingFile.class), tariff(row)));
+            offers.put(id, new Offer(Documents.read(row.getString(3), ListingFile.class), tariff(row)));
             return row.getBoolean(5) && byDay.add(id);
         });
         if (!byDay.isEmpty()) {
@@ -56,7 +56,7 @@ class Tariffs {
 
     private static Tariff tariff(ResultSet row) throws SQLException {
         String plan = row.getString(4);
-        return plan == null ? Tariff.NONE : new Tariff(Json.read(plan, PricePlan.class), Map.of());
+        return plan == null ? Tariff.NONE : new Tariff(Documents.read(plan, PricePlan.class), Map.of());
     }
 
     /** What is set for the days of these listings. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.StockLooked;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
-import org.panprd.marketplace.channel.ShowProducts.Page;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
 import org.panprd.marketplace.channel.ShowSlots.Wanted;
-import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
@@ -51,11 +48,11 @@ import org.panprd.marketplace.tenancy.Scopes;
 @Path(ResellerFilter.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public class OctoResource {
-    private static final int PAGE = 100;
-    private static final ListingId FIRST = new ListingId("", "");
-
     @Inject
     ShowProducts showProducts;
+
+    @Inject
+    WriteAllProducts writeAllProducts;
 
     @Inject
     ProductsTag productsTag;
@@ -91,7 +88,7 @@ public class OctoResource {
                 new Octo.SupplierContact(web, null, null, null)));
     }
 
-    /** All products, written page by page as they are read; nothing is read for who has them already. */
+    /** All products; nothing is read for who has them already. */
     @GET
     @Path("products")
     @APIResponseSchema(Octo.Product[].class)
@@ -99,7 +96,7 @@ public class OctoResource {
         Asking asking = asking(request);
         EntityTag tag = new EntityTag(productsTag.of(asking));
         @Nullable ResponseBuilder unchanged = PublicAnswers.unchanged(request.getRequest(), tag);
-        Consumer<OutputStream> products = scopes.inThisScope(out -> write(asking, out));
+        Consumer<OutputStream> products = scopes.inThisScope(out -> writeAllProducts.write(asking, out));
         ResponseBuilder answer = unchanged == null
                 ? Response.fromResponse(answer((StreamingOutput) products::accept, asking))
                 : unchanged;
@@ -107,28 +104,6 @@ public class OctoResource {
                 .header(HttpHeaders.CACHE_CONTROL, null)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private void write(Asking asking, OutputStream out) {
-        try {
-            out.write('[');
-            boolean isFirst = true;
-            Optional<ListingId> next = Optional.of(FIRST);
-            while (next.isPresent()) {
-                Page page = showProducts.page(next.get(), PAGE, asking);
-                for (Octo.Product product : page.products()) {
-                    if (!isFirst) {
-                        out.write(',');
-                    }
-                    out.write(OctoJson.bytes(product));
-                    isFirst = false;
-                }
-                next = page.next();
-            }
-            out.write(']');
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @GET

@@ -44,6 +44,12 @@ public class Scopes {
         return value -> run(scope, () -> work.accept(value));
     }
 
+    /** The same for work that gives something. */
+    public <T> Supplier<T> inThisScope(Supplier<T> work) {
+        Scope scope = current().orElseThrow(() -> new IllegalStateException("No scope"));
+        return () -> call(scope, work);
+    }
+
     void enter(Scope scope, Actor actor) {
         CURRENT.set(scope);
         ACTOR.set(actor);

@@ -5,8 +5,10 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
@@ -21,6 +23,7 @@ import org.panprd.marketplace.traveller.TravellerKeys.Wrapped;
 @ApplicationScoped
 public class PersonalKeys {
     private static final String PLACE = "traveller_key/";
+    private static final String USED = PersonalKeys.class.getName();
     private static final int BATCH = 200;
 
     @Inject
@@ -35,9 +38,25 @@ public class PersonalKeys {
     @Inject
     Clock clock;
 
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /** Whose key this transaction has read last, so that nobody destroys it before its end. */
+    private record Used(String traveller, PersonalCipher cipher) {}
+
     /** For sealing; a traveller who has no key gets one. It is not destroyed before this transaction ends. */
     @Transactional(TxType.MANDATORY)
     public PersonalCipher of(String traveller) {
+        if (transaction.getResource(USED) instanceof Used used
+                && used.traveller().equals(traveller)) {
+            return used.cipher();
+        }
+        PersonalCipher cipher = read(traveller);
+        transaction.putResource(USED, new Used(traveller, cipher));
+        return cipher;
+    }
+
+    private PersonalCipher read(String traveller) {
         return keys.findForUse(traveller).map(this::cipher).orElseGet(() -> {
             keys.add(newKey(traveller), clock.instant());
             return keys.findForUse(traveller).map(this::cipher).orElseThrow();
@@ -57,6 +76,7 @@ public class PersonalKeys {
     /** Nobody can ever open again what it has sealed. */
     @Transactional(TxType.MANDATORY)
     void destroy(String traveller) {
+        transaction.putResource(USED, null);
         keys.destroy(traveller);
     }
 
