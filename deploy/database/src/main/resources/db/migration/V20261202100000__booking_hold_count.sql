@@ -18,23 +18,18 @@ create policy booking_hold_count_own on booking_hold_count
         or ((select scope()) = 'market' and traveller_id = (select person()) and traveller_id <> ''));
 grant select, insert, update, delete on booking_hold_count to ${application};
 
-create function count_hold(traveller text, change integer) returns void
-    language sql volatile
-as $$
-    insert into booking_hold_count (traveller_id, backend, holds) values (traveller, pg_backend_pid(), change)
-    on conflict (traveller_id, backend) do update set holds = booking_hold_count.holds + excluded.holds
-$$;
-
 create function note_hold() returns trigger
     language plpgsql
 as $$
+declare
+    was_held constant boolean := tg_op <> 'INSERT' and old.status = 'ON_HOLD';
+    is_held constant boolean := tg_op <> 'DELETE' and new.status = 'ON_HOLD';
 begin
-    if tg_op <> 'INSERT' and old.status = 'ON_HOLD' then
-        perform count_hold(old.traveller_id, -1);
-    end if;
-    if tg_op <> 'DELETE' and new.status = 'ON_HOLD' then
-        perform count_hold(new.traveller_id, 1);
-    end if;
+    insert into booking_hold_count (traveller_id, backend, holds)
+    select traveller_id, pg_backend_pid(), sum(change)
+    from (values (old.traveller_id, -1, was_held), (new.traveller_id, 1, is_held)) as noted (traveller_id, change, counts)
+    where counts group by traveller_id
+    on conflict (traveller_id, backend) do update set holds = booking_hold_count.holds + excluded.holds;
     return null;
 end
 $$;
@@ -55,9 +50,11 @@ select traveller_id, 0, count(*) from booking where channel <> 'WEB' and status 
 -- Those whose time is over and that nobody has ended yet are among them: it is never too little. Nothing if nobody counts.
 -- Each time anew, so volatile.
 create function counted_holds(traveller text) returns bigint
-    language sql volatile
+    language plpgsql volatile
 as $$
-    select sum(holds) from booking_hold_count where traveller_id = traveller
+begin
+    return (select sum(holds) from booking_hold_count where traveller_id = traveller);
+end
 $$;
 
 -- What connections that are no more have counted; tells of how many.

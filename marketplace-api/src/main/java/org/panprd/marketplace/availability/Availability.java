@@ -25,37 +25,6 @@ public class Availability {
 
     private static final int NEAREST = 3;
 
-    /**
-     * What the option needs on which day of the trip; what it takes twice from one allotment is added up. Each allotment
-     * is looked up by its key ({@code limit 1} says that there is one), or the planner would read the whole table.
-     */
-    private static final String SLOTS = """
-            with need as (
-                select slot, drawn_tenant, resource, at, day_offset + night as day_offset,
-                       sum((? + coalesce(sleeps, 1) - 1) / coalesce(sleeps, 1))::integer as quantity,
-                       min(sleeps) as sleeps, min(sold_until) as sold_until
-                from allotment_draw cross join generate_series(0, ?) night
-                where tenant_id = ? and listing_code = ? and option_code = ?
-                group by 1, 2, 3, 4, 5)
-            select start::date, need.slot,
-                   bool_and(a.capacity is not null
-                       and start::date + need.day_offset + need.sold_until * interval '1 minute' > ?::timestamp) as open,
-                   bool_and(coalesce(a.capacity - a.held - a.sold >= need.quantity, false)) as fits,
-                   bool_or(coalesce((a.capacity - a.held - a.sold) * 2 < a.capacity, false)) as low,
-                   min(coalesce((a.capacity - a.held - a.sold) * (case when ? then 1 else coalesce(need.sleeps, 1) end),
-                                0)) as vacancies,
-                   min(coalesce(a.capacity * (case when ? then 1 else coalesce(need.sleeps, 1) end), 0)) as capacity
-            from generate_series(?::date, ?::date, interval '1 day') start
-            cross join need
-            left join lateral (
-                select capacity, held, sold from allotment
-                where tenant_id = need.drawn_tenant and resource = need.resource
-                  and day = start::date + need.day_offset and at = need.at and not stopped
-                limit 1) a on true
-            group by 1, 2
-            order by 1, 2
-            """;
-
     private static final String SESSIONS = """
             select day, at
             from allotment t join allotment r using (tenant_id, day, at)
@@ -77,15 +46,14 @@ public class Availability {
     @Transactional
     public List<Slot> slots(Wish wish, boolean byRoom, LocalDate to) {
         return sql.query(
-                SLOTS,
+                "select * from free_slots(?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Availability::slot,
                 wish.party().persons(),
-                Math.max(0, wish.nights() - 1),
+                wish.nights(),
                 wish.listing().tenant(),
                 wish.listing().code(),
                 wish.option(),
                 resources.now(),
-                byRoom,
                 byRoom,
                 wish.date(),
                 to);

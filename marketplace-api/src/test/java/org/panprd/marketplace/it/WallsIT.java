@@ -87,6 +87,8 @@ class WallsIT {
                 "insert into sheet_import (tenant_id, import_id, operator_code, kind, status, created_at, due_at)"
                         + " select tenant_id, gen_random_uuid(), operator_code, 'STOCK', 'REFUSED', now(), now() from operator"
                         + " where tenant_id in ('macau', 'hongkong')");
+        database.changeAsSuperuser(
+                "insert into booking_hold_count (traveller_id, backend, holds) values ('walls', 0, 0) on conflict do nothing");
         database.changeAsSuperuser("insert into partner_terms"
                 + " select tenant_id, listing_code, operator_code, '{}', 10, 30, false from listing"
                 + " where tenant_id in ('macau', 'hongkong')");
