@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
@@ -44,7 +45,7 @@ class WriteAllProducts {
             boolean isFirst = true;
             Optional<CompletableFuture<Page>> reading = Optional.of(read(FIRST, asking));
             while (reading.isPresent()) {
-                Page page = reading.get().join();
+                Page page = await(reading.get());
                 reading = page.next().map(after -> read(after, asking));
                 for (Octo.Product product : page.products()) {
                     if (!isFirst) {
@@ -57,6 +58,15 @@ class WriteAllProducts {
             out.write(']');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What has gone wrong there has gone wrong here. */
+    private static Page await(CompletableFuture<Page> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

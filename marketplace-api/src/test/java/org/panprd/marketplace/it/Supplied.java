@@ -122,7 +122,10 @@ final class Supplied implements AutoCloseable {
 
     /** As somebody does who tries it again: a supplier who was silent for long is left alone for a while after. */
     UUID heldAtLast(Trip trip) {
-        Response answer = Await.until(SOON, () -> holds(trip), one -> one.statusCode() == 201);
+        Response answer = Await.until(SOON, () -> holds(trip), one -> {
+            assertThat(one.statusCode()).as(one.asString()).isIn(201, 409);
+            return one.statusCode() == 201;
+        });
         return UUID.fromString(answer.jsonPath().getString("id"));
     }
 

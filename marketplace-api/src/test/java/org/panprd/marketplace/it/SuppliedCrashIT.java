@@ -1,7 +1,9 @@
 package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +39,12 @@ class SuppliedCrashIT {
                     market.servers().api().replace("/api/v1", ""),
                     market.database()));
         }
+
+        /** Nobody is there any more to say anything. */
+        @Override
+        void isNotHeld(Trip trip) {
+            assertThatThrownBy(() -> supplied.holds(trip)).isInstanceOf(IOException.class);
+        }
     }
 
     @Nested
@@ -50,11 +58,16 @@ class SuppliedCrashIT {
                     elsewhere.server(),
                     elsewhere.database()));
         }
+
+        @Override
+        void isNotHeld(Trip trip) {
+            Problem.of(supplied.holds(trip)).is(409, "not-available");
+        }
     }
 
     /** What is asked of both. */
     abstract class Crashes {
-        private final Supplied supplied;
+        final Supplied supplied;
 
         Crashes(Supplied supplied) {
             this.supplied = supplied;
@@ -67,6 +80,7 @@ class SuppliedCrashIT {
             }
             assertThat(supplied.ours.wrongCounters()).isEmpty();
             assertThat(supplied.theirs.wrongCounters()).isEmpty();
+            assertThat(supplied.theirs.wronglyCountedHolds()).isEmpty();
         }
 
         private void goesDown(String path, Moment moment) {
@@ -79,14 +93,8 @@ class SuppliedCrashIT {
             supplied.gate.open();
         }
 
-        /** As far as its traveller knows: of the side that sells, no answer comes. */
-        private boolean isHeld(Trip trip) {
-            try {
-                return supplied.holds(trip).statusCode() == 201;
-            } catch (Exception e) {
-                return false;
-            }
-        }
+        /** What a traveller is told whose trip it was. */
+        abstract void isNotHeld(Trip trip);
 
         @ParameterizedTest
         @EnumSource
@@ -94,7 +102,7 @@ class SuppliedCrashIT {
             Trip trip = supplied.trip(moment == Moment.ASKED ? 55 : 65);
             goesDown("/bookings", moment);
 
-            assertThat(isHeld(trip)).isFalse();
+            isNotHeld(trip);
 
             isBack();
             supplied.awaitsSettled();
