@@ -59,6 +59,30 @@ public class Allotments {
         return refused;
     }
 
+    /**
+     * Keeps others from what a booking has and from what is wanted in its place, for whoever gives back before taking. Without
+     * it two of them that want what the other has would wait for each other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID booking, List<Claim> wanted) {
+        sql.query(
+                """
+                select 1 from allotment
+                where (tenant_id, resource, day, at) in (
+                    select tenant_id, resource, day, at from allotment_claim
+                    where booking_id = ? and state <> 'RELEASED'
+                    union
+                    select * from unnest(?::text[], ?::text[], ?::date[], ?::time[]))
+                order by tenant_id collate "C", resource collate "C", day, at for no key update
+                """,
+                row -> Boolean.TRUE,
+                booking,
+                Claims.texts(wanted, Claim::tenant),
+                Claims.texts(wanted, Claim::resource),
+                Claims.texts(wanted, Claim::day),
+                Claims.texts(wanted, Claim::at));
+    }
+
     /** Takes again what a booking had given back; tells whether all of it was still there. If not, nothing changes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean holdAgain(UUID booking) {

@@ -2,6 +2,7 @@ package org.panprd.marketplace.availability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.panprd.marketplace.catalog.CatalogMarks;
@@ -66,6 +67,11 @@ public final class Claims {
                 .collect(Collectors.toCollection(ArrayList::new));
         marks.add(CatalogMarks.STOCK);
         return marks;
+    }
+
+    /** One part of each, as an array that a statement takes. */
+    static List<String> texts(List<Claim> claims, Function<Claim, Object> part) {
+        return claims.stream().map(claim -> String.valueOf(part.apply(claim))).toList();
     }
 
     static String mark(String tenant, String resource) {

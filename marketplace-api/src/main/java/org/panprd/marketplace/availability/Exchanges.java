@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.platform.Sql;
 
@@ -126,11 +125,11 @@ public class Exchanges {
                         where not a.stopped and a.held + a.sold + w.quantity <= a.capacity
                         """,
                                 row -> Boolean.TRUE,
-                                texts(taken, Claim::tenant),
-                                texts(taken, Claim::resource),
-                                texts(taken, Claim::day),
-                                texts(taken, Claim::at),
-                                texts(taken, Claim::quantity))
+                                Claims.texts(taken, Claim::tenant),
+                                Claims.texts(taken, Claim::resource),
+                                Claims.texts(taken, Claim::day),
+                                Claims.texts(taken, Claim::at),
+                                Claims.texts(taken, Claim::quantity))
                         .size()
                 == taken.size();
     }
@@ -187,9 +186,5 @@ public class Exchanges {
 
     private static boolean allOne(int[] changed) {
         return Arrays.stream(changed).allMatch(rows -> rows == 1);
-    }
-
-    private static List<String> texts(List<Claim> claims, Function<Claim, Object> part) {
-        return claims.stream().map(claim -> String.valueOf(part.apply(claim))).toList();
     }
 }

@@ -21,6 +21,7 @@ import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.availability.Claims;
 import org.panprd.marketplace.booking.CheckCrossings.Crossings;
 import org.panprd.marketplace.booking.ItemContent.RuleVersion;
+import org.panprd.marketplace.booking.NewBooking.NewItem;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.border.KnownClosures;
 import org.panprd.marketplace.catalog.Catalog;
@@ -149,6 +150,18 @@ class HoldBooking {
         keepParticipants.keep(booking, travellers.participants(), crossings.passages());
         trail.done("booking.held", booking.tenants(), "booking", id);
         return booking;
+    }
+
+    /**
+     * Keeps others from what a booking has and from what is to be held in its place, so that it can be given back first.
+     * Treatments are not among it: their times are chosen later.
+     *
+     * @throws Refusal {@code invalid-request} as {@link #hold}
+     */
+    @Transactional
+    void lock(UUID inPlaceOf, List<NewItem> items) {
+        Wishes asked = readWishes.read(new NewBooking(List.copyOf(items), null, null, null, null, null));
+        allotments.lock(inPlaceOf, Claims.of(asked.parts(), regions.shared().border()));
     }
 
     /** It was there, and stays there. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.NewBooking.Contact;
+import org.panprd.marketplace.booking.NewBooking.NewItem;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.ReadParty.Travellers;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -96,6 +97,13 @@ public class SellForReseller {
         } catch (NotAvailable e) {
             throw new Refusal(BookingProblem.NOT_AVAILABLE, Map.of("items", e.wishes()));
         }
+    }
+
+    /** Before it is given back for these: whoever wants some of it waits from here on, and nobody else does. */
+    @Transactional
+    public void lock(UUID id, String reseller, List<NewItem> items) {
+        own(id, reseller);
+        holdBooking.lock(id, items);
     }
 
     /**

@@ -69,30 +69,24 @@ class HoldOrder {
         return new Order(product, option, OptionTerms.slotId(product, option, availabilityId), persons);
     }
 
+    /** Before a sale is given back for it. */
+    @Transactional(TxType.MANDATORY)
+    void lock(Asking asking, Sale old, Order order) {
+        lockContract(order);
+        sell.lock(old.id(), asking.reseller().person(), List.of(item(order)));
+    }
+
     @Transactional(TxType.MANDATORY)
     Sale hold(Asking asking, Order order, Duration time, boolean isTest) {
         Reseller reseller = asking.reseller();
         refuseTooMany(order);
-        Party party =
-                OptionTerms.party(order.option(), order.persons().unitIds()).orElseThrow();
-        int nights = OptionTerms.nights(order.option());
-        var startTime = order.slot().startTime();
-        var item = new NewItem(
-                order.product().id().toString(),
-                order.option().id(),
-                order.slot().date(),
-                startTime == null ? null : startTime.toString(),
-                nights == 0 ? null : nights,
-                party.units().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue)),
-                null);
         var contact = new NewBooking.Contact(reseller.name(), reseller.email(), reseller.telephone(), null, null);
         List<UUID> companions = order.product().needsDocuments()
                 ? papers.lend(
                         reseller.person(), GuestNotes.guests(order.persons().items()))
                 : List.of();
         var request = new NewBooking(
-                List.of(item),
+                List.of(item(order)),
                 contact,
                 List.copyOf(order.persons().participants(reseller.name(), companions)),
                 null,
@@ -109,17 +103,41 @@ class HoldOrder {
         return sale;
     }
 
+    private static NewItem item(Order order) {
+        Party party =
+                OptionTerms.party(order.option(), order.persons().unitIds()).orElseThrow();
+        int nights = OptionTerms.nights(order.option());
+        var startTime = order.slot().startTime();
+        return new NewItem(
+                order.product().id().toString(),
+                order.option().id(),
+                order.slot().date(),
+                startTime == null ? null : startTime.toString(),
+                nights == 0 ? null : nights,
+                party.units().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue)),
+                null);
+    }
+
     /** More than its contract lets the reseller have of it on that day. */
     private void refuseTooMany(Order order) {
         Reseller.Contract contract = order.product().contract();
         if (contract.isLimited()) {
             String product = order.product().id().toString();
             LocalDate day = order.slot().date();
-            rows.lock(contract.reseller(), product);
+            lockContract(order);
             int taken = rows.taken(contract.reseller(), product, day, day).getOrDefault(day, 0);
             if (taken + order.persons().items().size() > contract.mostPerDay()) {
                 throw new Refusal(ChannelProblem.CONTRACT_FULL, Map.of("mostPerDay", contract.mostPerDay()));
             }
+        }
+    }
+
+    /** Before any allotment, so that whoever reserves and whoever moves come in one order. */
+    private void lockContract(Order order) {
+        Reseller.Contract contract = order.product().contract();
+        if (contract.isLimited()) {
+            rows.lock(contract.reseller(), order.product().id().toString());
         }
     }
 

@@ -44,8 +44,8 @@ public class OctoBookingResource {
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /**
-     * Whoever moves a booking gives back before it takes, so that two that swap stand in each other's way; and whoever holds when
-     * its bound comes near has to look again.
+     * Whoever moves a booking with treatments gives back before it takes, so that two that swap stand in each other's way; and
+     * whoever holds when its bound comes near has to look again.
      */
     private static final int RETRIES = 3;
 

@@ -187,6 +187,7 @@ class SellBookings {
         if (!isConfirmed && (left.isZero() || left.isNegative())) {
             throw new Refusal(ChannelProblem.ENDED);
         }
+        orders.lock(asking, old, order);
         Sale given = sell.cancel(old.id(), person, null);
         if (isConfirmed && !given.refunded().equals(given.totals())) {
             throw new Refusal(ChannelProblem.TOO_LATE);
