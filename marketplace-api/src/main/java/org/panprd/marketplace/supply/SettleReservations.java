@@ -85,6 +85,10 @@ public class SettleReservations {
         } catch (SupplierSilent e) {
             later(reservation, e);
         } catch (SupplierRefused e) {
+            if (e.isAboutUs()) {
+                later(reservation, e);
+                return;
+            }
             // What is asked for cannot be had: neither a hold that is over nor one that was never there.
             reservations.failed(reservation.id(), State.REFUSED, String.valueOf(e.getMessage()), clock.instant());
         } catch (RuntimeException e) {
@@ -109,13 +113,20 @@ public class SettleReservations {
             reservations.failed(reservation.id(), State.REFUSED, "nobody travels", clock.instant());
             return;
         }
-        known(
-                reservation,
-                suppliers.confirm(
-                        reservation.connection(),
-                        reservation.id(),
-                        customer.get().contact(),
-                        customer.get().reference()));
+        known(reservation, confirmed(reservation, customer.get()));
+    }
+
+    /** Who has confirmed it before, or is about to, may say no when asked again. */
+    private Theirs.Booking confirmed(Reservation reservation, Customers.Customer customer) {
+        try {
+            return suppliers.confirm(
+                    reservation.connection(), reservation.id(), customer.contact(), customer.reference());
+        } catch (SupplierRefused e) {
+            return suppliers
+                    .find(reservation.connection(), reservation.id())
+                    .filter(there -> state(there) == State.CONFIRMED || state(there) == State.ASKED)
+                    .orElseThrow(() -> e);
+        }
     }
 
     private void release(Reservation reservation) {

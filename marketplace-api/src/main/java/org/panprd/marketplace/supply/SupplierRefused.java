@@ -20,4 +20,9 @@ public final class SupplierRefused extends RuntimeException {
     public String code() {
         return code;
     }
+
+    /** Whether it says no to us, whatever we ask: nothing is said about what was asked. */
+    boolean isAboutUs() {
+        return code.equals("UNAUTHORIZED") || code.equals("FORBIDDEN");
+    }
 }

@@ -1,5 +1,7 @@
 package org.panprd.marketplace.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Leads requests to a server of this machine, and fails them at a chosen moment; from then on nobody comes through. */
 final class Gate implements AutoCloseable {
+    private static final byte[] NO =
+            "{\"error\": \"UNPROCESSABLE_ENTITY\", \"errorMessage\": \"It is not held any more\"}".getBytes(UTF_8);
+
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String target;
     private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> refused = new AtomicReference<>();
     private final List<String> passed = new CopyOnWriteArrayList<>();
     private volatile boolean shut;
     private volatile boolean sprung;
@@ -66,6 +72,11 @@ final class Gate implements AutoCloseable {
         trap.set(one);
     }
 
+    /** Whoever posts to an address with that end next is let through, and told no. */
+    void tellNoOnce(String path) {
+        refused.set(path);
+    }
+
     void shut() {
         shut = true;
     }
@@ -102,14 +113,26 @@ final class Gate implements AutoCloseable {
             }
             answer.headers().firstValue("content-type").ifPresent(type -> exchange.getResponseHeaders()
                     .set("Content-Type", type));
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
-            exchange.close();
+            if (isToldNo(asked)) {
+                send(exchange, 400, NO);
+            } else {
+                send(exchange, answer.statusCode(), answer.body());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             exchange.close();
         }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private boolean isToldNo(String asked) {
+        String path = refused.get();
+        return path != null && asked.startsWith("POST ") && asked.endsWith(path) && refused.compareAndSet(path, null);
     }
 
     /** Only the first who comes. */

@@ -181,8 +181,9 @@ final class Supplied implements AutoCloseable {
     /** Over there it begins now, so that nothing of it is taken back any more. */
     void beginsThere() {
         theirs.change(
-                "update booking_item set starts_at = now() where booking_id in (select booking_id from channel_booking"
-                        + " where reseller_code = ?)",
+                "update booking_item set starts_at = now(),"
+                        + " content = jsonb_set(content::jsonb, '{cancellation}', '[]')::text"
+                        + " where booking_id in (select booking_id from channel_booking where reseller_code = ?)",
                 account.code());
     }
 

@@ -159,6 +159,39 @@ class SuppliedTripIT {
         assertThat(supplied.there()).isEmpty();
     }
 
+    /** As a supplier does who has confirmed it already, and whose answer was lost. */
+    @Test
+    void is_confirmed_if_it_is_there_whatever_they_say() {
+        UUID booking = supplied.held(supplied.trip(120));
+        supplied.gate.tellNoOnce("/confirm");
+
+        supplied.pays(booking);
+
+        supplied.awaits(booking, "CONFIRMED");
+        assertThat(supplied.there()).containsExactly("CONFIRMED");
+    }
+
+    /** Who refuses us says nothing about what we have bought. */
+    @Test
+    void is_given_back_there_once_our_key_is_good_again() {
+        UUID booking = supplied.held(supplied.trip(130));
+        supplied.pays(booking);
+        supplied.awaits(booking, "CONFIRMED");
+        String account = supplied.account().code();
+        supplied.theirs.change("update reseller_key set revoked_at = now() where reseller_code = ?", account);
+
+        assertThat(supplied.cancels(booking).statusCode()).isEqualTo(200);
+
+        Await.until(
+                Traveller.SOON,
+                () -> database.rows("select tries, state from supplier_reservation where booking_id = ?", booking)
+                        .get(0),
+                reservation -> reservation.number("tries") > 0
+                        || !reservation.text("state").equals("CONFIRMED"));
+        supplied.theirs.change("update reseller_key set revoked_at = null where reseller_code = ?", account);
+        supplied.awaitsThere("CANCELLED");
+    }
+
     @Test
     void is_turned_down_with_all_that_was_paid_when_it_cannot_be_confirmed_there() {
         UUID booking = supplied.held(supplied.trip(100));
