@@ -60,7 +60,7 @@ class PlanChange {
         if (wanted.option().equals(item.option()) && !part.rooms().equals(item.rooms())) {
             throw new Refusal(BookingProblem.NOT_CHANGEABLE);
         }
-        if (!new Wishes(List.of(entry)).closedBy(closures.current()).isEmpty()) {
+        if (!new Wishes(List.of(entry)).closedBy(closures::current).isEmpty()) {
             throw new Refusal(BookingProblem.NOT_AVAILABLE);
         }
         OtherDates dates = new OtherDates(

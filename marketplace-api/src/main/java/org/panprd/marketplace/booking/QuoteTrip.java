@@ -66,7 +66,7 @@ class QuoteTrip {
         Faults faults = new Faults();
         settlements.check(request.insurance(), faults);
         faults.refuse();
-        Map<Integer, PortClosure> closed = wishes.closedBy(closures.current());
+        Map<Integer, PortClosure> closed = wishes.closedBy(closures::current);
         var items = new ArrayList<QuoteView.ItemView>();
         for (int i = 0; i < wishes.entries().size(); i++) {
             items.add(item(i, wishes.entries().get(i), request.insurance(), language, closed));
@@ -81,7 +81,7 @@ class QuoteTrip {
     @Transactional
     List<Map<String, Object>> unavailable(NewBooking request, Iterable<Integer> numbers, Language language) {
         Wishes wishes = readWishes.read(request);
-        Map<Integer, PortClosure> closed = wishes.closedBy(closures.current());
+        Map<Integer, PortClosure> closed = wishes.closedBy(closures::current);
         var items = new ArrayList<Map<String, Object>>();
         for (int number : numbers) {
             Wishes.Entry entry = wishes.entries().get(number);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.panprd.marketplace.border.ClosureBook;
 import org.panprd.marketplace.border.PortClosure;
 import org.panprd.marketplace.catalog.Part;
@@ -80,9 +81,17 @@ record Wishes(List<Entry> entries) {
         throw new IllegalArgumentException("No item " + item);
     }
 
-    /** The wishes that cross a port while it is closed, by their number, and the closure. */
-    Map<Integer, PortClosure> closedBy(ClosureBook closures) {
+    /**
+     * The wishes that cross a port while it is closed, by their number, and the closure.
+     *
+     * @param known all closures, which are asked for only if a port is crossed
+     */
+    Map<Integer, PortClosure> closedBy(Supplier<ClosureBook> known) {
         var closed = new TreeMap<Integer, PortClosure>();
+        if (parts().stream().allMatch(part -> part.document().port() == null)) {
+            return closed;
+        }
+        ClosureBook closures = known.get();
         for (int i = 0; i < entries.size(); i++) {
             for (Part part : entries.get(i).parts()) {
                 Optional<PortClosure> found = Optional.ofNullable(

@@ -27,6 +27,9 @@ class Listings {
     @Inject
     Sql sql;
 
+    @Inject
+    ReadOnce once;
+
     /** A listing as its files have it, and the hash of these. */
     record Source(ListingId id, ListingFile document, String hash) {}
 
@@ -180,6 +183,10 @@ class Listings {
 
     /** Places and operators of listings, by listing; what many have in common is read once. */
     Map<ListingId, Provider> providersOf(Collection<ListingId> ids) {
+        return once.get(Provider.class, ids, this::readProvidersOf);
+    }
+
+    private Map<ListingId, Provider> readProvidersOf(Collection<ListingId> ids) {
         var providers = new TreeMap<ListingId, Provider>();
         var operators = new HashMap<String, OperatorFile>();
         var places = new HashMap<String, PlaceFile>();

@@ -26,6 +26,16 @@ class Tariffs {
     @Inject
     Listings listings;
 
+    @Inject
+    ReadOnce once;
+
+    /**
+     * An offer as it is on every day.
+     *
+     * @param hasDays whether anything was ever set for single days
+     */
+    private record Everyday(Offer offer, boolean hasDays) {}
+
     /**
      * What is for sale of these, with plans, in one statement; in one more what is set for single days, from one to another that
      * counts, if anything ever was.
@@ -33,16 +43,11 @@ class Tariffs {
     Map<ListingId, Offer> offers(Collection<ListingId> ids, LocalDate from, LocalDate until) {
         Map<ListingId, Offer> offers = new TreeMap<>();
         Set<ListingId> byDay = new TreeSet<>();
-        listings.each(ids, """
-                select l.tenant_id, l.listing_code, l.content, p.content, p.by_day
-                from (values %s) as wanted (tenant_id, listing_code)
-                join listing l using (tenant_id, listing_code)
-                left join price_plan p using (tenant_id, listing_code)
-                where l.status = 'PUBLISHED'
-                """, row -> {
-            ListingId id = new ListingId(row.getString(1), row.getString(2));
-            offers.put(id, new Offer(Documents.read(row.getString(3), ListingFile.class), tariff(row)));
-            return row.getBoolean(5) && byDay.add(id);
+        once.get(Everyday.class, ids, this::everyday).forEach((id, everyday) -> {
+            offers.put(id, everyday.offer());
+            if (everyday.hasDays()) {
+                byDay.add(id);
+            }
         });
         if (!byDay.isEmpty()) {
             days(byDay, from, until)
@@ -52,6 +57,25 @@ class Tariffs {
                                     offer.document(), new Tariff(offer.tariff().plan(), days))));
         }
         return offers;
+    }
+
+    private Map<ListingId, Everyday> everyday(Collection<ListingId> ids) {
+        Map<ListingId, Everyday> everyday = new TreeMap<>();
+        listings.each(
+                ids,
+                """
+                select l.tenant_id, l.listing_code, l.content, p.content, p.by_day
+                from (values %s) as wanted (tenant_id, listing_code)
+                join listing l using (tenant_id, listing_code)
+                left join price_plan p using (tenant_id, listing_code)
+                where l.status = 'PUBLISHED'
+                """,
+                row -> everyday.put(
+                        new ListingId(row.getString(1), row.getString(2)),
+                        new Everyday(
+                                new Offer(Documents.read(row.getString(3), ListingFile.class), tariff(row)),
+                                row.getBoolean(5))));
+        return everyday;
     }
 
     private static Tariff tariff(ResultSet row) throws SQLException {
