@@ -87,7 +87,9 @@ public final class ChannelBenchmark {
         show("a year's calendar", 1, () -> octo.asking("/availability/calendar", first, YEAR));
         show("a month's slots", clients, () -> octo.asking("/availability", first, MONTH));
         show("a day's slots", clients, () -> octo.asking("/availability", first, 1));
-        show("a hold", clients, () -> octo.reserving(slots));
+        Load.Measured most = show("a hold", clients, () -> octo.reserving(slots));
+        double half = most.perSecond() / 2;
+        show("a hold, half as many a second", clients, half, () -> octo.reserving(slots));
         show("its newest hundred bookings", 1, octo::bookings);
     }
 
@@ -127,9 +129,13 @@ public final class ChannelBenchmark {
         }
     }
 
-    private void show(String what, int many, Callable<Load.Client> maker) throws Exception {
-        Load.run(many, time.dividedBy(2), maker);
-        Load.Measured measured = Load.run(many, time, maker);
+    private Load.Measured show(String what, int many, Callable<Load.Client> maker) throws Exception {
+        return show(what, many, 0, maker);
+    }
+
+    private Load.Measured show(String what, int many, double perSecond, Callable<Load.Client> maker) throws Exception {
+        Load.run(many, time.dividedBy(2), perSecond, maker);
+        Load.Measured measured = Load.run(many, time, perSecond, maker);
         OUT.printf(
                 "%-46s %10.0f %6.1fms %6.1fms %7d%n",
                 what + (many == 1 ? "" : ", " + many + " clients"),
@@ -137,5 +143,6 @@ public final class ChannelBenchmark {
                 measured.medianMillis(),
                 measured.slowMillis(),
                 measured.failed());
+        return measured;
     }
 }

@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Some clients that do the same thing again and again for a while, each as fast as it is answered. */
+/** Some clients that do the same thing again and again for a while. */
 final class Load {
     private static final int MOST = 1 << 20;
 
@@ -33,17 +34,32 @@ final class Load {
      */
     record Measured(double perSecond, double medianMillis, double slowMillis, long failed) {}
 
+    /** Each as fast as it is answered. */
     static Measured run(int clients, Duration time, Callable<Client> maker) throws Exception {
+        return run(clients, time, 0, maker);
+    }
+
+    /**
+     * Each at its own pace, whether it is answered in time or not: who has to wait for an answer to the one before has waited
+     * already.
+     *
+     * @param perSecond by all clients together; 0 for as fast as they are answered
+     */
+    static Measured run(int clients, Duration time, double perSecond, Callable<Client> maker) throws Exception {
+        long pause = perSecond == 0 ? 0 : (long) (1e9 * clients / perSecond);
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Client> ready = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 ready.add(maker.call());
             }
-            long end = System.nanoTime() + time.toNanos();
+            long begin = System.nanoTime();
+            long end = begin + time.toNanos();
             List<Future<Times>> running = new ArrayList<>();
-            for (Client client : ready) {
-                running.add(threads.submit(() -> repeat(client, end)));
+            for (int i = 0; i < clients; i++) {
+                Client client = ready.get(i);
+                long first = begin + pause * i / clients;
+                running.add(threads.submit(() -> repeat(client, first, pause, end)));
             }
             return measured(running, time);
         } finally {
@@ -51,15 +67,18 @@ final class Load {
         }
     }
 
-    private static Times repeat(Client client, long end) throws Exception {
+    private static Times repeat(Client client, long first, long pause, long end) throws Exception {
         Times times = new Times();
         try (client) {
-            for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
+            long due = first;
+            while (due < end) {
+                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
                 if (client.act()) {
-                    times.add(System.nanoTime() - begin);
+                    times.add(System.nanoTime() - due);
                 } else {
                     times.failed++;
                 }
+                due = pause == 0 ? System.nanoTime() : due + pause;
             }
         }
         return times;
