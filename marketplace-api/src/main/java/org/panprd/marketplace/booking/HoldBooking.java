@@ -153,15 +153,22 @@ class HoldBooking {
     }
 
     /**
-     * Keeps others from what a booking has and from what is to be held in its place, so that it can be given back first.
-     * Treatments are not among it: their times are chosen later.
+     * Keeps others from what a booking has and from what is to be held in its place, so that it can be given back first; in the
+     * order in which {@link #hold} does. Treatments are not among it: their times are chosen later.
      *
+     * @return false, and nothing done, if a supplier has to be asked for some of it
      * @throws Refusal {@code invalid-request} as {@link #hold}
      */
     @Transactional
-    void lock(UUID inPlaceOf, List<NewItem> items) {
+    boolean lock(UUID inPlaceOf, String traveller, int mostOpen, List<NewItem> items) {
         Wishes asked = readWishes.read(new NewBooking(List.copyOf(items), null, null, null, null, null));
+        if (!supplied(catalog.providersOf(asked.listings())).isEmpty()) {
+            return false;
+        }
+        // How many there are is asked again when it is held.
+        bookings.openHolds(traveller, clock.instant(), mostOpen);
         allotments.lock(inPlaceOf, Claims.of(asked.parts(), regions.shared().border()));
+        return true;
     }
 
     /** It was there, and stays there. */
@@ -257,7 +264,7 @@ class HoldBooking {
 
     /** Before anybody is asked for documents that would not help. */
     private void refuseClosedPorts(Wishes wishes) {
-        Set<Integer> closed = wishes.closedBy(closures.current()).keySet();
+        Set<Integer> closed = wishes.closedBy(closures::current).keySet();
         if (!closed.isEmpty()) {
             throw new NotAvailable(closed);
         }

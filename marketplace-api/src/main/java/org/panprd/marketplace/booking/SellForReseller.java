@@ -63,7 +63,7 @@ public class SellForReseller {
      * What has become of a booking.
      *
      * @param expiresAt while it is held
-     * @param startsAt when the first of it begins
+     * @param isRefundable whether cancelling it now would give something back
      * @param redeemedAt when the last of it was used, if all of it is
      * @param refunded what it gave back of its price, a sum for each currency
      * @param admissions of what is confirmed, used or not, in its order
@@ -78,7 +78,7 @@ public class SellForReseller {
             @Nullable Instant confirmedAt,
             @Nullable Instant cancelledAt,
             @Nullable Instant redeemedAt,
-            Instant startsAt,
+            boolean isRefundable,
             List<Money> totals,
             List<Money> refunded,
             List<Admission> admissions) {}
@@ -99,11 +99,16 @@ public class SellForReseller {
         }
     }
 
-    /** Before it is given back for these: whoever wants some of it waits from here on, and nobody else does. */
+    /**
+     * Before it is given back for these: whoever wants some of it waits from here on, and nobody else does.
+     *
+     * @param mostOpen so much the reseller may hold at once
+     * @return false, and nothing done, if a supplier has to be asked for some of them
+     */
     @Transactional
-    public void lock(UUID id, String reseller, List<NewItem> items) {
+    public boolean lock(UUID id, String reseller, int mostOpen, List<NewItem> items) {
         own(id, reseller);
-        holdBooking.lock(id, items);
+        return holdBooking.lock(id, reseller, mostOpen, items);
     }
 
     /**
@@ -159,7 +164,7 @@ public class SellForReseller {
     public Optional<Sale> find(UUID id, String reseller) {
         return bookings.find(id)
                 .filter(booking -> booking.traveller().equals(reseller))
-                .map(SellForReseller::sale);
+                .map(this::sale);
     }
 
     /** Those of them that are the reseller's, in two statements. */
@@ -167,7 +172,7 @@ public class SellForReseller {
     public Map<UUID, Sale> find(List<UUID> ids, String reseller) {
         return bookings.findAll(ids).stream()
                 .filter(booking -> booking.traveller().equals(reseller))
-                .collect(Collectors.toMap(Booking::id, SellForReseller::sale));
+                .collect(Collectors.toMap(Booking::id, this::sale));
     }
 
     /** By the reference that its traveller knows. */
@@ -204,7 +209,7 @@ public class SellForReseller {
         return country != null && Origins.ALL.contains(country) ? country : null;
     }
 
-    private static Sale sale(Booking booking) {
+    private Sale sale(Booking booking) {
         return new Sale(
                 booking.id(),
                 booking.reference(),
@@ -215,7 +220,7 @@ public class SellForReseller {
                 booking.confirmedAt().orElse(null),
                 booking.cancelledAt().orElse(null),
                 booking.together().redeemedAt().orElse(null),
-                booking.together().startsAt(),
+                booking.refundAt(clock.instant()).stream().anyMatch(money -> money.amountMinor() > 0),
                 booking.totals(),
                 booking.together().refunded(),
                 booking.items().stream()

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.CancellationTier;
 import org.panprd.marketplace.tenants.GroupFile;
+import org.panprd.marketplace.tenants.Language;
 import org.panprd.marketplace.tenants.ListingFile;
 import org.panprd.marketplace.tenants.OpeningHours;
 import org.panprd.marketplace.tenants.OptionFile;
 import org.panprd.marketplace.tenants.Sessions;
+import org.panprd.marketplace.tenants.Transfer;
 import org.panprd.marketplace.tenants.Unit;
 
-/** A listing as a traveller reads it, in one language. Lists are empty rather than absent, {@code bestMonths} where nobody knows. */
+/**
+ * A listing as a traveller reads it, in one language. Lists are empty rather than absent, {@code bestMonths} where nobody knows.
+ *
+ * @param instantConfirmation whether it is confirmed once it is paid for; not, if a supplier elsewhere has to be asked
+ */
 public record ListingView(
         String id,
         TenantRef tenant,
@@ -43,6 +49,7 @@ public record ListingView(
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,
+        boolean instantConfirmation,
         List<CancellationTier> cancellation,
         List<OptionView> options,
         List<LegView> legs,
@@ -55,7 +62,14 @@ public record ListingView(
     public record OperatorRef(String code, String name, String telephone) {}
 
     /** From where to where. */
-    public record TransferView(String from, String to) {}
+    public record TransferView(String from, String to) {
+        static @Nullable TransferView of(@Nullable Transfer transfer, Language language) {
+            return transfer == null
+                    ? null
+                    : new TransferView(
+                            transfer.from().in(language), transfer.to().in(language));
+        }
+    }
 
     /** The port that a border tour crosses. */
     public record PortView(String code, String name, String counterpart, String counterpartName) {}

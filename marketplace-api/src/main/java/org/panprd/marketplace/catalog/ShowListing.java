@@ -112,7 +112,7 @@ class ShowListing {
                     listing.durationMinutes(),
                     listing.openingHours(),
                     listing.closedWeekdays(),
-                    transfer(),
+                    ListingView.TransferView.of(listing.transfer(), language),
                     port(),
                     wellness(),
                     climate(),
@@ -120,6 +120,7 @@ class ShowListing {
                     corridor(),
                     listing.discountPercent(),
                     listing.maxGuests(),
+                    Provider.areOurs(id, listing, providers),
                     listing.cancellation(),
                     options(),
                     listing.legs().stream().flatMap(this::leg).toList(),
@@ -168,14 +169,6 @@ class ShowListing {
 
         private Named named(String code) {
             return new Named(code, regions.get(code).name().in(language));
-        }
-
-        private ListingView.@Nullable TransferView transfer() {
-            var transfer = listing.transfer();
-            return transfer == null
-                    ? null
-                    : new ListingView.TransferView(
-                            transfer.from().in(language), transfer.to().in(language));
         }
 
         /** Whatever a tour crosses has a far side. */

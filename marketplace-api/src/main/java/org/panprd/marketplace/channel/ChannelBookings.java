@@ -64,6 +64,16 @@ class ChannelBookings {
         }
     }
 
+    /** One in the list of all, of which the newest comes first. */
+    record Position(Instant createdAt, UUID uuid) {
+        /** Before the first. */
+        static final Position START = new Position(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1L, -1L));
+
+        static Position of(Row row) {
+            return new Position(row.createdAt(), row.uuid());
+        }
+    }
+
     /** Whoever uses the same uuid waits until this transaction ends. */
     @Transactional(TxType.MANDATORY)
     void lock(String reseller, UUID uuid) {
@@ -149,11 +159,11 @@ class ChannelBookings {
                 .findFirst();
     }
 
-    /** The newest first, at the most so many. */
+    /** The newest first, at the most so many, from the one after that. */
     @Transactional(TxType.MANDATORY)
-    List<Row> find(String reseller, Filter filter, int most) {
-        StringBuilder where = new StringBuilder("reseller_code = ?");
-        List<Object> values = new ArrayList<>(List.of(reseller));
+    List<Row> find(String reseller, Filter filter, Position after, int most) {
+        StringBuilder where = new StringBuilder("reseller_code = ? and (created_at, uuid) < (?, ?)");
+        List<Object> values = new ArrayList<>(List.of(reseller, after.createdAt(), after.uuid()));
         add(where, values, " and reseller_reference = ?", filter.resellerReference());
         add(where, values, " and product_id = ?", filter.product());
         add(where, values, " and option_id = ?", filter.option());
@@ -162,7 +172,7 @@ class ChannelBookings {
         values.add(most);
         return sql.query(
                 "select " + COLUMNS + " from channel_booking where " + where
-                        + " order by created_at desc, uuid limit ?",
+                        + " order by created_at desc, uuid desc limit ?",
                 ChannelBookings::row,
                 values.toArray());
     }

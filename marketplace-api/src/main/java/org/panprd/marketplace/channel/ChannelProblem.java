@@ -18,6 +18,8 @@ public enum ChannelProblem implements ProblemType {
     CONTRACT_FULL("octo-contract-full", 400, OctoError.UNPROCESSABLE_ENTITY),
     /** It is neither held nor confirmed. */
     ENDED("octo-ended", 400, OctoError.UNPROCESSABLE_ENTITY),
+    /** It is confirmed, and a supplier may refuse what it is to be moved to. */
+    NOT_MOVABLE("octo-not-movable", 400, OctoError.UNPROCESSABLE_ENTITY),
     UNKNOWN_WEBHOOK("octo-unknown-webhook", 400, OctoError.BAD_REQUEST),
     UNKNOWN_MESSAGE("octo-unknown-message", 400, OctoError.BAD_REQUEST),
     /** As many as a reseller may have. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.SellForReseller;
 import org.panprd.marketplace.booking.SellForReseller.Sale;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
+import org.panprd.marketplace.channel.ChannelBookings.Position;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
 import org.panprd.marketplace.channel.ShowChannelBooking.Kept;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
+import org.panprd.marketplace.channel.WritePages.Page;
 import org.panprd.marketplace.octo.Octo;
 
-/** A reseller's own bookings, newest first, the first {@value #MOST}; so many statements for any number of them. */
+/** A reseller's own bookings, newest first. */
 @ApplicationScoped
 class FindBookings {
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
 
     @Inject
     ChannelBookings rows;
@@ -34,9 +37,17 @@ class FindBookings {
     @Inject
     SellForReseller sell;
 
+    /** Some of them. What many of them have in common is read once. */
     @Transactional
-    List<Octo.Booking> find(Asking asking, Filter filter, @Nullable String supplierReference) {
-        List<Row> found = found(asking, filter, supplierReference).toList();
+    Page<Position, Octo.Booking> page(
+            Asking asking, Filter filter, @Nullable String supplierReference, Position after) {
+        List<Row> found = found(asking, filter, supplierReference, after).toList();
+        return new Page<>(
+                shown(asking, found),
+                found.size() < PAGE ? Optional.empty() : Optional.of(Position.of(found.get(PAGE - 1))));
+    }
+
+    private List<Octo.Booking> shown(Asking asking, List<Row> found) {
         Map<UUID, Sale> sales = sell.find(
                 found.stream().map(Row::booking).toList(), asking.reseller().person());
         Function<Row, Persons> persons = seal.opener(asking.reseller());
@@ -48,9 +59,9 @@ class FindBookings {
                         .toList());
     }
 
-    private Stream<Row> found(Asking asking, Filter filter, @Nullable String supplierReference) {
+    private Stream<Row> found(Asking asking, Filter filter, @Nullable String supplierReference, Position after) {
         return supplierReference == null
-                ? rows.find(asking.reseller().code(), filter, MOST).stream()
+                ? rows.find(asking.reseller().code(), filter, after, PAGE).stream()
                 : sell
                         .findByReference(supplierReference)
                         .flatMap(booking -> rows.findByBooking(asking.reseller().code(), booking))

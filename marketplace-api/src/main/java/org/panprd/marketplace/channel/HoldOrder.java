@@ -69,11 +69,12 @@ class HoldOrder {
         return new Order(product, option, OptionTerms.slotId(product, option, availabilityId), persons);
     }
 
-    /** Before a sale is given back for it. */
+    /** Before a sale is given back for it; false, and nothing done, if a supplier has to be asked for it. */
     @Transactional(TxType.MANDATORY)
-    void lock(Asking asking, Sale old, Order order) {
+    boolean lock(Asking asking, Sale old, Order order) {
         lockContract(order);
-        sell.lock(old.id(), asking.reseller().person(), List.of(item(order)));
+        return sell.lock(
+                old.id(), asking.reseller().person(), order.product().contract().mostHeld(), List.of(item(order)));
     }
 
     @Transactional(TxType.MANDATORY)

@@ -15,18 +15,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.channel.ChannelBookings.Filter;
+import org.panprd.marketplace.channel.ChannelBookings.Position;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
@@ -34,6 +38,7 @@ import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
+import org.panprd.marketplace.tenancy.Scopes;
 
 /** OCTO's bookings: a reseller's own. */
 @ApplicationScoped
@@ -51,11 +56,20 @@ public class OctoBookingResource {
 
     private static final long PAUSE_MILLIS = 20;
 
+    /** The character that the database has none of. */
+    private static final char NONE = 0;
+
     @Inject
     SellBookings sellBookings;
 
     @Inject
     FindBookings findBookings;
+
+    @Inject
+    WritePages writePages;
+
+    @Inject
+    Scopes scopes;
 
     @POST
     @APIResponseSchema(Octo.Booking.class)
@@ -75,6 +89,11 @@ public class OctoBookingResource {
     @APIResponseSchema(Octo.Booking[].class)
     public Response bookings(@Context UriInfo uri, @Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
+        query.forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> value.indexOf(NONE) >= 0)) {
+                throw Refusal.invalid(name, "control-characters");
+            }
+        });
         String day = query.getFirst("localDate");
         Filter filter = new Filter(
                 query.getFirst("resellerReference"),
@@ -88,7 +107,9 @@ public class OctoBookingResource {
             throw Refusal.invalid("resellerReference", "required");
         }
         Asking asking = OctoResource.asking(request);
-        return OctoResource.answer(OctoJson.write(findBookings.find(asking, filter, supplierReference)), asking);
+        Consumer<OutputStream> bookings = scopes.inThisScope(out -> writePages.write(
+                Position.START, after -> findBookings.page(asking, filter, supplierReference, after), out));
+        return OctoResource.answer((StreamingOutput) bookings::accept, asking);
     }
 
     @GET

@@ -52,7 +52,7 @@ public class OctoResource {
     ShowProducts showProducts;
 
     @Inject
-    WriteAllProducts writeAllProducts;
+    WritePages writePages;
 
     @Inject
     ProductsTag productsTag;
@@ -96,7 +96,8 @@ public class OctoResource {
         Asking asking = asking(request);
         EntityTag tag = new EntityTag(productsTag.of(asking));
         @Nullable ResponseBuilder unchanged = PublicAnswers.unchanged(request.getRequest(), tag);
-        Consumer<OutputStream> products = scopes.inThisScope(out -> writeAllProducts.write(asking, out));
+        Consumer<OutputStream> products = scopes.inThisScope(
+                out -> writePages.write(ShowProducts.START, after -> showProducts.page(after, asking), out));
         ResponseBuilder answer = unchanged == null
                 ? Response.fromResponse(answer((StreamingOutput) products::accept, asking))
                 : unchanged;

@@ -33,11 +33,18 @@ final class OptionTerms {
 
     /** What an option was that there is no more, as far as a booking of it tells. */
     static OptionView gone(String option, List<String> unitIds, Language language) {
-        List<UnitView> units = Stream.of(Unit.values())
-                .filter(unit -> unitIds.contains(Octo.unitId(unit)))
-                .map(unit -> new UnitView(unit, Texts.text(language, "unit." + unit.name()), null, null, null, null))
-                .toList();
+        List<UnitView> units =
+                unitIds.stream().distinct().map(id -> goneUnit(id, language)).toList();
         return new OptionView(option, option, List.of(), null, null, null, 1, Party.MAX_PERSONS, 0, null, null, units);
+    }
+
+    /** What a kind of guests was to whom an option is not sold any more. */
+    static UnitView goneUnit(String unitId, Language language) {
+        return Stream.of(Unit.values())
+                .filter(unit -> Octo.unitId(unit).equals(unitId))
+                .findFirst()
+                .map(unit -> new UnitView(unit, Texts.text(language, "unit." + unit.name()), null, null, null, null))
+                .orElseThrow();
     }
 
     /** The kinds of guests that it is sold to; whoever sleeps in a room is an adult. */

@@ -52,6 +52,11 @@ record Persons(
         return persons;
     }
 
+    /** By what a reseller finds its booking again. */
+    static @Nullable String reference(@Nullable String sent) {
+        return text(sent, "resellerReference");
+    }
+
     List<String> unitIds() {
         return items.stream().map(Person::unitId).toList();
     }

@@ -47,6 +47,11 @@ record Reseller(
         /** More than there are of anything. */
         static final int UNLIMITED = 100_000;
 
+        /** With another commission. */
+        Contract at(int percent) {
+            return new Contract(reseller, isActive, percent, listings, mostHeld, mostPerDay);
+        }
+
         boolean isLimited() {
             return mostPerDay < UNLIMITED;
         }

@@ -69,7 +69,7 @@ class SellBookings {
                 persons);
         Sale sale = orders.hold(
                 asking, order, HoldOrder.time(asked.expirationMinutes(), HoldOrder.DEFAULT_MINUTES), isTest);
-        return keep(asking, uuid, order, asked.resellerReference(), sale);
+        return keep(asking, uuid, order, Persons.reference(asked.resellerReference()), sale);
     }
 
     /** Changes what is sent; nothing else. */
@@ -83,7 +83,10 @@ class SellBookings {
         Persons before = seal.open(asking.reseller(), row);
         Persons persons = before.with(
                 asked.contact(), asked.notes(), asked.unitItems() == null ? null : Persons.of(asked.unitItems()));
-        String reference = Objects.requireNonNullElse(asked.resellerReference(), orEmpty(row.resellerReference()));
+        String reference = orEmpty(
+                asked.resellerReference() == null
+                        ? row.resellerReference()
+                        : Persons.reference(asked.resellerReference()));
         if (!isMoved(row, before, persons, asked) && !isForOthers(asking, row, before, persons)) {
             Sale same = renamed(asking, sale, before, persons);
             if (asked.expirationMinutes() != null && same.status() == BookingStatus.ON_HOLD) {
@@ -112,11 +115,12 @@ class SellBookings {
         return shown(asking, row);
     }
 
-    /** For the persons known by then; who is confirmed stays so. */
+    /** For the persons known by then; what is confirmed stays so, and what waits for a supplier goes on waiting. */
     @Transactional
     Octo.Booking confirm(Asking asking, UUID uuid, Asked.Booking asked) {
         Row row = locked(asking, uuid);
-        if (sale(asking, row).status() == BookingStatus.CONFIRMED) {
+        BookingStatus status = sale(asking, row).status();
+        if (status == BookingStatus.CONFIRMED || status == BookingStatus.PENDING) {
             return shown(asking, row);
         }
         update(asking, uuid, asked);
@@ -137,7 +141,7 @@ class SellBookings {
     Octo.Booking cancel(Asking asking, UUID uuid, @Nullable String reason, boolean isForced) {
         Row row = locked(asking, uuid);
         Sale sale = sale(asking, row);
-        if (sale.status() == BookingStatus.CONFIRMED && !isForced && !show.isCancellable(asking, row, sale)) {
+        if (sale.status() == BookingStatus.CONFIRMED && !isForced && !ShowChannelBooking.isCancellable(sale)) {
             throw new Refusal(ChannelProblem.TOO_LATE);
         }
         if (sale.status() == BookingStatus.CANCELLED) {
@@ -177,7 +181,10 @@ class SellBookings {
         return sell.find(row.booking(), asking.reseller().person()).orElseThrow();
     }
 
-    /** The old one is given back first, so that it may be what the new one takes. */
+    /**
+     * The old one is given back first, so that it may be what the new one takes. But not if a supplier has to be asked for the
+     * new one, for whom nobody is to wait meanwhile; and what has been confirmed is not given for what a supplier may yet refuse.
+     */
     private Sale moved(Asking asking, Sale old, Order order, @Nullable Integer minutes) {
         String person = asking.reseller().person();
         boolean isConfirmed = old.status() == BookingStatus.CONFIRMED;
@@ -187,12 +194,20 @@ class SellBookings {
         if (!isConfirmed && (left.isZero() || left.isNegative())) {
             throw new Refusal(ChannelProblem.ENDED);
         }
-        orders.lock(asking, old, order);
+        Duration time = minutes == null ? left : HoldOrder.time(minutes, 1);
+        if (!orders.lock(asking, old, order)) {
+            if (isConfirmed) {
+                throw new Refusal(ChannelProblem.NOT_MOVABLE);
+            }
+            Sale sale = orders.hold(asking, order, time, old.isTest());
+            sell.cancel(old.id(), person, null);
+            return sale;
+        }
         Sale given = sell.cancel(old.id(), person, null);
         if (isConfirmed && !given.refunded().equals(given.totals())) {
             throw new Refusal(ChannelProblem.TOO_LATE);
         }
-        Sale sale = orders.hold(asking, order, minutes == null ? left : HoldOrder.time(minutes, 1), old.isTest());
+        Sale sale = orders.hold(asking, order, time, old.isTest());
         if (!isConfirmed) {
             return sale;
         }

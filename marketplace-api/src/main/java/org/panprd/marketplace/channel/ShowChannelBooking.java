@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -13,17 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.booking.BookingStatus;
 import org.panprd.marketplace.booking.SellForReseller.Sale;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
-import org.panprd.marketplace.catalog.ListingView.UnitView;
 import org.panprd.marketplace.channel.ChannelBookings.Row;
+import org.panprd.marketplace.channel.Reseller.Contract;
 import org.panprd.marketplace.channel.ShowProducts.Asking;
 import org.panprd.marketplace.channel.ShowProducts.Sellable;
+import org.panprd.marketplace.channel.WrittenBooking.Sold;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
@@ -55,62 +54,34 @@ class ShowChannelBooking {
     MakeDocuments documents;
 
     @Inject
-    Clock clock;
-
-    /** All that an answer is written from. */
-    private record Written(Asking asking, Row row, Persons persons, Sale sale, Sellable product, OptionView option) {
-        boolean wants(Capability capability) {
-            return asking.capabilities().contains(capability);
-        }
-
-        boolean isConfirmed() {
-            return sale.status() == BookingStatus.CONFIRMED;
-        }
-
-        /** Used, once all of it is. */
-        BookingStatus status() {
-            return isConfirmed() && sale.redeemedAt() != null ? BookingStatus.REDEEMED : sale.status();
-        }
-
-        @Nullable
-        Instant redeemedAt() {
-            return status() == BookingStatus.REDEEMED ? seconds(sale.redeemedAt()) : null;
-        }
-
-        Money total() {
-            return sale.totals().get(0);
-        }
-    }
+    Commissions commissions;
 
     /** A booking, with whom it is for and what has become of it. */
     record Kept(Row row, Persons persons, Sale sale) {}
-
-    /** What was sold, and where; many bookings may be of the same. */
-    private record Sold(Sellable product, OptionView option) {
-        SlotId slot(Row row) {
-            return SlotId.parse(row.availability(), product.zone()).orElseThrow();
-        }
-    }
 
     @Transactional(TxType.MANDATORY)
     Octo.Booking booking(Asking asking, Kept kept) {
         return bookings(asking, List.of(kept)).get(0);
     }
 
-    /** One of a product that has been read already. */
+    /** One that was made just now of a product that has been read already: by its contract as it is. */
     @Transactional(TxType.MANDATORY)
     Octo.Booking booking(Asking asking, Kept kept, Sellable product) {
-        return bookings(asking, List.of(kept), Map.of(kept.row().product(), product))
+        return bookings(asking, List.of(kept), Map.of(kept.row().product(), product), Map.of())
                 .get(0);
     }
 
     /** In their order; what is the same in several of them is read once. */
     @Transactional(TxType.MANDATORY)
     List<Octo.Booking> bookings(Asking asking, List<Kept> all) {
-        return bookings(asking, all, Map.of());
+        Map<UUID, Integer> agreed = commissions.of(
+                asking.reseller().code(),
+                all.stream().map(kept -> kept.row().booking()).toList());
+        return bookings(asking, all, Map.of(), agreed);
     }
 
-    private List<Octo.Booking> bookings(Asking asking, List<Kept> all, Map<String, Sellable> read) {
+    private List<Octo.Booking> bookings(
+            Asking asking, List<Kept> all, Map<String, Sellable> read, Map<UUID, Integer> agreed) {
         Map<String, Sellable> known = new HashMap<>(read);
         Map<Sold, List<Kept>> byOption = all.stream()
                 .collect(Collectors.groupingBy(
@@ -129,10 +100,16 @@ class ShowChannelBooking {
             some.forEach(kept -> written.put(
                     kept,
                     booking(
-                            new Written(asking, kept.row(), kept.persons(), kept.sale(), sold.product(), sold.option()),
+                            new WrittenBooking(asking, kept, sold, contract(kept, sold, agreed)),
                             Objects.requireNonNull(now.get(sold.slot(kept.row()))))));
         });
         return all.stream().map(written::get).toList();
+    }
+
+    private static Contract contract(Kept kept, Sold sold, Map<UUID, Integer> agreed) {
+        Contract contract = sold.product().contract();
+        Integer percent = agreed.get(kept.row().booking());
+        return percent == null ? contract : contract.at(percent);
     }
 
     private Sellable product(Asking asking, Row row) {
@@ -147,12 +124,12 @@ class ShowChannelBooking {
                         .orElseGet(() -> OptionTerms.gone(option, kept.persons().unitIds(), asking.language())));
     }
 
-    private Octo.Booking booking(Written written, Octo.Slot slot) {
+    private Octo.Booking booking(WrittenBooking written, Octo.Slot slot) {
         Sellable product = written.product();
         Row row = written.row();
         Sale sale = written.sale();
         Persons persons = written.persons();
-        List<Pricing> prices = prices(written);
+        List<Pricing> prices = written.prices();
         OptionView option = written.option();
         Option shown = write.option(
                 product.listing(), option, product.listing().options().indexOf(option) == 0, product.reader());
@@ -172,7 +149,7 @@ class ShowChannelBooking {
                 products.product(product),
                 row.option(),
                 shown,
-                isCancellable(sale, Optional.of(product)),
+                isCancellable(sale),
                 cancellation(written),
                 false,
                 row.availability(),
@@ -182,26 +159,15 @@ class ShowChannelBooking {
                 List.of("VOUCHER"),
                 voucher(written),
                 unitItems(written, prices),
-                written.wants(Capability.PRICING) ? Prices.of(written.total(), product.contract()) : null);
+                written.wants(Capability.PRICING) ? Prices.of(written.total(), written.contract()) : null);
     }
 
-    /** A hold always; what is confirmed, as long as cancelling it gives something back. */
-    @Transactional(TxType.MANDATORY)
-    boolean isCancellable(Asking asking, Row row, Sale sale) {
-        return isCancellable(sale, products.sold(row.product(), asking));
+    /** A hold always; what is bought, as long as cancelling it gives something back by the policy that it was sold with. */
+    static boolean isCancellable(Sale sale) {
+        return sale.status() == BookingStatus.ON_HOLD || sale.isRefundable();
     }
 
-    private boolean isCancellable(Sale sale, Optional<Sellable> sold) {
-        if (sale.status() != BookingStatus.CONFIRMED) {
-            return sale.status() == BookingStatus.ON_HOLD;
-        }
-        int hours = sold.map(
-                        product -> WriteProducts.cutoffHours(product.listing().cancellation()))
-                .orElse(0);
-        return clock.instant().isBefore(sale.startsAt().minus(Duration.ofHours(hours)));
-    }
-
-    private static Octo.@Nullable Cancellation cancellation(Written written) {
+    private static Octo.@Nullable Cancellation cancellation(WrittenBooking written) {
         Instant at = written.sale().cancelledAt();
         if (at == null) {
             return null;
@@ -217,7 +183,7 @@ class ShowChannelBooking {
     }
 
     /** A code for each of its items: the legs of a route have one each. */
-    private @Nullable Ticket voucher(Written written) {
+    private @Nullable Ticket voucher(WrittenBooking written) {
         if (!written.isConfirmed()) {
             return null;
         }
@@ -230,7 +196,7 @@ class ShowChannelBooking {
                 codes.stream().map(code -> new DeliveryOption("QRCODE", code)).toList());
     }
 
-    private List<UnitItem> unitItems(Written written, List<Pricing> prices) {
+    private List<UnitItem> unitItems(WrittenBooking written, List<Pricing> prices) {
         List<Persons.Person> persons = written.persons().items();
         return IntStream.range(0, persons.size())
                 .mapToObj(i ->
@@ -238,11 +204,11 @@ class ShowChannelBooking {
                 .toList();
     }
 
-    private UnitItem unitItem(Written written, Persons.Person person, @Nullable Pricing price) {
-        OctoUnit unit = unit(written, person)
-                .map(one -> write.unit(
-                        written.product().listing(), one, written.product().reader()))
-                .orElseThrow();
+    private UnitItem unitItem(WrittenBooking written, Persons.Person person, @Nullable Pricing price) {
+        OctoUnit unit = write.unit(
+                written.product().listing(),
+                written.unit(person),
+                written.product().reader());
         return new UnitItem(
                 person.uuid(),
                 person.resellerReference(),
@@ -256,24 +222,7 @@ class ShowChannelBooking {
                 price);
     }
 
-    private static Optional<UnitView> unit(Written written, Persons.Person person) {
-        return WriteProducts.units(written.option()).stream()
-                .filter(one -> Octo.unitId(one.id()).equals(person.unitId()))
-                .findFirst();
-    }
-
-    /** The price over the persons, by what their kinds cost at the least. */
-    private static List<Pricing> prices(Written written) {
-        List<Long> weights = written.persons().items().stream()
-                .map(person -> unit(written, person)
-                        .flatMap(one -> Optional.ofNullable(one.priceFrom()))
-                        .map(Money::amountMinor)
-                        .orElse(1L))
-                .toList();
-        return Prices.split(written.total(), weights, written.product().contract());
-    }
-
-    private static @Nullable Instant seconds(@Nullable Instant at) {
+    static @Nullable Instant seconds(@Nullable Instant at) {
         return at == null ? null : at.truncatedTo(ChronoUnit.SECONDS);
     }
 }

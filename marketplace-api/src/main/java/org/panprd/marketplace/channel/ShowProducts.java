@@ -14,6 +14,7 @@ import org.panprd.marketplace.catalog.ListingView;
 import org.panprd.marketplace.catalog.ListingView.OptionView;
 import org.panprd.marketplace.catalog.ShowListings;
 import org.panprd.marketplace.channel.Reseller.Contract;
+import org.panprd.marketplace.channel.WritePages.Page;
 import org.panprd.marketplace.channel.WriteProducts.Reader;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
@@ -27,6 +28,11 @@ import org.panprd.marketplace.tenants.Language;
  */
 @ApplicationScoped
 class ShowProducts {
+    /** Before the first. */
+    static final ListingId START = new ListingId("", "");
+
+    private static final int PAGE = 100;
+
     @Inject
     OpenedListings opened;
 
@@ -114,19 +120,17 @@ class ShowProducts {
                 .flatMap(listing -> sellable(id, listing, asking, true));
     }
 
-    /** A page of products, and the id after which the next one goes on; empty at the end. */
-    record Page(List<Product> products, Optional<ListingId> next) {}
-
+    /** Some of all products, in the order of their ids. */
     @Transactional
-    Page page(ListingId after, int size, Asking asking) {
+    Page<ListingId, Product> page(ListingId after, Asking asking) {
         List<ListingId> ids =
-                opened.after(List.copyOf(asking.reseller().activeContracts().keySet()), after, size);
+                opened.after(List.copyOf(asking.reseller().activeContracts().keySet()), after, PAGE);
         List<ListingId> sold = ids.stream().filter(asking.reseller()::maySell).toList();
         List<Product> products = showListings.show(sold, asking.language()).stream()
                 .flatMap(listing -> sellable(ListingId.of(listing.id()), listing, asking, true).stream())
                 .map(this::product)
                 .toList();
-        return new Page(products, ids.size() < size ? Optional.empty() : Optional.of(ids.get(size - 1)));
+        return new Page<>(products, ids.size() < PAGE ? Optional.empty() : Optional.of(ids.get(PAGE - 1)));
     }
 
     Product product(Sellable sellable) {

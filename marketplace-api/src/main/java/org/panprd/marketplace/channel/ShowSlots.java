@@ -38,6 +38,7 @@ import org.panprd.marketplace.octo.SlotId;
 @ApplicationScoped
 class ShowSlots {
     private static final int MAX_DAYS = 400;
+    private static final int LAST_YEAR = 9999;
     private static final LocalTime NEARLY_MIDNIGHT = LocalTime.of(23, 59);
 
     @Inject
@@ -217,8 +218,11 @@ class ShowSlots {
         return date.isBefore(today) ? today : date;
     }
 
-    /** Refuses a range that is reversed or too long. */
+    /** Refuses a range that is reversed or too long, or in years that nobody writes. */
     static void checkRange(LocalDate from, LocalDate to) {
+        if (to.getYear() > LAST_YEAR) {
+            throw Refusal.invalid("localDateEnd", "date");
+        }
         long days = ChronoUnit.DAYS.between(from, to);
         if (days < 0 || days > MAX_DAYS) {
             throw Refusal.invalid("localDateEnd", "between", 0, MAX_DAYS);

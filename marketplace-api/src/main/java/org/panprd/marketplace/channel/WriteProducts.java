@@ -38,6 +38,10 @@ class WriteProducts {
 
     private static final List<String> UNITS = List.of("ADULT", "YOUTH", "CHILD", "INFANT", "SENIOR", "STUDENT");
 
+    /** What somebody pays goes before what infants do not. */
+    private static final Comparator<Pricing> CHEAPEST =
+            Comparator.comparing((Pricing price) -> price.retail() == 0).thenComparingLong(Pricing::retail);
+
     @Inject
     WriteContent write;
 
@@ -62,8 +66,8 @@ class WriteProducts {
                 reader.language().tag(),
                 listing.tenant().timeZone(),
                 false,
-                true,
-                true,
+                listing.instantConfirmation(),
+                listing.instantConfirmation(),
                 true,
                 typeOf(listing),
                 List.of("QRCODE"),
@@ -131,7 +135,7 @@ class WriteProducts {
                         ? units.stream()
                                 .flatMap(unit -> Stream.ofNullable(unit.pricingFrom()))
                                 .flatMap(List::stream)
-                                .min(Comparator.comparingLong(Pricing::retail))
+                                .min(CHEAPEST)
                                 .map(List::of)
                                 .orElse(List.of())
                         : null,

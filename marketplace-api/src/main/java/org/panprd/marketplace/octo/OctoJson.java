@@ -27,6 +27,8 @@ public final class OctoJson {
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
+    private static final char NONE = 0;
+
     private OctoJson() {}
 
     public static String write(Object value) {
@@ -54,27 +56,32 @@ public final class OctoJson {
             if (!tree.isObject()) {
                 throw new Refusal(CommonProblem.MALFORMED_BODY);
             }
-            refuseNothingInLists(tree, "");
+            check(tree, "");
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw e.getPath().isEmpty() ? new Refusal(CommonProblem.MALFORMED_BODY) : Refusal.invalid(field(e), "type");
         }
     }
 
-    /** A list has what it has: nobody who reads one need ask whether there is something. */
-    private static void refuseNothingInLists(JsonNode node, String at) {
+    /**
+     * A list has what it has: nobody who reads one need ask whether there is something. And no text holds the character that
+     * the database has none of.
+     */
+    private static void check(JsonNode node, String at) {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 String place = at + "[" + i + "]";
                 if (node.get(i).isNull()) {
                     throw Refusal.invalid(place, "required");
                 }
-                refuseNothingInLists(node.get(i), place);
+                check(node.get(i), place);
             }
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(member -> refuseNothingInLists(
-                            member.getValue(), at.isEmpty() ? member.getKey() : at + "." + member.getKey()));
+                    .forEach(member ->
+                            check(member.getValue(), at.isEmpty() ? member.getKey() : at + "." + member.getKey()));
+        } else if (node.isString() && node.stringValue().indexOf(NONE) >= 0) {
+            throw Refusal.invalid(at, "control-characters");
         }
     }
 

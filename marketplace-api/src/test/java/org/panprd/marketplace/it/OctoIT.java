@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -335,5 +336,25 @@ class OctoIT {
         assertThat(foreign.statusCode()).isEqualTo(400);
         assertThat(foreign.jsonPath().getString("error")).isEqualTo("INVALID_BOOKING_UUID");
         assertThat(foreign.jsonPath().getString("uuid")).isEqualTo(held.getString("uuid"));
+    }
+
+    @Test
+    void more_bookings_than_a_page_has_are_all_listed_newest_first() {
+        database.change("update channel_contract set most_held = 1000 where reseller_code = ?", reseller.code());
+        String slot = reseller.freeSlot(170);
+        database.change(
+                "update allotment set capacity = 1000 where tenant_id = 'guangdong'"
+                        + " and resource = 'canton-tower-ticket/daytime' and day = ?::date",
+                slot.substring(0, 10));
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 105; i++) {
+            made.add(0, held(reseller.wish(slot, "adult")).getString("uuid"));
+        }
+
+        Response listed = reseller.request()
+                .queryParam("localDate", slot.substring(0, 10))
+                .get("/bookings");
+
+        assertThat(listed.jsonPath().<String>getList("uuid")).isEqualTo(made);
     }
 }

@@ -153,6 +153,38 @@ class OctoRaceIT {
         assertThat(database.wrongCounters()).isEmpty();
     }
 
+    /** Near its bound a reseller's holds go one after the other, and whoever moves one stands in the same row. */
+    @Test
+    void who_moves_and_who_reserves_do_not_wait_for_each_other() throws InterruptedException, ExecutionException {
+        Reselling reseller = Reselling.on(market);
+        String early = reseller.freeSlot(105);
+        String late = reseller.freeSlot(135);
+        String moving =
+                reseller.reserve(reseller.wish(early, "adult")).jsonPath().getString("uuid");
+        long deadlocks = database.deadlocks();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            String to = round % 2 == 0 ? late : early;
+            assertThat(atOnce(List.of(
+                            () -> reseller.patch(moving, Map.of("availabilityId", to))
+                                            .statusCode()
+                                    == 200,
+                            () -> isHeldAndGivenBack(reseller, early),
+                            () -> isHeldAndGivenBack(reseller, late))))
+                    .as("round " + round)
+                    .isEqualTo(3);
+        }
+        assertThat(database.deadlocks()).isEqualTo(deadlocks);
+    }
+
+    private static boolean isHeldAndGivenBack(Reselling reseller, String slot) {
+        Response held = reseller.reserve(reseller.wish(slot, "adult"));
+        return isHeld(held)
+                && reseller.post(held.jsonPath().getString("uuid"), "cancel", Map.of())
+                                .statusCode()
+                        == 200;
+    }
+
     /** How many of them got what they want. */
     private static long atOnce(List<Callable<Boolean>> wants) throws InterruptedException, ExecutionException {
         ExecutorService clients = Executors.newFixedThreadPool(wants.size());

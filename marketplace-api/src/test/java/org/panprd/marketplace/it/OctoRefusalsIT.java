@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -111,6 +113,19 @@ class OctoRefusalsIT {
         refused(reseller.request().contentType(ContentType.XML).body("<a/>").post("/bookings"), 400, "BAD_REQUEST");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_of_five_megabytes_announced_or_not(boolean isAnnounced) throws IOException, InterruptedException {
+        var post = new RawPost(
+                Reselling.octo(market) + "/bookings", reseller.key(), Map.of("Content-Type", "application/json"));
+
+        HttpResponse<String> answer = post.send(isAnnounced, 5 * 1024 * 1024);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("BAD_REQUEST", "256 KB");
+        assertThat(OctoFormat.faults("error", answer.body())).isEmpty();
+    }
+
     @Test
     void a_change_that_leaves_nobody() {
         String uuid = reserved("notes", "nobody").jsonPath().getString("uuid");
@@ -123,6 +138,31 @@ class OctoRefusalsIT {
     @ValueSource(ints = {-1, 0, 1_000_000})
     void absurd_times(int minutes) {
         refused(reserved("expirationMinutes", minutes), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void texts_that_nothing_can_be_done_with() {
+        refused(reserved("resellerReference", "x".repeat(3_000)), 400, "BAD_REQUEST");
+        refused(reserved("resellerReference", "a\u0000b"), 400, "BAD_REQUEST");
+        refused(reserved("notes", "a\u0000b"), 400, "BAD_REQUEST");
+        refused(reseller.request().queryParam("resellerReference", "a\u0000b").get("/bookings"), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void days_that_nobody_lives_to_see() {
+        String last = "+999999999-12-31";
+        Map<String, Object> about = Map.of("productId", Reselling.TOWER, "optionId", "daytime");
+        Map<String, Object> days = new HashMap<>(about);
+        days.put("localDateStart", last);
+        days.put("localDateEnd", last);
+        Map<String, Object> slots = new HashMap<>(about);
+        slots.put("availabilityIds", List.of(last + "T10:00:00+08:00"));
+
+        refused(reseller.request().body(days).post("/availability/calendar"), 400, "BAD_REQUEST");
+        refused(reseller.request().body(days).post("/availability"), 400, "BAD_REQUEST");
+        assertThat(reseller.request().body(slots).post("/availability").statusCode())
+                .isEqualTo(400);
+        assertThat(reserved("availabilityId", last).statusCode()).isEqualTo(400);
     }
 
     @Test

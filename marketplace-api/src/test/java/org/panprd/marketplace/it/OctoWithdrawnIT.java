@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,13 @@ class OctoWithdrawnIT {
     private static final String TOWER = " where tenant_id = 'guangdong' and listing_code = 'canton-tower-ticket'";
 
     private final Database database;
+    private final String content;
     private final Reselling reseller;
     private final Reselling other;
 
     OctoWithdrawnIT(Market market) {
         database = market.database();
+        content = database.rows("select content from listing" + TOWER).get(0).text("content");
         reseller = Reselling.on(market);
         other = Reselling.on(market);
     }
@@ -28,8 +31,7 @@ class OctoWithdrawnIT {
     @AfterEach
     void comes_back() {
         listed("PUBLISHED");
-        database.changeAsSuperuser(
-                "update listing set content = replace(content, '\"by-day\"', '\"daytime\"')" + TOWER);
+        database.changeAsSuperuser("update listing set content = ?" + TOWER, content);
     }
 
     private void listed(String status) {
@@ -114,6 +116,58 @@ class OctoWithdrawnIT {
         assertThat(held.getList("unitItems.unitId")).containsExactly("adult", "adult", "child");
         assertThat(ok(reseller.post(uuid, "cancel", Map.of())).getString("status"))
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_kind_of_guests_that_it_is_not_sold_to_any_more_still_comes() {
+        String uuid = held(64).getString("uuid");
+
+        database.changeAsSuperuser("""
+                update listing set content = (
+                    select jsonb_set(content::jsonb, '{options,0,units}', jsonb_agg(unit))::text
+                    from jsonb_array_elements(content::jsonb #> '{options,0,units}') unit
+                    where unit ->> 'unit' <> 'CHILD')""" + TOWER);
+
+        JsonPath held = ok(reseller.read(uuid));
+        assertThat(held.getList("unitItems.unitId")).containsExactly("adult", "adult", "child");
+        assertThat(held.getString("unitItems[2].unit.id")).isEqualTo("child");
+        List<Integer> shares = held.getList("unitItems.pricing.retail");
+        assertThat(shares.stream().mapToInt(Integer::intValue).sum()).isEqualTo(held.getInt("pricing.retail"));
+        JsonPath confirmed = ok(reseller.post(uuid, "confirm", Reselling.contact()));
+        assertThat(confirmed.getString("status")).isEqualTo("CONFIRMED");
+        assertThat(ok(reseller.post(uuid, "cancel", Map.of())).getString("status"))
+                .isEqualTo("CANCELLED");
+    }
+
+    /** Sold with a day's notice, now with a month's: the one counts that it was sold with. */
+    @Test
+    void it_is_cancelled_by_the_policy_that_it_was_sold_with() {
+        String uuid = held(5).getString("uuid");
+        ok(reseller.post(uuid, "confirm", Reselling.contact()));
+
+        database.changeAsSuperuser("""
+                update listing set content = jsonb_set(content::jsonb, '{cancellation}',
+                    '[{"hoursBefore": 720, "refundPercent": 100}]')::text""" + TOWER);
+
+        assertThat(ok(reseller.read(uuid)).getBoolean("cancellable")).isTrue();
+        assertThat(ok(reseller.post(uuid, "cancel", Map.of())).getString("cancellation.refund"))
+                .isEqualTo("FULL");
+    }
+
+    @Test
+    void what_it_owes_is_what_was_agreed_on_when_it_was_booked() {
+        JsonPath sold = held(65);
+        int net = sold.getInt("pricing.net");
+
+        database.change(
+                "update channel_contract set commission_percent = 5 where reseller_code = ? and tenant_id = 'guangdong'",
+                reseller.code());
+
+        JsonPath known = ok(reseller.read(sold.getString("uuid")));
+        assertThat(known.getInt("pricing.net")).isEqualTo(net);
+        List<Integer> shares = known.getList("unitItems.pricing.net");
+        assertThat(shares.stream().mapToInt(Integer::intValue).sum()).isEqualTo(net);
+        assertThat(held(65).getInt("pricing.net")).isGreaterThan(net);
     }
 
     @Test

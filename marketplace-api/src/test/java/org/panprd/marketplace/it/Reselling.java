@@ -99,7 +99,7 @@ final class Reselling {
         return market.request().baseUri(octo(market)).contentType(ContentType.JSON);
     }
 
-    private static String octo(Market market) {
+    static String octo(Market market) {
         return market.servers().api().replace("/v1", "/octo");
     }
 

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is sold, with everything that a traveller reads before deciding. */
+/**
+ * What is sold, with everything that a traveller reads before deciding.
+ *
+ * @param instantConfirmation whether it is confirmed once it is paid for; not, if somebody elsewhere has to be asked
+ */
 public record Listing(
         String id,
         Seller tenant,
@@ -33,6 +37,7 @@ public record Listing(
         @Nullable Named corridor,
         @Nullable Integer discountPercent,
         @Nullable Integer maxGuests,
+        boolean instantConfirmation,
         List<Tier> cancellation,
         List<Option> options,
         @Nullable List<Leg> legs,

@@ -115,6 +115,7 @@ class ListingChoiceTest {
                 null,
                 null,
                 null,
+                true,
                 List.of(),
                 List.of(option),
                 null,

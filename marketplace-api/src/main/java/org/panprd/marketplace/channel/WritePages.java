@@ -7,51 +7,47 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.panprd.marketplace.channel.ShowProducts.Asking;
-import org.panprd.marketplace.channel.ShowProducts.Page;
-import org.panprd.marketplace.kernel.ListingId;
-import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.OctoJson;
 import org.panprd.marketplace.tenancy.Scopes;
 
-/** Writes all products page by page: while one is written, the next is read, so that there are never more than two of them. */
+/** Writes a list of any length page by page: while one is written, the next is read, so that there are never more than two of them. */
 @ApplicationScoped
-class WriteAllProducts {
-    private static final int PAGE = 100;
-    private static final ListingId FIRST = new ListingId("", "");
-
-    @Inject
-    ShowProducts showProducts;
-
+class WritePages {
     @Inject
     Scopes scopes;
 
     @Resource
     ManagedExecutorService workers;
 
+    /** Some of a list, and after what the next page begins; empty at the end. */
+    record Page<C, T>(List<T> rows, Optional<C> next) {}
+
     /**
-     * A JSON array of what may be sold. To be called in the scope in which that is read.
+     * A JSON array of all pages. To be called in the scope in which they are read.
      *
+     * @param first after which the first page begins
      * @throws UncheckedIOException if nobody is there any more to read it
      */
-    void write(Asking asking, OutputStream out) {
+    <C, T> void write(C first, Function<C, Page<C, T>> reader, OutputStream out) {
         try {
             out.write('[');
             boolean isFirst = true;
-            Optional<CompletableFuture<Page>> reading = Optional.of(read(FIRST, asking));
+            Optional<CompletableFuture<Page<C, T>>> reading = Optional.of(read(first, reader));
             while (reading.isPresent()) {
-                Page page = await(reading.get());
-                reading = page.next().map(after -> read(after, asking));
-                for (Octo.Product product : page.products()) {
+                Page<C, T> page = await(reading.get());
+                reading = page.next().map(after -> read(after, reader));
+                for (T row : page.rows()) {
                     if (!isFirst) {
                         out.write(',');
                     }
-                    out.write(OctoJson.bytes(product));
+                    out.write(OctoJson.bytes(row));
                     isFirst = false;
                 }
             }
@@ -62,7 +58,7 @@ class WriteAllProducts {
     }
 
     /** What has gone wrong there has gone wrong here. */
-    private static Page await(CompletableFuture<Page> reading) {
+    private static <C, T> Page<C, T> await(CompletableFuture<Page<C, T>> reading) {
         try {
             return reading.join();
         } catch (CompletionException e) {
@@ -71,8 +67,8 @@ class WriteAllProducts {
     }
 
     /** By somebody else, if anybody is free. */
-    private CompletableFuture<Page> read(ListingId after, Asking asking) {
-        Supplier<Page> page = scopes.inThisScope(() -> showProducts.page(after, PAGE, asking));
+    private <C, T> CompletableFuture<Page<C, T>> read(C after, Function<C, Page<C, T>> reader) {
+        Supplier<Page<C, T>> page = scopes.inThisScope(() -> reader.apply(after));
         try {
             return CompletableFuture.supplyAsync(page, workers);
         } catch (RejectedExecutionException e) {
