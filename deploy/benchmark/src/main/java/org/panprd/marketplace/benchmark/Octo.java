@@ -85,10 +85,10 @@ final class Octo {
         };
     }
 
-    /** Reads its newest hundred bookings of the ticket. */
-    Load.Client bookings() {
-        HttpRequest request =
-                request("/bookings?productId=guangdong.canton-tower-ticket").build();
+    /** Reads its bookings of the ticket for a day. */
+    Load.Client bookings(LocalDate day) {
+        HttpRequest request = request("/bookings?productId=guangdong.canton-tower-ticket&localDate=" + day)
+                .build();
         return () -> http.send(request, BodyHandlers.discarding()).statusCode() == 200;
     }
 
