@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
@@ -55,6 +56,12 @@ class SuppliersJourneyIT {
             connects(market, owner);
             takesOver(owner);
         }
+        String listing = comesFromAfar(market);
+        try (Visitor guest = market.onPhone("zh-HK")) {
+            guest.open("/listing/" + listing);
+            assertThat(guest.find("main .beforeYouGo .later")).containsText("十分鐘");
+            looksWell(guest, "listing-supplied");
+        }
         keepsSomething(market);
         try (Visitor owner = market.onPhone("zh-CN")) {
             owner.open("/work").signIn("operator-jiangxi").click("nav.rooms a[href^='/suppliers/jiangxi/']");
@@ -83,6 +90,23 @@ class SuppliersJourneyIT {
                     + " connection_id, 'KEPT', 'RELEASED', 'THEIRS-1',"
                     + " 'UNPROCESSABLE_ENTITY: It is too late to cancel.', 'CNY', 12000, now(), now(), now()"
                     + " from supplier_connection where tenant_id = 'jiangxi'");
+        }
+    }
+
+    /** What the operator sells already, from now on for the supplier; tells its id. */
+    private static String comesFromAfar(Marketplace market) throws SQLException, IOException {
+        try (Connection connection = market.database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("insert into supplier_option (tenant_id, listing_code,"
+                        + " option_code, operator_code, connection_id, product_id, their_option_id, units, seen_at,"
+                        + " due_at, stopped) select l.tenant_id, l.listing_code, l.content::json #>> '{options,0,code}',"
+                        + " l.operator_code, c.connection_id, 'guangdong.canton-tower-ticket', 'daytime',"
+                        + " '{\"ADULT\": \"adult\"}', now(), 'infinity', false"
+                        + " from supplier_connection c join listing l using (tenant_id, operator_code)"
+                        + " where tenant_id = 'jiangxi' and l.status = 'PUBLISHED'"
+                        + " order by l.listing_code limit 1 returning tenant_id || '.' || listing_code")) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 
