@@ -54,6 +54,11 @@ enum Dimension {
         return hasMoney;
     }
 
+    /** Whether it is known of them who stays overnight: on the way from one place to another nobody does. */
+    boolean hasStays() {
+        return this != FLOW_TO && this != FLOW_FROM;
+    }
+
     /** As requests and answers write it: {@code flow-to}. */
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

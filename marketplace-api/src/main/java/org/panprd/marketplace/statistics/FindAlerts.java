@@ -62,12 +62,9 @@ class FindAlerts {
     private Stream<Found> loads(AlertRule rule, LocalDate today) {
         var names = things.of(rule.tenant(), rule.kind());
         return placeLoads.of(rule.tenant(), today, today.plusDays(VisitorModel.DAYS_AHEAD - 1L)).stream()
-                .filter(load -> names.containsKey(load.place()))
+                .filter(load -> names.containsKey(load.place()) && Fewest.isShown(load.sold()))
                 .map(load -> new Found(
-                        load.place(),
-                        Objects.requireNonNull(names.get(load.place())),
-                        load.day(),
-                        Math.toIntExact((long) load.sold() * ALL / load.capacity())));
+                        load.place(), Objects.requireNonNull(names.get(load.place())), load.day(), load.percent()));
     }
 
     private Stream<Found> cancellations(AlertRule rule, LocalDate today) {

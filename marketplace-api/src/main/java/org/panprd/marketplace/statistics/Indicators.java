@@ -40,7 +40,7 @@ public record Indicators(
     /** Those of figures of which these groups may be shown; money only where the dimension has it. */
     static Indicators of(Figures figures, Set<Group> shown, Dimension dimension, String currency) {
         boolean visits = shown.contains(Group.VISITS);
-        boolean stays = shown.contains(Group.STAYS);
+        boolean stays = shown.contains(Group.STAYS) && dimension.hasStays();
         boolean losses = shown.contains(Group.LOSSES);
         boolean money = shown.contains(Group.MONEY) && dimension.hasMoney();
         boolean lost = losses && dimension.hasMoney();

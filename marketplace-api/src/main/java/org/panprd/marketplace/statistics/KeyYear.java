@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,7 +24,10 @@ final class KeyYear {
     private final Year year;
     private final long[] whole;
     private final long[][] months;
-    private final long[][] days;
+    /** By the number of the day, from 0; of days on which there is nobody there is nothing. */
+    private final Map<Integer, long[]> days = new HashMap<>();
+
+    private final long[] nobody;
     private final Map<Month, Grain> grains = new EnumMap<>(Month.class);
     private boolean wholeShown;
     private List<KeyYear> parts = List.of();
@@ -33,11 +37,11 @@ final class KeyYear {
         this.year = year;
         whole = new long[counts];
         months = new long[12][counts];
-        days = new long[year.length()][counts];
+        nobody = new long[counts];
     }
 
     void add(LocalDate day, long[] persons) {
-        add(days[day.getDayOfYear() - 1], persons, 1);
+        add(ofDay(day.getDayOfYear() - 1), persons, 1);
         add(month(day.getMonth()), persons, 1);
         add(whole, persons, 1);
     }
@@ -51,7 +55,7 @@ final class KeyYear {
         rest.add(this, 1);
         keys.forEach(key -> rest.add(key, -1));
         boolean isNobody =
-                Arrays.stream(rest.days).flatMapToLong(Arrays::stream).allMatch(persons -> persons == 0);
+                rest.days.values().stream().flatMapToLong(Arrays::stream).allMatch(persons -> persons == 0);
         parts = isNobody ? keys : Stream.concat(keys.stream(), Stream.of(rest)).toList();
     }
 
@@ -89,7 +93,9 @@ final class KeyYear {
 
     /** One of them, from 0. */
     long[] cell(Month month, Grain grain, int number) {
-        return grain == Grain.MONTH ? month(month) : days[month.firstDayOfYear(year.isLeap()) - 1 + number];
+        return grain == Grain.MONTH
+                ? month(month)
+                : days.getOrDefault(month.firstDayOfYear(year.isLeap()) - 1 + number, nobody);
     }
 
     boolean isShown(Month month, Grain grain) {
@@ -114,10 +120,12 @@ final class KeyYear {
         wholeShown = true;
     }
 
+    private long[] ofDay(int number) {
+        return days.computeIfAbsent(number, any -> new long[counts()]);
+    }
+
     private void add(KeyYear other, int sign) {
-        for (int i = 0; i < days.length; i++) {
-            add(days[i], other.days[i], sign);
-        }
+        other.days.forEach((number, persons) -> add(ofDay(number), persons, sign));
         for (int i = 0; i < months.length; i++) {
             add(months[i], other.months[i], sign);
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.panprd.marketplace.tenancy.Regions;
 
 /** Days of a whole tenant, and what may be shown of them. */
@@ -42,10 +43,10 @@ class TenantDays {
                 : Optional.empty();
     }
 
-    /** Of a hundred that were booked for that day; nothing, if there are none or that may not be shown. */
+    /** Of a hundred that were booked for that day; nothing, if there are none or either number may not be shown. */
     static Optional<Integer> cancelledPercent(Sheet sheet, LocalDate day) {
         Figures figures = sheet.sum(ALL, period(day));
-        return figures.items() > 0 && sheet.shown(ALL, period(day)).contains(Group.LOSSES)
+        return figures.items() > 0 && sheet.shown(ALL, period(day)).containsAll(Set.of(Group.LOSSES, Group.MONEY))
                 ? Optional.of(Math.toIntExact(figures.cancelledItems() * 100 / figures.items()))
                 : Optional.empty();
     }

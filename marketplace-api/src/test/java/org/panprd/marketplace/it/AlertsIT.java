@@ -186,6 +186,46 @@ class AlertsIT {
                 .isEmpty();
     }
 
+    /** Ten gave up and two stand: how many there were may not be told, so neither may their share. */
+    @Test
+    void what_is_of_few_is_not_told_as_a_share_either() {
+        LocalDate few = TODAY.plusDays(12);
+        LocalDate full = TODAY.plusDays(5);
+        add(few, 2, 10);
+        sold(few, 20, 0, 0, 3);
+        sold(full, 200, 100, 150, 50);
+        try {
+            isSet("CANCELLATIONS", "", 1);
+            isSet("PLACE_LOAD", "li-river", 2);
+
+            Await.until(Traveller.SOON, this::told, texts -> texts.toString().contains(full + ""));
+            isFull(full.plusDays(1));
+            String next = full.plusDays(1).toString();
+            // By then all of them were judged again.
+            List<String> told = Await.until(
+                    Traveller.SOON, this::told, texts -> texts.toString().contains(next));
+            assertThat(told)
+                    .noneMatch(text -> text.contains(few.toString()))
+                    // Of what the bureau has lowered it to, not of what is held.
+                    .anySatisfy(text -> assertThat(text).contains("Li River", full.toString(), "50 %"));
+        } finally {
+            add(few, -2, -10);
+        }
+    }
+
+    /** Lowered to so many, unless that is 0. */
+    private void sold(LocalDate day, int capacity, int lowered, int held, int sold) {
+        database.change(
+                "insert into allotment (tenant_id, resource, day, at, capacity, lowered_to, held, sold)"
+                        + " values (?, 'place:li-river', ?, '23:59', ?, nullif(?, 0), ?, ?)",
+                TENANT,
+                day,
+                capacity,
+                lowered,
+                held,
+                sold);
+    }
+
     @Test
     void a_closed_port_is_told_and_mailed_to_who_wants_it() {
         assertThat(analyst.put(ROOM + "/notices/choices", Map.of("page", List.of("ALERT"), "mail", List.of("ALERT")))

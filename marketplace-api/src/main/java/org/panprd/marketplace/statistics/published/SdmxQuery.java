@@ -121,10 +121,15 @@ public class SdmxQuery {
                     .map(day -> day.plusDays(1).atZone(ZONE).toInstant());
         }
         try {
-            return Optional.of(Instant.parse(text));
+            // Years of more digits would be parsed, and the database has none of them.
+            if (text.matches("[0-9]{4}-.*")) {
+                return Optional.of(Instant.parse(text));
+            }
         } catch (DateTimeParseException e) {
             values.require(false, "asOf", "date");
             return Optional.empty();
         }
+        values.require(false, "asOf", "date");
+        return Optional.empty();
     }
 }

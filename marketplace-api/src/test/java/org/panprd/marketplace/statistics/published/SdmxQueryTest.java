@@ -71,6 +71,8 @@ class SdmxQueryTest {
         query.asOf = "yesterdayT";
 
         assertThat(faults(query)).containsExactlyInAnyOrder("startPeriod", "endPeriod", "asOf");
+        query.asOf = "+300000-01-01T00:00:00Z";
+        assertThat(faults(query)).contains("asOf");
     }
 
     @ParameterizedTest
