@@ -2,6 +2,7 @@ package org.panprd.marketplace.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -23,6 +25,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.sheets.ReadSheet.SheetBroken;
 import org.xml.sax.InputSource;
@@ -40,6 +43,11 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
     static {
         ZipSecureFile.setMaxEntrySize(MAX_ENTRY_BYTES);
     }
+
+    /** What everything but pages may unpack to, for it is held in memory: texts, and how cells look. */
+    private static final long MAX_TEXTS_BYTES = 24L * 1024 * 1024;
+
+    private static final long MAX_PART_BYTES = 2L * 1024 * 1024;
 
     private final ReadSheet.Sink sink;
     private List<String> cells = new ArrayList<>();
@@ -65,7 +73,12 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
 
     private static void read(Path file, ReadSheet.Sink sink) {
         try (OPCPackage spreadsheet = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            refuseLarge(spreadsheet, XSSFRelation.STYLES, MAX_PART_BYTES);
+            refuseLarge(spreadsheet, XSSFRelation.THEME, MAX_PART_BYTES);
+            refuseLarge(spreadsheet, XSSFRelation.WORKBOOK, MAX_PART_BYTES);
+            refuseLarge(spreadsheet, XSSFRelation.SHARED_STRINGS, MAX_TEXTS_BYTES);
             XSSFReader reader = new XSSFReader(spreadsheet);
+            StylesTable styles = reader.getStylesTable();
             ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(spreadsheet);
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             boolean isWanted = true;
@@ -73,7 +86,7 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
                 try (InputStream page = sheets.next()) {
                     isWanted = sink.page(sheets.getSheetName());
                     if (isWanted) {
-                        read(page, reader.getStylesTable(), texts, sink);
+                        read(page, styles, texts, sink);
                     }
                 }
             }
@@ -87,6 +100,16 @@ final class XlsxRows implements XSSFSheetXMLHandler.SheetContentsHandler {
                 | IllegalStateException
                 | IndexOutOfBoundsException e) {
             throw new SheetBroken(e);
+        }
+    }
+
+    private static void refuseLarge(OPCPackage spreadsheet, XSSFRelation kind, long most) throws IOException {
+        for (PackagePart part : spreadsheet.getPartsByContentType(kind.getContentType())) {
+            try (InputStream content = part.getInputStream()) {
+                if (content.transferTo(OutputStream.nullOutputStream()) > most) {
+                    throw new SheetBroken(new IOException("Too large: " + part.getPartName()));
+                }
+            }
         }
     }
 

@@ -192,7 +192,8 @@ class ReadSheetTest {
                     Arguments.of(
                             "a cell that never ends", "listing,from\n\"open,2027".getBytes(StandardCharsets.UTF_8)),
                     Arguments.of("very much of nothing", bomb()),
-                    Arguments.of("more rows than anybody writes", heavy()));
+                    Arguments.of("more rows than anybody writes", heavy("sheet1.xml", "worksheet", 100)),
+                    Arguments.of("more styles than anybody has", heavy("styles.xml", "styleSheet", 4)));
         }
 
         @ParameterizedTest(name = "{0}")
@@ -241,8 +242,8 @@ class ReadSheetTest {
             assertThat(faultKeys()).containsExactly("2 from date", "2 capacity sheet-number", "2 closed sheet-yes-no");
         }
 
-        /** A page of a hundred megabytes that are not all the same, in a spreadsheet that is one. */
-        private static byte[] heavy() throws IOException {
+        /** A part of so many megabytes that are not all the same, in a spreadsheet that is one. */
+        private static byte[] heavy(String part, String root, int megabytes) throws IOException {
             var bytes = new ByteArrayOutputStream();
             Path plain = Files.createTempFile("plain", ".xlsx");
             Files.write(plain, spreadsheet(List.of(List.of("listing", "from"), List.of("inn", "2027-01-02"))));
@@ -250,8 +251,8 @@ class ReadSheetTest {
                     ZipOutputStream to = new ZipOutputStream(bytes)) {
                 for (ZipEntry entry : Collections.list(from.entries())) {
                     to.putNextEntry(new ZipEntry(entry.getName()));
-                    if (entry.getName().endsWith("sheet1.xml")) {
-                        heavy(to);
+                    if (entry.getName().endsWith(part)) {
+                        heavy(to, root, megabytes);
                     } else {
                         from.getInputStream(entry).transferTo(to);
                     }
@@ -261,12 +262,15 @@ class ReadSheetTest {
             return bytes.toByteArray();
         }
 
-        private static void heavy(OutputStream page) throws IOException {
-            page.write("<?xml version=\"1.0\"?><worksheet>".getBytes(StandardCharsets.UTF_8));
+        private static void heavy(OutputStream page, String root, int megabytes) throws IOException {
+            String start = "<?xml version=\"1.0\"?><" + root
+                    + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+            page.write(start.getBytes(StandardCharsets.UTF_8));
             Random random = new Random(1);
-            for (int i = 0; i < 100 * 1024; i++) {
+            for (int i = 0; i < megabytes * 1024; i++) {
                 page.write(("<!--" + random.nextLong() + "x".repeat(1_000) + "-->").getBytes(StandardCharsets.UTF_8));
             }
+            page.write(("</" + root + ">").getBytes(StandardCharsets.UTF_8));
         }
 
         /** A gigabyte of nothing. */
