@@ -176,7 +176,8 @@ public class ChangeForOperator {
             if (!now.isBefore(planned.dates().startsAt())) {
                 throw new Refusal(BookingProblem.NOT_AVAILABLE);
             }
-            return planned;
+            // What a reseller owes for it has been said to it, and is given back by no payment.
+            return booking.by().isOnTheWeb() ? planned : planned.waived();
         }
 
         /** What its operator has confirmed, or nothing. */

@@ -165,6 +165,26 @@ class OperatorChangesIT {
             assertThat(seen.<Object>get("items[1]")).isEqualTo(other);
         }
 
+        /** It has been told what it owes, and is given nothing back by a payment. */
+        @Test
+        void of_a_reseller_leaves_its_price() {
+            UUID booking = traveller.confirmed(english());
+            database.changeAsSuperuser("update booking set channel = 'far-away' where booking_id = ?", booking);
+            Object totals = traveller.sees(booking).get("totals");
+            String change = quoted(booking, wanting("GUEST_ASKED", "optionId", "chinese", "startTime", "14:30"));
+            assertThat(operator.request().get(change).jsonPath().getLong("comesTo.more.amountMinor"))
+                    .isZero();
+
+            confirms(operator, change, Map.of());
+            awaits(operator, change, "MADE");
+
+            JsonPath seen = traveller.sees(booking);
+            assertThat(seen.getString("items[0].optionId")).isEqualTo("chinese");
+            assertThat(seen.<Object>get("totals")).isEqualTo(totals);
+            assertThat(database.number("select count(*) from refund where booking_id = ?", booking))
+                    .isZero();
+        }
+
         @Test
         void dearer_and_waived_keeps_the_price() {
             UUID booking = traveller.confirmed(chinese());
