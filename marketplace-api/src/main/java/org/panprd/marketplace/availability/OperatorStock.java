@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ class OperatorStock {
 
     @Transactional
     StockView show(Part part, Language language) {
-        List<StockRow> rows = rows(part.listing());
+        List<StockRow> all = rows(null);
+        List<StockRow> rows = all.stream()
+                .filter(row -> part.listing() == null || row.listing().code().equals(part.listing()))
+                .toList();
         Collection<String> seen = resources(rows);
         Map<CellKey, Cell> open = cells.cells(part.tenant(), seen, part.from(), part.until());
         Map<CellKey, Setting> settings = cells.settings(part.tenant(), seen, part.from(), part.until());
@@ -80,7 +84,7 @@ class OperatorStock {
                         row.startTime(),
                         days(row, part, open, settings)))
                 .toList();
-        return new StockView(part.from(), part.until(), version(settings), items);
+        return new StockView(part.from(), part.until(), cells.newest(part.tenant(), resources(all)), items);
     }
 
     /** Refused as {@code stock-changed} or {@code below-sold}, each with what is in the way. */
@@ -89,14 +93,16 @@ class OperatorStock {
         List<StockRow> all = rows(null);
         List<Wish> wishes = readStock.read(request, all, ReadStock.MOST_CHANGES);
         cells.alone(part.tenant(), part.operator());
-        requireUnchanged(part, seen);
         Set<String> touched = new TreeSet<>();
         wishes.forEach(wish -> touched.addAll(resources(wish.rows())));
         LocalDate from = day(wishes, Comparator.naturalOrder(), part.from());
         LocalDate until = day(wishes, Comparator.reverseOrder(), part.until());
+        Map<CellKey, Setting> settings = cells.settings(part.tenant(), touched, from, until);
+        Map<CellKey, Setting> looked = new HashMap<>(settings);
+        looked.putAll(cells.settings(part.tenant(), resources(rows(part.listing())), part.from(), part.until()));
+        requireUnchanged(looked, seen, all);
         cells.lock(part.tenant(), touched, from, until);
         Map<CellKey, Cell> open = cells.cells(part.tenant(), touched, from, until);
-        Map<CellKey, Setting> settings = cells.settings(part.tenant(), touched, from, until);
         Map<CellKey, Change> changes = new LinkedHashMap<>();
         List<FullView> full = new ArrayList<>();
         for (Wish wish : wishes) {
@@ -123,10 +129,9 @@ class OperatorStock {
         return show(part, language);
     }
 
-    private void requireUnchanged(Part part, long seen) {
-        List<StockRow> rows = rows(part.listing());
-        Map<CellKey, Setting> settings = cells.settings(part.tenant(), resources(rows), part.from(), part.until());
-        if (version(settings) == seen) {
+    /** What they look at, and what they change beyond it. */
+    private static void requireUnchanged(Map<CellKey, Setting> settings, long seen, List<StockRow> rows) {
+        if (version(settings) <= seen) {
             return;
         }
         List<ChangedView> changed = settings.entrySet().stream()

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.availability.NewStock.Change;
 import org.panprd.marketplace.platform.DayPattern;
@@ -31,11 +33,14 @@ class ReadStock {
 
     List<Wish> read(NewStock request, List<StockRow> own, int most) {
         Faults faults = new Faults();
-        List<Change> changes = request.changes() == null ? List.of() : request.changes();
+        List<@Nullable Change> changes = request.changes() == null ? List.of() : request.changes();
         List<Wish> wishes = new ArrayList<>();
         if (faults.size(changes, "changes", 1, most)) {
             for (int i = 0; i < changes.size(); i++) {
-                wishes.add(read(changes.get(i), "changes[" + i + "].", own, faults));
+                Change change = changes.get(i);
+                if (faults.require(change != null, "changes[" + i + "]", "required")) {
+                    wishes.add(read(Objects.requireNonNull(change), "changes[" + i + "].", own, faults));
+                }
             }
         }
         long cells = wishes.stream()
@@ -75,7 +80,13 @@ class ReadStock {
         boolean reset = Boolean.TRUE.equals(change.reset());
         faults.require(!reset || capacity == null, at + "reset", "reset-or-capacity");
         faults.require(capacity != null || reset || change.closed() != null, at + "capacity", "nothing-to-change");
-        return new Wish(rows, days(change, at, faults), capacity, reset, change.closed());
+        List<LocalDate> days = days(change, at, faults);
+        rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.lastDay()))
+                .findFirst()
+                .ifPresent(last ->
+                        faults.require(days.stream().noneMatch(last::isBefore), at + "until", "licence-ends", last));
+        return new Wish(rows, days, capacity, reset, change.closed());
     }
 
     private List<LocalDate> days(Change change, String at, Faults faults) {

@@ -107,18 +107,18 @@ class Resources {
                 delete from allotment a using resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
                   and a.day >= ? and a.held + a.sold = 0
-                  and (extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day)
-                  and not exists (
-                    select from stock_setting s
-                    where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)
-                      and s.capacity > 0)
+                  and (a.day > r.last_day or extract(isodow from a.day)::integer = any (r.closed_weekdays)
+                    and not exists (
+                      select from stock_setting s
+                      where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)
+                        and s.capacity > 0))
                 """, today());
         sql.update("""
-                update allotment a set capacity = greatest(a.held + a.sold, coalesce(
+                update allotment a set capacity = greatest(a.held + a.sold, case when a.day > r.last_day then 0 else coalesce(
                     (select s.capacity from stock_setting s
                      where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)),
-                    case when extract(isodow from a.day)::integer = any (r.closed_weekdays) or a.day > r.last_day then 0
-                         else r.daily_capacity end))
+                    case when extract(isodow from a.day)::integer = any (r.closed_weekdays) then 0
+                         else r.daily_capacity end) end)
                 from resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
                   and a.day >= ?

@@ -99,6 +99,16 @@ class StockCells {
         return settings;
     }
 
+    /** Of all that was ever set for a day of these. */
+    long newest(String tenant, Collection<String> resources) {
+        return sql.query(
+                        "select coalesce(max(version), 0) from stock_setting where tenant_id = ? and resource = any (?)",
+                        row -> row.getLong(1),
+                        tenant,
+                        List.copyOf(resources))
+                .get(0);
+    }
+
     /** Nobody takes from them or gives back until this transaction ends; in the order of their keys, as everybody does. */
     void lock(String tenant, Collection<String> resources, LocalDate from, LocalDate until) {
         sql.query("""

@@ -15,6 +15,7 @@ import org.panprd.marketplace.tenants.Text;
  * What is counted for an option at one start.
  *
  * @param daily as many as its document says
+ * @param lastDay on which it may be sold, if the licence that it stands on ends
  */
 record StockRow(
         ListingId listing,
@@ -23,7 +24,8 @@ record StockRow(
         Text optionTitle,
         LocalTime at,
         int daily,
-        Set<Integer> closedWeekdays) {
+        Set<Integer> closedWeekdays,
+        @Nullable LocalDate lastDay) {
 
     /** In the order of the allotments' keys. */
     static final Comparator<StockRow> IN_KEY_ORDER =
@@ -51,7 +53,8 @@ record StockRow(
                 option.title(),
                 at,
                 option.stock(),
-                Set.copyOf(listing.closedWeekdays())));
+                Set.copyOf(listing.closedWeekdays()),
+                listing.lastDay().orElse(null)));
     }
 
     String resource() {
@@ -65,6 +68,7 @@ record StockRow(
 
     /** As many as there are on a day for which nothing was set. */
     int dailyOn(LocalDate day) {
-        return closedWeekdays.contains(day.getDayOfWeek().getValue()) ? 0 : daily;
+        boolean isOver = lastDay != null && day.isAfter(lastDay);
+        return isOver || closedWeekdays.contains(day.getDayOfWeek().getValue()) ? 0 : daily;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An operator's stock: options down, days across.
  *
  * @param until the last day, counted in
- * @param version of all that is shown; what a change builds on
+ * @param version of the last change of any stock of the operator's; what a change builds on
  */
 public record StockView(LocalDate from, LocalDate until, long version, List<RowView> items) {
     /**

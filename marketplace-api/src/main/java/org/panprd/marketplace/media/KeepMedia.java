@@ -65,7 +65,9 @@ class KeepMedia {
         if (!crop.equals(medium.crop())) {
             int version = records.takeVersion(medium);
             var versions = new Versions(version, medium.versions().whole(), version);
-            advance(medium.with(versions, medium.size(), crop), whole(medium));
+            if (!advance(medium.with(versions, medium.size(), crop), whole(medium))) {
+                throw new Refusal(MediaProblem.MEDIUM_CHANGED);
+            }
         }
         return MediumView.of(records.describe(medium, alt));
     }
@@ -85,7 +87,7 @@ class KeepMedia {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    private void advance(Medium medium, byte[] whole) {
+    private boolean advance(Medium medium, byte[] whole) {
         Crop crop = medium.crop();
         List<byte[]> cuts = Picture.cut(
                 whole, crop.left(), crop.top(), new Picture.Size(crop.width(), crop.height()), Medium.WIDTHS);
@@ -94,7 +96,7 @@ class KeepMedia {
                     Medium.key(medium.tenant(), medium.id(), medium.versions().shown(), Medium.WIDTHS.get(i)),
                     cuts.get(i));
         }
-        records.advance(medium);
+        return records.advance(medium);
     }
 
     private static Crop crop(Medium medium, @Nullable NewCrop wished, Faults faults) {

@@ -78,24 +78,28 @@ class Media {
                 .get(0);
     }
 
-    /** Of two that were drawn at a time the later number is shown. */
-    void advance(Medium medium) {
-        sql.update(
-                """
+    /** Of two that were drawn at a time the later number is shown, if it was cut from what there still is; tells whether it is. */
+    boolean advance(Medium medium) {
+        return sql.update(
+                        """
                 update medium
                 set version = ?, whole_version = ?, width = ?, height = ?, crop_left = ?, crop_top = ?, crop_width = ?
-                where tenant_id = ? and media_id = ? and version < ?
+                where tenant_id = ? and media_id = ? and version < ? and (whole_version = ? or ? = ?)
                 """,
-                medium.versions().shown(),
-                medium.versions().whole(),
-                medium.size().width(),
-                medium.size().height(),
-                medium.crop().left(),
-                medium.crop().top(),
-                medium.crop().width(),
-                medium.tenant(),
-                medium.id(),
-                medium.versions().shown());
+                        medium.versions().shown(),
+                        medium.versions().whole(),
+                        medium.size().width(),
+                        medium.size().height(),
+                        medium.crop().left(),
+                        medium.crop().top(),
+                        medium.crop().width(),
+                        medium.tenant(),
+                        medium.id(),
+                        medium.versions().shown(),
+                        medium.versions().whole(),
+                        medium.versions().whole(),
+                        medium.versions().shown())
+                > 0;
     }
 
     void describe(Medium medium, Text alt) {

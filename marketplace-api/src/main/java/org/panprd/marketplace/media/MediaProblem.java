@@ -8,6 +8,8 @@ public enum MediaProblem implements ProblemType {
     MEDIA_FULL("media-full", 409),
     /** A listing shows it. */
     MEDIUM_SHOWN("medium-shown", 409),
+    /** Somebody else has changed it meanwhile. */
+    MEDIUM_CHANGED("medium-changed", 409),
     /** There is nothing to cut yet. */
     MEDIUM_WITHOUT_FILE("medium-without-file", 409);
 

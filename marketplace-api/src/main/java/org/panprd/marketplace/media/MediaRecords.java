@@ -67,9 +67,10 @@ class MediaRecords {
     }
 
     @Transactional
-    void advance(Medium medium) {
-        media.advance(medium);
+    boolean advance(Medium medium) {
+        boolean isShown = media.advance(medium);
         trail.done("medium.changed", List.of(medium.tenant()), OBJECT, medium.id());
+        return isShown;
     }
 
     @Transactional

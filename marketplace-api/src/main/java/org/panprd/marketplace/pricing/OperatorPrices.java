@@ -72,7 +72,8 @@ class OperatorPrices {
 
     @Transactional
     PricesView show(Part part, Language language) {
-        Map<ListingId, ListingFile> own = own(part);
+        Map<ListingId, ListingFile> all = catalog.publishedByOperator();
+        Map<ListingId, ListingFile> own = own(all, part);
         Map<CellKey, Cell> set = cells(part, own);
         Map<String, Stored> planned = plans.all(part.tenant());
         Map<String, Map<Tariff.Key, DaySetting>> days = new HashMap<>();
@@ -85,7 +86,8 @@ class OperatorPrices {
             listing.options().forEach(option -> rows.add(row(id, offer, option, part, language)));
         });
         String currency = regions.get(part.tenant()).currency();
-        return new PricesView(part.from(), part.until(), version(set), currency, rows);
+        List<String> listings = all.keySet().stream().map(ListingId::code).toList();
+        return new PricesView(part.from(), part.until(), cells.newest(part.tenant(), listings), currency, rows);
     }
 
     private RowView row(ListingId id, Offer offer, OptionFile option, Part part, Language language) {
@@ -119,15 +121,12 @@ class OperatorPrices {
                 set);
     }
 
-    /** Refused as {@code prices-changed} if somebody else has set any of that part since that version. */
+    /** Refused as {@code prices-changed} if somebody else has set any of that part, or of what is changed, since that version. */
     @Transactional
     PricesView change(Part part, long seen, NewPrices request, Language language) {
-        List<Wish> wishes =
-                readPrices.read(request, part.tenant(), catalog.publishedByOperator(), ReadPrices.MOST_CHANGES);
+        Map<ListingId, ListingFile> all = catalog.publishedByOperator();
+        List<Wish> wishes = readPrices.read(request, part.tenant(), all, ReadPrices.MOST_CHANGES);
         plans.alone(part.tenant(), part.operator());
-        if (version(cells(part, own(part))) != seen) {
-            throw new Refusal(PricingProblem.PRICES_CHANGED);
-        }
         var listings = new TreeSet<String>();
         wishes.forEach(wish -> listings.add(wish.listing()));
         LocalDate from = wishes.stream()
@@ -139,6 +138,9 @@ class OperatorPrices {
                 .max(LocalDate::compareTo)
                 .orElse(part.until());
         Map<CellKey, Cell> before = cells.cells(part.tenant(), listings, from, until);
+        if (version(cells(part, own(all, part))) > seen || version(before) > seen) {
+            throw new Refusal(PricingProblem.PRICES_CHANGED);
+        }
         Map<CellKey, DaySetting> settings = new LinkedHashMap<>();
         wishes.forEach(wish -> wish.days().forEach(day -> {
             CellKey key = new CellKey(wish.listing(), wish.option(), day);
@@ -165,9 +167,9 @@ class OperatorPrices {
         return new DaySetting(prices, minNights, cutoff);
     }
 
-    private Map<ListingId, ListingFile> own(Part part) {
+    private static Map<ListingId, ListingFile> own(Map<ListingId, ListingFile> all, Part part) {
         Map<ListingId, ListingFile> own = new LinkedHashMap<>();
-        catalog.publishedByOperator().forEach((id, listing) -> {
+        all.forEach((id, listing) -> {
             if (!listing.isRoute() && (part.listing() == null || Objects.equals(part.listing(), id.code()))) {
                 own.put(id, listing);
             }

@@ -44,6 +44,16 @@ class PriceCells {
         return cells;
     }
 
+    /** Of all that was ever set for a day of these. */
+    long newest(String tenant, Collection<String> listings) {
+        return sql.query(
+                        "select coalesce(max(version), 0) from price_setting where tenant_id = ? and listing_code = any (?)",
+                        row -> row.getLong(1),
+                        tenant,
+                        List.copyOf(listings))
+                .get(0);
+    }
+
     /** Each listing is said to have something set by the day, with a plan in which nothing is, if it has none. */
     void set(String tenant, Map<CellKey, DaySetting> settings, long version) {
         sql.batch(

@@ -10,7 +10,7 @@ import org.panprd.marketplace.tenants.Unit;
 /**
  * What an operator's options cost by the day, before what depends on the party and on when it is booked.
  *
- * @param version of the last change of what is set for a day of this part
+ * @param version of the last change of what is set for any day of the operator's; what a change builds on
  */
 public record PricesView(LocalDate from, LocalDate until, long version, String currency, List<RowView> items) {
 

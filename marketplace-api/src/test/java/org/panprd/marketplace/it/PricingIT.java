@@ -268,6 +268,24 @@ class PricingIT {
             assertThat(quoted()).isEqualTo(123_00);
         }
 
+        /** Five days are shown, and days can be set that are not. */
+        @Test
+        void that_somebody_else_has_set_beyond_what_is_shown_is_not_overwritten() {
+            String tag = prices.grid(day).header("ETag");
+            LocalDate later = day.plusDays(8);
+            prices.set(later, Map.of("option", TWIN, "prices", Map.of("ROOM", 321_00)));
+
+            Response late = prices.sets(
+                    day, tag, Map.of("option", TWIN, "until", later.toString(), "prices", Map.of("ROOM", 456_00)));
+
+            Problem.of(late).is(412, "prices-changed");
+            assertThat(prices.sets(day, tag, Map.of("option", TWIN, "prices", Map.of("ROOM", 123_00)))
+                            .statusCode())
+                    .isEqualTo(200);
+            prices.set(later, Map.of("option", TWIN, "reset", true));
+            prices.set(day, Map.of("option", TWIN, "reset", true));
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = ';',

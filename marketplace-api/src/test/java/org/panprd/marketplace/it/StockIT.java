@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -207,6 +208,80 @@ class StockIT {
             Problem.of(answer).is(412, "stock-changed");
             assertThat(answer.jsonPath().getList("changed.capacity")).containsExactly(77);
             assertThat(cell(shown(staff).jsonPath(), day)).containsEntry("capacity", 77);
+        }
+
+        /** The page shows three days, and days can be set that it does not show. */
+        @Test
+        void is_told_what_somebody_else_has_done_beyond_what_it_shows() {
+            String tag = shown(staff).header("ETag");
+            LocalDate later = day.plusDays(9);
+            Map<String, Object> theirs = change(later, later);
+            theirs.put("capacity", 66);
+            assertThat(patch(Traveller.at(market, TENANT, "/operators/" + operator), tag, theirs)
+                            .statusCode())
+                    .isEqualTo(200);
+            Map<String, Object> ours = change(day, later);
+            ours.put("capacity", 44);
+
+            Response answer = patch(staff, tag, ours);
+
+            Problem.of(answer).is(412, "stock-changed");
+            assertThat(answer.jsonPath().getList("changed.capacity")).containsExactly(66);
+            assertThat(answer.jsonPath().getList("changed.date")).containsExactly(later.toString());
+            assertThat(patch(staff, tag, capacity(45)).statusCode()).isEqualTo(200);
+            Map<String, Object> back = change(later, later);
+            back.put("reset", true);
+            assertThat(patch(staff, shown(staff).header("ETag"), back).statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void is_something() {
+            Response answer = staff.request()
+                    .header("If-Match", shown(staff).header("ETag"))
+                    .contentType(ContentType.JSON)
+                    .body("{\"changes\": [null]}")
+                    .post(path("/changes"));
+
+            Problem.of(answer).is(422, "invalid-request").names("changes[0]");
+        }
+
+        /** What stands on a licence is sold as long as that runs. */
+        @Test
+        void ends_with_the_licence() {
+            LocalDate last = day.plusDays(1);
+            String content = database.rows(
+                            "select content from listing where tenant_id = ? and listing_code = ?", TENANT, LISTING)
+                    .get(0)
+                    .text("content");
+            String wellness = database.rows(
+                            "select content::json -> 'wellness' as w from listing where tenant_id = 'yunnan'"
+                                    + " and listing_code = 'rehai-hot-spring-day'")
+                    .get(0)
+                    .text("w");
+            licensed(
+                    "jsonb_set(content::jsonb, '{wellness}', jsonb_set(?::jsonb, '{institution,validUntil}', to_jsonb(?)))::text",
+                    wellness,
+                    last.toString());
+            try {
+                Map<String, Object> ours = change(day, last.plusDays(1));
+                ours.put("capacity", 44);
+                Problem.of(patch(staff, shown(staff).header("ETag"), ours))
+                        .is(422, "invalid-request")
+                        .names("changes[0].until");
+                ours.put("until", last.toString());
+                assertThat(patch(staff, shown(staff).header("ETag"), ours).statusCode())
+                        .isEqualTo(200);
+            } finally {
+                licensed("?", content);
+            }
+        }
+
+        private void licensed(String content, Object... values) {
+            Object[] all =
+                    Stream.concat(Stream.of(values), Stream.of(TENANT, LISTING)).toArray();
+            database.changeAsSuperuser(
+                    "update listing set content = " + content + " where tenant_id = ? and listing_code = ?", all);
         }
 
         @Test
