@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.platform.Sql;
 
@@ -44,6 +46,24 @@ class GuestRecords {
                         key.item())
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these items of a tenant of whom it is known who comes. */
+    List<SealedGuests> find(String tenant, Collection<OperatorKey> keys) {
+        return sql.query(
+                """
+                select g.booking_id, g.item, g.traveller_id, g.guests
+                from unnest(?::uuid[], ?::integer[]) as wanted (booking_id, item)
+                join booking_guest g using (booking_id, item)
+                where g.tenant_id = ? and g.guests is not null
+                """,
+                row -> new SealedGuests(
+                        new OperatorKey(tenant, row.getObject(1, UUID.class), row.getInt(2)),
+                        row.getString(3),
+                        row.getString(4)),
+                keys.stream().map(key -> key.booking().toString()).toList(),
+                keys.stream().map(key -> String.valueOf(key.item())).toList(),
+                tenant);
     }
 
     void forget(String traveller) {

@@ -2,8 +2,12 @@ package org.panprd.marketplace.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.panprd.marketplace.booking.GuestRecords.SealedGuests;
 import org.panprd.marketplace.booking.Guests.Guest;
 import org.panprd.marketplace.booking.NewBooking.Contact;
@@ -38,6 +42,21 @@ class KeepGuests {
                 .flatMap(row -> keys.find(row.traveller())
                         .flatMap(key -> key.openOwn(String.valueOf(row.guests()), placeOf(item))))
                 .map(text -> Json.read(text, Guests.class));
+    }
+
+    /** The same of many items of a tenant, with the keys under which all that is known of them is sealed: two statements. */
+    Map<OperatorKey, KnownGuests> find(String tenant, Collection<OperatorKey> items) {
+        List<SealedGuests> rows = records.find(tenant, items);
+        Map<String, PersonalCipher> ciphers =
+                keys.find(rows.stream().map(SealedGuests::traveller).collect(Collectors.toSet()));
+        Map<OperatorKey, KnownGuests> known = new HashMap<>();
+        for (SealedGuests row : rows) {
+            Optional.ofNullable(ciphers.get(row.traveller()))
+                    .flatMap(key -> key.openOwn(String.valueOf(row.guests()), placeOf(row.key()))
+                            .map(text -> new KnownGuests(Json.read(text, Guests.class), key)))
+                    .ifPresent(one -> known.put(row.key(), one));
+        }
+        return known;
     }
 
     /** The key under which all that is known of them is sealed, for as long as it is known. */

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.panprd.marketplace.traveller.PersonalCipher;
 
@@ -61,6 +63,12 @@ public class OperatorBookings {
     @Transactional(TxType.MANDATORY)
     public Optional<Guests> guests(OperatorKey key) {
         return guests.find(key);
+    }
+
+    /** The same of many items of a tenant, of whom it is known, with their keys. */
+    @Transactional(TxType.MANDATORY)
+    public Map<OperatorKey, KnownGuests> guests(String tenant, Collection<OperatorKey> keys) {
+        return guests.find(tenant, keys);
     }
 
     /** The key of who booked it, for as long as it is known who comes. */

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.booking.KnownGuests;
 import org.panprd.marketplace.booking.OperatorBookings;
 import org.panprd.marketplace.booking.OperatorKey;
 import org.panprd.marketplace.frontdesk.DeskNotes.Note;
@@ -36,12 +40,25 @@ class KeepNotes {
     /** None, once it is no longer known who came. */
     @Transactional(TxType.MANDATORY)
     List<NoteView> of(OperatorKey item) {
-        return bookings.key(item)
-                .map(key -> notes.of(item).stream()
-                        .flatMap(note -> key.openOwn(note.words(), placeOf(note.id())).stream()
-                                .map(words -> new NoteView(note.id(), note.at(), note.by(), words)))
-                        .toList())
-                .orElse(List.of());
+        return bookings.key(item).map(key -> opened(notes.of(item), key)).orElse(List.of());
+    }
+
+    /** The same of many items of a tenant, of which it is known who comes; in one statement. */
+    @Transactional(TxType.MANDATORY)
+    Map<OperatorKey, List<NoteView>> of(String tenant, Map<OperatorKey, KnownGuests> items) {
+        Map<OperatorKey, List<NoteView>> opened = new HashMap<>();
+        notes.of(tenant, items.keySet())
+                .forEach((item, all) -> opened.put(
+                        item,
+                        opened(all, Objects.requireNonNull(items.get(item)).key())));
+        return opened;
+    }
+
+    private static List<NoteView> opened(List<Note> notes, PersonalCipher key) {
+        return notes.stream()
+                .flatMap(note -> key.openOwn(note.words(), placeOf(note.id())).stream()
+                        .map(words -> new NoteView(note.id(), note.at(), note.by(), words)))
+                .toList();
     }
 
     /** @throws Refusal TOO_MANY_NOTES or GUESTS_NOT_KEPT */

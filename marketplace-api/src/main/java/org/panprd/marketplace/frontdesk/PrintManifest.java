@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.booking.BookingStatus;
-import org.panprd.marketplace.booking.Guests;
+import org.panprd.marketplace.booking.KnownGuests;
 import org.panprd.marketplace.booking.OperatorBookings;
 import org.panprd.marketplace.booking.OperatorItem;
+import org.panprd.marketplace.booking.OperatorKey;
 import org.panprd.marketplace.frontdesk.ItemDetail.NoteView;
 import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenants.Language;
@@ -23,7 +25,7 @@ import org.panprd.marketplace.tenants.Unit;
 /** Prints who comes on a day, each party under the name of its first guest; each time is written down. */
 @ApplicationScoped
 class PrintManifest {
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
     private static final List<String> COLUMNS = List.of("reference", "lead", "guests", "notes", "arrived");
 
     @Inject
@@ -56,14 +58,26 @@ class PrintManifest {
     }
 
     private byte[] print(Day day, Function<Manifest, byte[]> writer) {
+        List<OperatorItem> all = bookings.on(day.tenant(), day.operator(), day.date(), MOST + 1);
+        List<OperatorItem> items = all.subList(0, Math.min(MOST, all.size()));
+        Map<OperatorKey, KnownGuests> known = bookings.guests(
+                day.tenant(), items.stream().map(OperatorItem::key).toList());
+        Map<OperatorKey, List<NoteView>> written = notes.of(day.tenant(), known);
         Map<String, List<List<String>>> groups = new LinkedHashMap<>();
-        for (OperatorItem item : bookings.on(day.tenant(), day.operator(), day.date(), MOST)) {
+        for (OperatorItem item : items) {
             groups.computeIfAbsent(group(item, day.language()), any -> new ArrayList<>())
-                    .add(row(item, day.language()));
+                    .add(row(item, known.get(item.key()), written.getOrDefault(item.key(), List.of()), day.language()));
         }
         trail.done("manifest.printed", List.of(day.tenant()), "day", day.operator() + "/" + day.date());
         return writer.apply(new Manifest(
-                Texts.text(day.language(), "manifest.title", day.date().toString()),
+                all.size() > MOST
+                        ? Texts.text(
+                                day.language(),
+                                "manifest.titleOfMore",
+                                day.date().toString(),
+                                MOST)
+                        : Texts.text(
+                                day.language(), "manifest.title", day.date().toString()),
                 COLUMNS.stream()
                         .map(column -> Texts.text(day.language(), "manifest." + column))
                         .toList(),
@@ -78,16 +92,17 @@ class PrintManifest {
                 + (item.date().equals(item.endDate()) ? "" : " · " + item.date() + " – " + item.endDate());
     }
 
-    private List<String> row(OperatorItem item, Language language) {
+    private static List<String> row(
+            OperatorItem item, @Nullable KnownGuests known, List<NoteView> written, Language language) {
         return List.of(
                 item.reference() + (item.item() > 1 ? "/" + item.item() : ""),
-                bookings.guests(item.key()).map(Guests::leadName).orElse("—"),
+                known == null ? "—" : known.guests().leadName(),
                 item.units().entrySet().stream()
                         .filter(unit -> unit.getKey() != Unit.ROOM)
                         .sorted(Map.Entry.comparingByKey())
                         .map(unit -> Texts.text(language, "unit." + unit.getKey()) + " " + unit.getValue())
                         .collect(Collectors.joining(", ")),
-                notes.of(item.key()).stream().map(NoteView::words).collect(Collectors.joining(" / ")),
+                written.stream().map(NoteView::words).collect(Collectors.joining(" / ")),
                 state(item, language));
     }
 

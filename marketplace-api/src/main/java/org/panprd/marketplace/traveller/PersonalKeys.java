@@ -13,8 +13,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.panprd.marketplace.platform.MasterKeyProof;
 import org.panprd.marketplace.platform.MasterKeys;
 import org.panprd.marketplace.traveller.TravellerKeys.Wrapped;
@@ -84,6 +87,12 @@ public class PersonalKeys {
     @Transactional(TxType.MANDATORY)
     public Optional<PersonalCipher> find(String traveller) {
         return keys.find(traveller).map(this::cipher);
+    }
+
+    /** The same for many; those of them who have not been erased. */
+    @Transactional(TxType.MANDATORY)
+    public Map<String, PersonalCipher> find(Collection<String> travellers) {
+        return keys.find(travellers).stream().collect(Collectors.toMap(Wrapped::traveller, this::cipher));
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.panprd.marketplace.platform.MasterKeys.Sealed;
@@ -21,6 +22,13 @@ class TravellerKeys {
 
     Optional<Wrapped> find(String traveller) {
         return find(traveller, "");
+    }
+
+    List<Wrapped> find(Collection<String> travellers) {
+        return sql.query(
+                "select traveller_id, master_key_id, wrapped_key from traveller_key where traveller_id = any (?)",
+                TravellerKeys::wrapped,
+                List.copyOf(travellers));
     }
 
     /** It stays until this transaction ends. */

@@ -66,6 +66,32 @@ class ManifestIT {
         assertThat(cells).contains(desk.reference(booking), "=1+1");
     }
 
+    /** Nobody at the door takes a list for all of it that is not. */
+    @Test
+    void says_that_there_are_more_than_it_names() throws IOException {
+        UUID booking = traveller.confirmed(desk.trip());
+        Database database = market.database();
+        try {
+            database.changeAsSuperuser("""
+                    insert into booking select other.* from booking one cross join generate_series(1, 2000) n
+                    cross join jsonb_populate_record(one, jsonb_build_object(
+                        'booking_id', gen_random_uuid(), 'reference', 'MANY' || n)) other
+                    where one.booking_id = ?""", booking);
+            database.changeAsSuperuser("""
+                    insert into booking_item select other.* from booking_item one cross join booking b
+                    cross join jsonb_populate_record(one, jsonb_build_object('booking_id', b.booking_id)) other
+                    where one.booking_id = ? and b.reference like 'MANY%'""", booking);
+
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(prints("xlsx")))) {
+                assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                        .contains("only the first 2,000 bookings");
+            }
+        } finally {
+            database.changeAsSuperuser("delete from booking_item where reference like 'MANY%'");
+            database.changeAsSuperuser("delete from booking where reference like 'MANY%'");
+        }
+    }
+
     @Test
     void is_its_operators_alone() {
         traveller.confirmed(desk.trip());
