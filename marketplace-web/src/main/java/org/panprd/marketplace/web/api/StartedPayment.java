@@ -1,4 +1,7 @@
 package org.panprd.marketplace.web.api;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where to pay. */
-public record StartedPayment(String paymentId, String status, String redirectUrl) {}
+public record StartedPayment(
+        String paymentId, String status, @Nullable String redirectUrl) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +30,7 @@ public class Payments {
     String start(String bookingId, String formKey) {
         String back =
                 Address.of(publicUrl + "/pay/return").with("booking", bookingId).toString();
-        return start(bookingId, () -> bookings.pay(bookingId, key(formKey), new NewPayment(back)));
+        return start(bookingId, back, () -> bookings.pay(bookingId, key(formKey), new NewPayment(back)));
     }
 
     /** The same for other dates of an item. */
@@ -38,7 +39,7 @@ public class Payments {
                 .with("date", dates.date())
                 .with("nights", dates.nights())
                 .toString();
-        return start(bookingId, () -> bookings.payDates(bookingId, item, key(formKey), new NewPayment(back)));
+        return start(bookingId, back, () -> bookings.payDates(bookingId, item, key(formKey), new NewPayment(back)));
     }
 
     private static String key(String formKey) {
@@ -46,9 +47,10 @@ public class Payments {
                 .toString();
     }
 
-    private static String start(String bookingId, Supplier<StartedPayment> payment) {
+    /** What costs nothing, or has been paid for, has no page of the gateway: they go where it would have led back to. */
+    static String start(String bookingId, String back, Supplier<StartedPayment> payment) {
         try {
-            return payment.get().redirectUrl();
+            return Objects.requireNonNullElse(payment.get().redirectUrl(), back);
         } catch (ApiProblem refused) {
             if (refused.status() == 404 || refused.status() == 401) {
                 throw refused;
