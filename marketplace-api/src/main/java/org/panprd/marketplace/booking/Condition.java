@@ -16,6 +16,11 @@ import org.panprd.marketplace.tenants.Language;
  * @param reasons the same one in every language, by its tag
  */
 record Condition(int participant, String listingId, LocalDate date, Map<String, ReasonView> reasons) {
+    /** Whether it is about that item, as long as that is on its day. */
+    boolean isOf(BookingItem item) {
+        return listingId.equals(item.listing().toString()) && date.equals(item.startDate());
+    }
+
     /** In one language. */
     BookingView.ConditionView in(Language language) {
         return new BookingView.ConditionView(participant, listingId, date, reason(language));

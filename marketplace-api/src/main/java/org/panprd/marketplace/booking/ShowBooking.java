@@ -66,11 +66,18 @@ public class ShowBooking {
     public Addressed addressed(UUID id) {
         Booking booking = bookings.find(id).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         Language language = Languages.find(booking.language()).orElse(Language.SIMPLIFIED_CHINESE);
-        return new Addressed(view(booking, language, parties.find(booking).orElse(null)), language);
+        return new Addressed(
+                view(booking, language, parties.find(booking).orElse(null)),
+                language,
+                booking.by().isOnTheWeb());
     }
 
-    /** A booking and the language of its traveller. */
-    public record Addressed(BookingView booking, Language language) {}
+    /**
+     * A booking and the language of its traveller.
+     *
+     * @param isWrittenTo whether its traveller booked here; a reseller writes to its own customers
+     */
+    public record Addressed(BookingView booking, Language language, boolean isWrittenTo) {}
 
     /** A page of a traveller's bookings, newest first. */
     @Transactional
@@ -129,12 +136,9 @@ public class ShowBooking {
 
     /** Of the tours that take place. */
     private static List<ConditionView> conditions(Booking booking, Party party, Language language) {
-        List<String> gone = booking.items().stream()
-                .filter(item -> !item.isLive())
-                .map(item -> item.listing().toString())
-                .toList();
+        List<BookingItem> live = booking.together().live();
         return party.travellers().conditions().stream()
-                .filter(condition -> !gone.contains(condition.listingId()))
+                .filter(condition -> live.stream().anyMatch(condition::isOf))
                 .map(condition -> condition.in(language))
                 .toList();
     }

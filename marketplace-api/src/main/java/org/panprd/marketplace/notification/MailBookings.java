@@ -16,7 +16,10 @@ import org.panprd.marketplace.booking.ItemWithdrawn;
 import org.panprd.marketplace.booking.SessionMoved;
 import org.panprd.marketplace.platform.Outbox;
 
-/** Notes, in the transaction in which something becomes of a booking, that its traveller is to be written to. */
+/**
+ * Notes, in the transaction in which something becomes of a booking, that its traveller is to be written to; {@link SendMail}
+ * writes to none of a reseller's.
+ */
 @ApplicationScoped
 class MailBookings {
     @Inject

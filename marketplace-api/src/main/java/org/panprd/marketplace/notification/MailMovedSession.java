@@ -33,7 +33,8 @@ class MailMovedSession implements OutboxHandler {
     public void deliver(String payload) {
         SessionMoved moved = Json.read(payload, SessionMoved.class);
         Addressed addressed = showBooking.addressed(moved.bookingId());
-        if (addressed.booking().status() != BookingStatus.CONFIRMED
+        if (!addressed.isWrittenTo()
+                || addressed.booking().status() != BookingStatus.CONFIRMED
                 || addressed.booking().contact() == null) {
             return;
         }

@@ -76,7 +76,7 @@ class SendMail implements OutboxHandler {
         Addressed addressed = showBooking.addressed(task.bookingId());
         boolean overtaken = addressed.booking().items().stream().noneMatch(task::stands);
         boolean erased = addressed.booking().contact() == null;
-        if (overtaken || erased) {
+        if (overtaken || erased || !addressed.isWrittenTo()) {
             return;
         }
         try {

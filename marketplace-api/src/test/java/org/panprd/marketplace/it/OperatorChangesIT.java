@@ -169,6 +169,7 @@ class OperatorChangesIT {
         @Test
         void of_a_reseller_leaves_its_price() {
             UUID booking = traveller.confirmed(english());
+            Await.until(Traveller.SOON, database::isOutboxEmpty, empty -> empty);
             database.changeAsSuperuser("update booking set channel = 'far-away' where booking_id = ?", booking);
             Object totals = traveller.sees(booking).get("totals");
             String change = quoted(booking, wanting("GUEST_ASKED", "optionId", "chinese", "startTime", "14:30"));
@@ -183,6 +184,8 @@ class OperatorChangesIT {
             assertThat(seen.<Object>get("totals")).isEqualTo(totals);
             assertThat(database.number("select count(*) from refund where booking_id = ?", booking))
                     .isZero();
+            Await.until(Traveller.SOON, database::isOutboxEmpty, empty -> empty);
+            assertThat(letters(booking)).hasSize(1);
         }
 
         @Test
