@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,9 +51,12 @@ class CheckCrossings {
      * @param passages tour by tour
      * @param conditions what is still to be had in time
      */
-    record Crossings(Map<ListingId, Passage> passages, List<Condition> conditions) {
+    record Crossings(Map<Tour, Passage> passages, List<Condition> conditions) {
         static final Crossings NONE = new Crossings(Map.of(), List.of());
     }
+
+    /** A tour on a day: the same may be booked for several. */
+    record Tour(ListingId listing, LocalDate date) {}
 
     /** Somebody who may not cross, and why. */
     record RefusedTraveller(int participant, String listingId, List<ReasonView> reasons) {}
@@ -91,7 +95,7 @@ class CheckCrossings {
         }
         Map<UUID, Holder> party = party(participants, papers.of(traveller));
         Entries entries = bookedEntries.of(traveller, null);
-        Map<ListingId, Passage> applied = new HashMap<>();
+        Map<Tour, Passage> applied = new HashMap<>();
         List<RefusedTraveller> refused = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
         for (Part part : crossings) {
@@ -112,7 +116,7 @@ class CheckCrossings {
                             i,
                             part.listing().toString(),
                             verdict.travellers().get(i).reasons())));
-            applied.put(part.listing(), Passage.of(verdict));
+            applied.put(new Tour(part.listing(), part.date()), Passage.of(verdict));
         }
         if (!refused.isEmpty()) {
             throw new Refusal(BookingProblem.NOT_ELIGIBLE, Map.of("travellers", refused));

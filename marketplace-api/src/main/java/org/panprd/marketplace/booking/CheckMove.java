@@ -84,10 +84,9 @@ class CheckMove {
     void keep(Booking booking, BookingItem item, LocalDate day, List<Condition> found) {
         boolean barred = found.stream().anyMatch(Condition::isBar);
         parties.find(booking).map(BookingParties.Party::travellers).ifPresent(travellers -> {
-            String tour = item.listing().toString();
             Stream<Condition> kept = travellers.conditions().stream()
-                    .filter(one -> !barred || !one.listingId().equals(tour))
-                    .map(one -> one.listingId().equals(tour) ? one.on(day) : one);
+                    .filter(one -> !barred || !one.isOf(item))
+                    .map(one -> one.isOf(item) ? one.on(day) : one);
             Stream<Condition> added = found.stream().filter(one -> !barred || one.isBar());
             parties.replace(booking, travellers.on(Stream.concat(kept, added).toList()));
         });

@@ -127,7 +127,7 @@ class HoldBooking {
         ScreenParty.Screened screened =
                 checkScreenings.check(asked, travellers.participants(), request.screenings(), traveller, language);
         Map<ListingId, List<RuleVersion>> rules = new HashMap<>(CheckScreenings.applied(screened));
-        crossings.passages().forEach((tour, passage) -> rules.put(tour, passage.rules()));
+        crossings.passages().forEach((tour, passage) -> rules.put(tour.listing(), passage.rules()));
         // All that only reads comes before the counters: from there on, others wait who want the same.
         Map<ListingId, Provider> providers = catalog.providersOf(asked.listings());
         UUID id = UUID.randomUUID();

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.panprd.marketplace.booking.CheckCrossings.Passage;
+import org.panprd.marketplace.booking.CheckCrossings.Tour;
 import org.panprd.marketplace.booking.NewBooking.Participant;
 import org.panprd.marketplace.booking.TourRecords.SealedParticipant;
-import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.Json;
 import org.panprd.marketplace.tenants.Unit;
 import org.panprd.marketplace.traveller.CompanionChanged;
@@ -58,13 +58,13 @@ class KeepParticipants {
 
     /** Everybody with the document on which the rules let them cross. */
     @Transactional(TxType.MANDATORY)
-    void keep(Booking booking, List<Participant> participants, Map<ListingId, Passage> passages) {
+    void keep(Booking booking, List<Participant> participants, Map<Tour, Passage> passages) {
         if (passages.isEmpty()) {
             return;
         }
         Map<UUID, List<Identity>> known = papers.identities(booking.traveller());
         for (BookingItem item : booking.items()) {
-            Passage passage = passages.get(item.listing());
+            Passage passage = passages.get(new Tour(item.listing(), item.startDate()));
             if (passage != null) {
                 Map<Integer, Identity> party = new LinkedHashMap<>();
                 for (int i : travelling(participants, item.content().units())) {

@@ -18,6 +18,7 @@ import org.panprd.marketplace.availability.Exchanges;
 import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.wellness.Approvals;
 
 /**
  * Makes of an item of a paid booking what was planned for it, for its traveller or its operator: what it lacks is taken and
@@ -34,6 +35,9 @@ class MakeChange {
 
     @Inject
     CheckMove checkMove;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Payments payments;
@@ -117,6 +121,7 @@ class MakeChange {
         }
         item.move(dates, reason);
         booking.itemsChanged(clock.instant());
+        approvals.moved(booking.id(), booking.endDate());
         trail.done("booking.dates-changed", booking.tenants(), "booking", booking.id());
         changed.fire(new BookingChanged(booking.id()));
     }

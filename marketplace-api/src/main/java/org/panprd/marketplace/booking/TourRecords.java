@@ -18,8 +18,9 @@ import org.panprd.marketplace.platform.Sql;
 /** The table of the participants of border tours, as they are sealed, and what operators read of it. */
 @ApplicationScoped
 class TourRecords {
-    private static final String ROW = "p.booking_id, p.item, p.participant, p.traveller_id, p.booked_at, p.end_date,"
-            + " p.person from booking_participant p";
+    /** A tour that is moved ends on another day than that for which it was booked. */
+    private static final String ROW = "p.booking_id, p.item, p.participant, p.traveller_id, p.booked_at, i.end_date,"
+            + " p.person from booking_participant p join booking_item i using (tenant_id, booking_id, item)";
 
     @Inject
     Sql sql;
@@ -59,7 +60,7 @@ class TourRecords {
 
     List<SealedParticipant> ofItem(String tenant, UUID booking, int item) {
         return sql.query(
-                "select " + ROW + " where p.tenant_id = ? and p.booking_id = ? and p.item = ? order by p.participant",
+                "select " + ROW + " where tenant_id = ? and booking_id = ? and item = ? order by p.participant",
                 TourRecords::participant,
                 tenant,
                 booking,
@@ -70,7 +71,7 @@ class TourRecords {
     List<SealedParticipant> of(String traveller) {
         return sql.query(
                 "select " + ROW + " where p.traveller_id = ? and p.person is not null"
-                        + " order by p.end_date, p.booking_id, p.item, p.participant",
+                        + " order by i.end_date, booking_id, item, p.participant",
                 TourRecords::participant,
                 traveller);
     }
@@ -84,7 +85,7 @@ class TourRecords {
         return sql.update("""
                 delete from booking_participant p using booking_item i
                 where (i.tenant_id, i.booking_id, i.item) = (p.tenant_id, p.booking_id, p.item)
-                  and (p.end_date < ? or i.status in ('CANCELLED', 'REJECTED')
+                  and (i.end_date < ? or i.status in ('CANCELLED', 'REJECTED')
                       or (i.status = 'EXPIRED' and p.booked_at < ?))
                 """, day, unpaidSince);
     }
@@ -93,8 +94,7 @@ class TourRecords {
     List<SealedParticipant> on(ListingId listing, String option, LocalDate date, @Nullable LocalTime time) {
         return sql.query(
                 "select " + ROW + """
-                 join booking_item i using (tenant_id, booking_id, item)
-                where i.tenant_id = ? and i.listing_code = ? and i.option_code = ? and i.start_date = ?
+                 where i.tenant_id = ? and i.listing_code = ? and i.option_code = ? and i.start_date = ?
                   and i.start_time is not distinct from ?::time and i.status in ('CONFIRMED', 'REDEEMED')
                 """, TourRecords::participant, listing.tenant(), listing.code(), option, date, time);
     }

@@ -110,6 +110,12 @@ public class Approvals {
                 booking, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_AFTER));
     }
 
+    /** It ends on another day, and so long after it all is kept. */
+    @Transactional(TxType.MANDATORY)
+    public void moved(UUID booking, LocalDate end) {
+        screenings.keepUntil(booking, end.plusDays(DAYS_AFTER));
+    }
+
     /** The booking is no more, and what was answered for it neither. */
     @Transactional(TxType.MANDATORY)
     public void forget(UUID booking) {

@@ -34,6 +34,8 @@ class ForgetParticipantsIT {
             UUID cancelled = UUID.randomUUID();
             UUID unpaid = UUID.randomUUID();
             UUID forgotten = UUID.randomUUID();
+            UUID later = UUID.randomUUID();
+            UUID earlier = UUID.randomUUID();
             database.administrator().connected(() -> database.administrator().inTransaction("platform", () -> {
                 Sql past = database.administrator().sql();
                 booked(past, kept, "CONFIRMED", KEPT_SINCE);
@@ -45,20 +47,28 @@ class ForgetParticipantsIT {
                         "update booking_participant set booked_at = ? where booking_id = ?",
                         NOW.minus(Duration.ofDays(8)),
                         forgotten);
+                booked(past, later, "CONFIRMED", KEPT_SINCE.minusDays(1));
+                moved(past, later, KEPT_SINCE.plusDays(90));
+                booked(past, earlier, "CONFIRMED", KEPT_SINCE.plusDays(90));
+                moved(past, earlier, KEPT_SINCE.minusDays(1));
                 return List.of();
             }));
 
             transactions.connected(() -> {
-                assertThat(transactions.inTransaction("platform", forget::run)).isEqualTo(1 + 3);
+                assertThat(transactions.inTransaction("platform", forget::run)).isEqualTo(2 + 4);
                 assertThat(transactions.inTransaction("platform", () -> rows(sql, "booking_participant")))
-                        .containsExactlyInAnyOrder(kept.toString(), unpaid.toString());
+                        .containsExactlyInAnyOrder(kept.toString(), unpaid.toString(), later.toString());
                 // Who cancelled later stays on a list that went to an authority.
                 assertThat(transactions.inTransaction("platform", () -> rows(sql, "name_list_entry")))
                         .containsExactlyInAnyOrder(
-                                kept.toString(), cancelled.toString(), unpaid.toString(), forgotten.toString());
+                                kept.toString(),
+                                cancelled.toString(),
+                                unpaid.toString(),
+                                forgotten.toString(),
+                                earlier.toString());
                 assertThat(transactions.inTransaction(
                                 "platform", () -> sql.query("select count(*) from name_list", row -> row.getInt(1))))
-                        .containsExactly(5);
+                        .containsExactly(7);
                 assertThat(transactions.inTransaction("platform", forget::run)).isZero();
             });
         }
@@ -66,6 +76,12 @@ class ForgetParticipantsIT {
 
     private static List<String> rows(Sql sql, String table) {
         return sql.query("select booking_id from " + table, row -> row.getString(1));
+    }
+
+    /** To another day, after it was booked; the list was for the day before. */
+    private static void moved(Sql sql, UUID booking, LocalDate lastDay) {
+        sql.update(
+                "update booking_item set start_date = ?, end_date = ? where booking_id = ?", lastDay, lastDay, booking);
     }
 
     /** On a tour that ended on that day, and listed for it. */

@@ -174,6 +174,24 @@ class BorderBookingIT {
     }
 
     @Test
+    void uses_up_a_permit_for_each_of_two_tours_that_are_the_same() {
+        UUID li = companion("李明", "CN");
+        addPermit(li, "T42345678", "ONE");
+        addPermit(li, "T52345678", "ONE");
+        LocalDate first = new Calendar(market).firstDay(WITH_PERMIT, "ADULT:1", 30);
+        UUID both = traveller.held(withPermit(first)
+                .and(WITH_PERMIT, first.plusDays(7))
+                .option("day-group")
+                .at("07:30")
+                .companions(li));
+
+        Response third = traveller.hold(withPermit(first.plusDays(14)).companions(li));
+
+        Problem.of(third).is(409, "not-eligible");
+        traveller.cancels(both);
+    }
+
+    @Test
     void gives_a_permit_for_one_trip_back_with_the_trip() {
         UUID li = companion("李明", "CN");
         addPermit(li, "T32345678", "ONE");
