@@ -4,7 +4,10 @@ import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.platform.ReadCache;
 import org.panprd.marketplace.platform.Sql;
 import org.panprd.marketplace.tenancy.Regions;
@@ -18,15 +21,26 @@ public final class PlainCatalogue {
 
     public PlainCatalogue(Sql sql, Clock clock) {
         listings.sql = sql;
+        listings.once = new Anew();
         catalog.listings = listings;
         catalog.tariffs = new Tariffs();
         catalog.tariffs.sql = sql;
         catalog.tariffs.listings = listings;
+        catalog.tariffs.once = listings.once;
         loading.listings = listings;
         loading.consoleListings = new ConsoleListings();
         loading.consoleListings.sql = sql;
         loading.sql = sql;
         loading.clock = clock;
+    }
+
+    /** Each time from the database. */
+    private static final class Anew extends ReadOnce {
+        @Override
+        <T> Map<ListingId, T> get(
+                Class<T> kind, Collection<ListingId> ids, Function<Collection<ListingId>, Map<ListingId, T>> reader) {
+            return reader.apply(ids);
+        }
     }
 
     public Catalog catalog() {
