@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,8 @@ class BureauReportsJourneyIT {
             director.click("form.order button.primary");
             assertThat(director.find(".good")).isVisible();
             director.click("form[action$='/last'] button");
+            // To reload a page that is still on its way to another one fails.
+            director.page().waitForLoadState(LoadState.NETWORKIDLE);
             director.page().waitForCondition(() -> {
                 director.page().reload();
                 return director.find("a[href$='.pdf']").count() > 0;

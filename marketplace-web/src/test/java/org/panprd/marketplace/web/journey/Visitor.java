@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "Marketplace-2026";
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    static final int PATIENCE_MILLIS = 20_000;
     private static final boolean WITH_PICTURES = Boolean.getBoolean("journeys.pictures");
     private static final Path PICTURES = Path.of("target/screenshots");
 
