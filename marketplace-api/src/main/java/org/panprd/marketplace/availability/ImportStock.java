@@ -99,7 +99,7 @@ public class ImportStock {
     }
 
     private List<Wish> wishes(NewStock request, int most) {
-        return readStock.read(request, operatorStock.rows(null), most);
+        return readStock.read(request, operatorStock.rows(), most);
     }
 
     private Comparison compare(String tenant, List<Wish> wishes) {

@@ -68,10 +68,8 @@ class OperatorStock {
 
     @Transactional
     StockView show(Part part, Language language) {
-        List<StockRow> all = rows(null);
-        List<StockRow> rows = all.stream()
-                .filter(row -> part.listing() == null || row.listing().code().equals(part.listing()))
-                .toList();
+        List<StockRow> all = rows();
+        List<StockRow> rows = of(part, all);
         Collection<String> seen = resources(rows);
         Map<CellKey, Cell> open = cells.cells(part.tenant(), seen, part.from(), part.until());
         Map<CellKey, Setting> settings = cells.settings(part.tenant(), seen, part.from(), part.until());
@@ -90,7 +88,7 @@ class OperatorStock {
     /** Refused as {@code stock-changed} or {@code below-sold}, each with what is in the way. */
     @Transactional
     StockView change(Part part, long seen, NewStock request, Language language) {
-        List<StockRow> all = rows(null);
+        List<StockRow> all = rows();
         List<Wish> wishes = readStock.read(request, all, ReadStock.MOST_CHANGES);
         cells.alone(part.tenant(), part.operator());
         Set<String> touched = new TreeSet<>();
@@ -99,7 +97,7 @@ class OperatorStock {
         LocalDate until = day(wishes, Comparator.reverseOrder(), part.until());
         Map<CellKey, Setting> settings = cells.settings(part.tenant(), touched, from, until);
         Map<CellKey, Setting> looked = new HashMap<>(settings);
-        looked.putAll(cells.settings(part.tenant(), resources(rows(part.listing())), part.from(), part.until()));
+        looked.putAll(cells.settings(part.tenant(), resources(of(part, all)), part.from(), part.until()));
         requireUnchanged(looked, seen, all);
         cells.lock(part.tenant(), touched, from, until);
         Map<CellKey, Cell> open = cells.cells(part.tenant(), touched, from, until);
@@ -211,11 +209,16 @@ class OperatorStock {
                 .toList();
     }
 
-    List<StockRow> rows(@Nullable String listing) {
+    List<StockRow> rows() {
         return catalog.publishedByOperator().entrySet().stream()
-                .filter(one -> listing == null || one.getKey().code().equals(listing))
                 .flatMap(one -> StockRow.of(one.getKey(), one.getValue()))
                 .sorted(StockRow.IN_KEY_ORDER)
+                .toList();
+    }
+
+    private static List<StockRow> of(Part part, List<StockRow> all) {
+        return all.stream()
+                .filter(row -> part.listing() == null || row.listing().code().equals(part.listing()))
                 .toList();
     }
 
