@@ -56,9 +56,6 @@ public class OctoBookingResource {
 
     private static final long PAUSE_MILLIS = 20;
 
-    /** The character that the database has none of. */
-    private static final char NONE = 0;
-
     @Inject
     SellBookings sellBookings;
 
@@ -89,11 +86,7 @@ public class OctoBookingResource {
     @APIResponseSchema(Octo.Booking[].class)
     public Response bookings(@Context UriInfo uri, @Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
-        query.forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> value.indexOf(NONE) >= 0)) {
-                throw Refusal.invalid(name, "control-characters");
-            }
-        });
+        query.forEach((name, values) -> values.forEach(value -> OctoJson.check(value, name)));
         String day = query.getFirst("localDate");
         Filter filter = new Filter(
                 query.getFirst("resellerReference"),

@@ -80,7 +80,14 @@ public final class OctoJson {
             node.properties()
                     .forEach(member ->
                             check(member.getValue(), at.isEmpty() ? member.getKey() : at + "." + member.getKey()));
-        } else if (node.isString() && node.stringValue().indexOf(NONE) >= 0) {
+        } else if (node.isString()) {
+            check(node.stringValue(), at);
+        }
+    }
+
+    /** Refuses a text with the character that the database has none of, in a body or in an address. */
+    public static void check(String text, String at) {
+        if (text.indexOf(NONE) >= 0) {
             throw Refusal.invalid(at, "control-characters");
         }
     }

@@ -19,13 +19,7 @@ class OctoSuppliedIT {
 
     OctoSuppliedIT(Market market, Elsewhere elsewhere) {
         database = market.database();
-        supplied = new Supplied(
-                market,
-                market.servers().api(),
-                database,
-                elsewhere.newAccount(),
-                elsewhere.server(),
-                elsewhere.database());
+        supplied = Supplied.by(elsewhere, market);
         reseller = Reselling.on(market);
     }
 

@@ -80,6 +80,17 @@ final class Supplied implements AutoCloseable {
                 LISTING);
     }
 
+    /** We sell what they supply. */
+    static Supplied by(Elsewhere elsewhere, Market market) {
+        return new Supplied(
+                market,
+                market.servers().api(),
+                market.database(),
+                elsewhere.newAccount(),
+                elsewhere.server(),
+                elsewhere.database());
+    }
+
     /** A past everything, as the one who owns the machine. */
     private static void past(Database database, String sql, Object... values) {
         try (Connection superuser = database.asSuperuser();

@@ -21,13 +21,7 @@ class SuppliedTripIT {
     SuppliedTripIT(Market market, Elsewhere elsewhere) {
         this.market = market;
         database = market.database();
-        supplied = new Supplied(
-                market,
-                market.servers().api(),
-                database,
-                elsewhere.newAccount(),
-                elsewhere.server(),
-                elsewhere.database());
+        supplied = Supplied.by(elsewhere, market);
     }
 
     @AfterEach
