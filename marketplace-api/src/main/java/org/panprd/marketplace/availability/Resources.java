@@ -95,7 +95,7 @@ class Resources {
 
     /**
      * First takes the allotments in the order of their keys, as everybody does, or a booking and this would wait for each
-     * other.
+     * other. What is held and sold beyond what is wanted stays, as long as it is not given back: the database sees to that.
      */
     private void followOnOpenDays() {
         sql.query("""
@@ -114,11 +114,11 @@ class Resources {
                         and s.capacity > 0))
                 """, today());
         sql.update("""
-                update allotment a set capacity = greatest(a.held + a.sold, case when a.day > r.last_day then 0 else coalesce(
+                update allotment a set wanted = case when a.day > r.last_day then 0 else coalesce(
                     (select s.capacity from stock_setting s
                      where (s.tenant_id, s.resource, s.day, s.at) = (a.tenant_id, a.resource, a.day, a.at)),
                     case when extract(isodow from a.day)::integer = any (r.closed_weekdays) then 0
-                         else r.daily_capacity end) end)
+                         else r.daily_capacity end) end
                 from resource r
                 where (r.tenant_id, r.resource, r.at) = (a.tenant_id, a.resource, a.at) and r.opened_until is null
                   and a.day >= ?

@@ -135,7 +135,7 @@ class StockCells {
         sql.batch(
                 """
                 insert into allotment (tenant_id, resource, day, at, capacity) values (?, ?, ?, ?, ?)
-                on conflict (tenant_id, resource, day, at) do update set capacity = excluded.capacity
+                on conflict (tenant_id, resource, day, at) do update set wanted = excluded.capacity
                 """,
                 changes.stream().map(one -> keyed(tenant, one, one.effective())).toList());
         sql.batch("""

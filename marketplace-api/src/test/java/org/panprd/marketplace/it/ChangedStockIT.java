@@ -49,6 +49,17 @@ class ChangedStockIT {
         }
 
         @Test
+        void that_is_newly_closed_is_not_sold_again_when_it_is_given_back() {
+            node.take(ROOMS, "00:00", 2, 1);
+            node.load(files.with(INN_FILE, "options:", "closedWeekdays: [2]\noptions:"));
+
+            node.take(ROOMS, "00:00", 0, 1);
+
+            assertThat(node.capacities(ROOMS)).containsEntry(TUESDAY, 1);
+            assertThatThrownBy(() -> node.take(ROOMS, "00:00", 1, 1)).hasMessageContaining("allotment_counts");
+        }
+
+        @Test
         void that_is_newly_open_takes_guests() {
             assertThat(node.capacities(GUIDED)).doesNotContainKey(TODAY);
 
@@ -74,6 +85,21 @@ class ChangedStockIT {
                     .containsEntry(TUESDAY, 7)
                     .containsEntry(NEXT_TUESDAY, 5)
                     .containsEntry(LAST, 5);
+        }
+
+        @Test
+        void follows_down_as_things_are_given_back() {
+            node.take(ROOMS, "00:00", 3, 4);
+            node.load(files.with(INN_FILE, "stock: 12", "stock: 5"));
+
+            node.take(ROOMS, "00:00", 3, 3);
+            assertThat(node.capacities(ROOMS)).containsEntry(TUESDAY, 6);
+
+            node.take(ROOMS, "00:00", 0, 3);
+            assertThat(node.capacities(ROOMS)).containsEntry(TUESDAY, 5);
+
+            node.take(ROOMS, "00:00", 2, 3);
+            assertThat(node.capacities(ROOMS)).containsEntry(TUESDAY, 5);
         }
 
         @Test
