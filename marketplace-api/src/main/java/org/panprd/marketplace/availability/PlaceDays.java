@@ -102,8 +102,7 @@ public class PlaceDays {
 
     private void set(PlaceDay which, int daily, @Nullable Integer limit) {
         sql.update(
-                "update allotment set lowered_to = ?::integer, wanted = ?" + KEY
-                        + " and at = '00:00'",
+                "update allotment set lowered_to = ?::integer, wanted = ?" + KEY + " and at = '00:00'",
                 limit,
                 daily,
                 which.tenant(),

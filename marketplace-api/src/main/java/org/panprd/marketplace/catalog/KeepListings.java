@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ public class KeepListings {
 
     @Inject
     Operators operators;
+
+    @Inject
+    Tariffs tariffs;
 
     @Inject
     ShowListing showListing;
@@ -69,7 +74,7 @@ public class KeepListings {
         return listings.places(tenant);
     }
 
-    /** How a document would be shown to travellers; the legs and who offers them are given, for they are anybody's. */
+    /** How a document would be shown to travellers, at the prices that are set; the legs and who offers them are given, for they are anybody's. */
     @Transactional(TxType.MANDATORY)
     public ListingView preview(
             ListingId id,
@@ -86,7 +91,10 @@ public class KeepListings {
         all.put(id, document);
         Map<ListingId, Provider> providers = new HashMap<>(legProviders);
         providers.put(id, new Provider(operator, place));
-        return showListing.show(id, Offer.plain(all), providers, language);
+        Map<ListingId, Offer> offers = Offer.plain(all);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(8));
+        offers.put(id, new Offer(document, tariffs.of(id, today, today.plusDays(LowestPrices.DAYS))));
+        return showListing.show(id, offers, providers, language);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,6 +82,20 @@ class Tariffs {
     private static Tariff tariff(ResultSet row) throws SQLException {
         String plan = row.getString(4);
         return plan == null ? Tariff.NONE : new Tariff(Documents.read(plan, PricePlan.class), Map.of());
+    }
+
+    /** What is set for a listing, on sale or not, between two days that both count. */
+    Tariff of(ListingId id, LocalDate from, LocalDate until) {
+        PricePlan plan = sql
+                .query(
+                        "select content from price_plan where tenant_id = ? and listing_code = ? and content is not null",
+                        row -> Documents.read(row.getString(1), PricePlan.class),
+                        id.tenant(),
+                        id.code())
+                .stream()
+                .findFirst()
+                .orElse(PricePlan.NONE);
+        return new Tariff(plan, days(List.of(id), from, until).getOrDefault(id, Map.of()));
     }
 
     /** What is set for the days of these listings. */

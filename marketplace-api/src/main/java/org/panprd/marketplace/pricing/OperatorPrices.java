@@ -21,10 +21,12 @@ import org.panprd.marketplace.catalog.Offer;
 import org.panprd.marketplace.catalog.Tariff;
 import org.panprd.marketplace.catalog.Tariff.DaySetting;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.pricing.PlanRecords.Stored;
 import org.panprd.marketplace.pricing.PriceCells.Cell;
 import org.panprd.marketplace.pricing.PriceCells.CellKey;
+import org.panprd.marketplace.pricing.PricesView.ChangedView;
 import org.panprd.marketplace.pricing.PricesView.RowView;
 import org.panprd.marketplace.pricing.PricesView.SetView;
 import org.panprd.marketplace.pricing.ReadPrices.Wish;
@@ -38,6 +40,8 @@ import org.panprd.marketplace.tenants.UnitFile;
 /** What an operator's options cost by the day, in its own scope: shown, and set for single days all or nothing. */
 @ApplicationScoped
 class OperatorPrices {
+    private static final int MOST_TOLD = 100;
+
     @Inject
     Catalog catalog;
 
@@ -121,6 +125,33 @@ class OperatorPrices {
                 set);
     }
 
+    /** What they look at, and what they change beyond it. */
+    private void requireUnchanged(Part part, Map<CellKey, Cell> cells, long seen) {
+        if (version(cells) <= seen) {
+            return;
+        }
+        String currency = regions.get(part.tenant()).currency();
+        throw new Refusal(
+                PricingProblem.PRICES_CHANGED,
+                Map.of(
+                        "changed",
+                        cells.entrySet().stream()
+                                .filter(one -> one.getValue().version() > seen)
+                                .sorted(Comparator.comparing((Map.Entry<CellKey, Cell> one) ->
+                                                one.getKey().listing())
+                                        .thenComparing(one -> one.getKey().option())
+                                        .thenComparing(one -> one.getKey().day()))
+                                .limit(MOST_TOLD)
+                                .map(one -> changed(one.getKey(), one.getValue().setting(), currency))
+                                .toList()));
+    }
+
+    private static ChangedView changed(CellKey key, DaySetting set, String currency) {
+        Map<Unit, Money> prices = new EnumMap<>(Unit.class);
+        set.prices().forEach((unit, minor) -> prices.put(unit, new Money(currency, minor)));
+        return new ChangedView(key.listing(), key.option(), key.day(), prices, set.minNights(), set.cutoffMinutes());
+    }
+
     /** Refused as {@code prices-changed} if somebody else has set any of that part, or of what is changed, since that version. */
     @Transactional
     PricesView change(Part part, long seen, NewPrices request, Language language) {
@@ -138,9 +169,9 @@ class OperatorPrices {
                 .max(LocalDate::compareTo)
                 .orElse(part.until());
         Map<CellKey, Cell> before = cells.cells(part.tenant(), listings, from, until);
-        if (version(cells(part, own(all, part))) > seen || version(before) > seen) {
-            throw new Refusal(PricingProblem.PRICES_CHANGED);
-        }
+        Map<CellKey, Cell> looked = new HashMap<>(before);
+        looked.putAll(cells(part, own(all, part)));
+        requireUnchanged(part, looked, seen);
         Map<CellKey, DaySetting> settings = new LinkedHashMap<>();
         wishes.forEach(wish -> wish.days().forEach(day -> {
             CellKey key = new CellKey(wish.listing(), wish.option(), day);

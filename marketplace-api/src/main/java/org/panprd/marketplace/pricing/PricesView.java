@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.tenants.Unit;
 
 /**
@@ -33,6 +34,15 @@ public record PricesView(LocalDate from, LocalDate until, long version, String c
     public record SetView(
             LocalDate date,
             Set<Unit> prices,
+            @Nullable Integer minNights,
+            @Nullable Integer cutoffMinutes) {}
+
+    /** What somebody else has set for a day meanwhile; nothing, if it was taken back. */
+    public record ChangedView(
+            String listing,
+            String option,
+            LocalDate date,
+            Map<Unit, Money> prices,
             @Nullable Integer minNights,
             @Nullable Integer cutoffMinutes) {}
 }

@@ -59,7 +59,17 @@ class Drafts {
                 most);
     }
 
-    /** Whether any listing of the tenant has that code, whosever it is. */
+    /** Nobody else changes those of them that there are until the transaction ends. */
+    void lock(String tenant, List<String> codes) {
+        sql.query(
+                "select 1 from listing_draft where tenant_id = ? and listing_code = any (?)"
+                        + " order by listing_code for update",
+                row -> Boolean.TRUE,
+                tenant,
+                codes);
+    }
+
+    /** Whether any listing or draft of the tenant has that code, whosever it is. */
     boolean isTaken(ListingId id) {
         return sql.query("select listing_code_taken(?, ?)", row -> row.getBoolean(1), id.tenant(), id.code())
                 .get(0);

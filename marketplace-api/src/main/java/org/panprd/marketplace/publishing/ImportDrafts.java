@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class ImportDrafts {
     private static final int MOST = 500;
+    private static final int PRIME = 31;
 
     @Inject
     Drafts drafts;
@@ -68,14 +70,15 @@ public class ImportDrafts {
     /** The same, and if nothing is in the way and all is still of that version, the change. */
     @Transactional
     public Outcome apply(String tenant, String operator, List<Change> changes, long version) {
+        drafts.lock(tenant, changes.stream().map(Change::code).toList());
         Comparison found = compare(tenant, operator, changes);
         if (found.outcome().isGood(version)) {
             found.wanted().forEach((id, content) -> {
                 if (drafts.find(id).isEmpty()) {
                     begin(id, operator, content);
                 }
-                Draft draft = drafts.findForUpdate(id).orElseThrow();
-                writeListings.write(id, draft.version(), content, Language.ENGLISH);
+                int seen = drafts.find(id).orElseThrow().version();
+                writeListings.write(id, seen, content, Language.ENGLISH);
             });
         }
         return found.outcome();
@@ -83,7 +86,7 @@ public class ImportDrafts {
 
     private void begin(ListingId id, String operator, ObjectNode content) {
         if (listings.find(id).isPresent()) {
-            writeListings.edit(id, operator, null);
+            writeListings.edit(id, operator, null, null);
         } else {
             writeListings.begin(id, operator, at(content, "family"));
         }
@@ -99,8 +102,9 @@ public class ImportDrafts {
             try {
                 ListingId id = new ListingId(tenant, new NewDraft.Begin(change.code(), "activity").read());
                 Optional<Draft> draft = drafts.find(id);
-                version += draft.map(Draft::version).orElse(0);
-                JsonNode before = before(id, operator, draft);
+                Optional<Standing> standing = listings.find(id);
+                version = PRIME * version + seen(draft, standing);
+                JsonNode before = before(id, operator, draft, standing);
                 ObjectNode after = new NewDraft.Content(changed(before, change)).read(id.code(), operator);
                 if (!after.equals(before)) {
                     draft.ifPresent(Draft::requireOpen);
@@ -116,15 +120,22 @@ public class ImportDrafts {
         return new Comparison(new Outcome(wanted.size(), version, faults), wanted);
     }
 
-    private @Nullable JsonNode before(ListingId id, String operator, Optional<Draft> draft) {
+    /** Another number once either has changed. */
+    private static int seen(Optional<Draft> draft, Optional<Standing> standing) {
+        return Objects.hash(
+                draft.map(Draft::version).orElse(0),
+                standing.map(Standing::revision).orElse(0));
+    }
+
+    private @Nullable JsonNode before(
+            ListingId id, String operator, Optional<Draft> draft, Optional<Standing> standing) {
         if (draft.isPresent()) {
             return draft.get().content();
         }
-        Optional<Standing> standing =
-                listings.find(id).filter(one -> one.operator().equals(operator));
-        if (standing.isPresent()) {
+        Optional<Standing> own = standing.filter(one -> one.operator().equals(operator));
+        if (own.isPresent()) {
             // Read again, so that its numbers are those of a document that was sent.
-            return Json.MAPPER.readTree(Json.write(Document.of(standing.get().document())));
+            return Json.MAPPER.readTree(Json.write(Document.of(own.get().document())));
         }
         if (drafts.isTaken(id)) {
             throw new Refusal(PublishingProblem.LISTING_CODE_TAKEN);

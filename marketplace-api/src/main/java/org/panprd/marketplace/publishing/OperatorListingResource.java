@@ -94,12 +94,16 @@ public class OperatorListingResource {
         return answer(path.id(), path, 200);
     }
 
-    /** Begins a draft of what is on sale, or brings an old revision back. */
+    /** Begins a draft of what is on sale, or brings an old revision back: in place of a draft only of one that was seen. */
     @POST
     @Path("listings/{code}/draft")
     @APIResponseSchema(DraftView.class)
-    public Response edit(@BeanParam ListingPath path, NewDraft.From from) {
-        writeListings.edit(path.id(), path.operator, from.revision());
+    public Response edit(
+            @BeanParam ListingPath path,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            NewDraft.From from) {
+        Integer seen = match == null ? null : ListingPath.seen(match);
+        writeListings.edit(path.id(), path.operator, from.revision(), seen);
         return answer(path.id(), path, 200);
     }
 

@@ -57,9 +57,12 @@ class WriteListings {
         done("listing.begun", id);
     }
 
-    /** A draft of what is on sale, or of what once was. One that is there already stays, unless an old one is asked for. */
+    /**
+     * A draft of what is on sale, or of what once was. One that is there already stays, unless an old one is asked for by
+     * somebody who has seen it.
+     */
     @Transactional
-    void edit(ListingId id, String operator, @Nullable Integer revision) {
+    void edit(ListingId id, String operator, @Nullable Integer revision, @Nullable Integer seen) {
         Optional<Standing> standing = listings.find(id);
         standing.ifPresent(keepRevisions::keep);
         Optional<Draft> there = drafts.findForUpdate(id);
@@ -71,7 +74,7 @@ class WriteListings {
                         : revisions.find(id, revision))
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
         if (there.isPresent()) {
-            there.get().requireOpen();
+            there.get().requireOpen().requireSeen(known(seen));
             drafts.write(id, from.content(), from.number(), clock.instant());
         } else {
             drafts.add(id, operator, from.content(), from.number(), clock.instant());
@@ -134,6 +137,13 @@ class WriteListings {
     @Transactional
     List<Differences.Difference> between(ListingId id, int before, int after) {
         return Differences.between(content(id, before), content(id, after));
+    }
+
+    private static int known(@Nullable Integer seen) {
+        if (seen == null) {
+            throw new Refusal(CommonProblem.IF_MATCH_MISSING);
+        }
+        return seen;
     }
 
     private JsonNode content(ListingId id, int number) {

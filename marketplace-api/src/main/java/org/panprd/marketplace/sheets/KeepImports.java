@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.kernel.CommonProblem;
@@ -22,7 +20,6 @@ class KeepImports {
     private static final int MOST_OPEN = 5;
     private static final int MOST_SHOWN = 50;
     private static final String OBJECT = "import";
-    private static final Set<Status> OVER = EnumSet.of(Status.REFUSED, Status.DONE);
 
     @Inject
     SheetImports imports;
@@ -35,10 +32,7 @@ class KeepImports {
 
     @Transactional
     ImportView begin(Owner owner, SheetKind kind, byte[] content, Language language) {
-        long open = imports.of(owner, MOST_SHOWN).stream()
-                .filter(one -> !OVER.contains(one.status()))
-                .count();
-        if (open >= MOST_OPEN) {
+        if (imports.open(owner) >= MOST_OPEN) {
             throw new Refusal(SheetsProblem.IMPORTS_FULL);
         }
         UUID id = UUID.randomUUID();

@@ -1,7 +1,6 @@
 package org.panprd.marketplace.sheets;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,7 @@ record ListingColumn(
 
     private static Object day(String text) {
         try {
-            return LocalDate.parse(text);
+            return SheetRow.day(text);
         } catch (DateTimeParseException e) {
             return text;
         }
@@ -119,7 +118,7 @@ record ListingColumn(
             }
             case TIME -> StringNode.valueOf(twoDigits(TIME, text, ":"));
             case MONTH_DAY -> StringNode.valueOf(twoDigits(MONTH_DAY, text, "-"));
-            case DATE -> StringNode.valueOf(text.replace('/', '-'));
+            case DATE -> StringNode.valueOf(day(text).toString());
             default -> StringNode.valueOf(text);
         };
     }

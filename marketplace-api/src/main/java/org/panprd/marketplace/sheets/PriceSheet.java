@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.pricing.ImportPrices;
@@ -24,6 +25,10 @@ import org.panprd.marketplace.tenants.Unit;
 @ApplicationScoped
 class PriceSheet implements SheetRoom {
     private static final String PRICE = "price.";
+
+    /** Columns that say for what something is set. */
+    private static final int KEY = 5;
+
     private static final SheetTable TABLE = new SheetTable(
             "",
             Stream.of(
@@ -55,13 +60,17 @@ class PriceSheet implements SheetRoom {
                 version -> prices.apply(owner.tenant(), owner.operator(), changes, ReadSheet.MOST_ROWS, version));
     }
 
+    /** Without the days on which nothing can be changed back to what it says: all guests are free, and nothing else is set. */
     @Override
     public Export export(Owner owner, Span span) {
         return (table, out) -> {
             Iterator<Line> lines = prices.lines(owner.tenant(), owner.operator(), span.from(), span.until())
                     .iterator();
             while (lines.hasNext()) {
-                out.row(cells(lines.next()));
+                List<@Nullable Object> cells = cells(lines.next());
+                if (cells.stream().skip(KEY).anyMatch(Objects::nonNull)) {
+                    out.row(cells);
+                }
             }
         };
     }

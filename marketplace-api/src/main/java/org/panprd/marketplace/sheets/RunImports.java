@@ -80,7 +80,7 @@ public class RunImports {
         } catch (Refusal refusal) {
             faults.add(refusal.faults(), rows);
             if (refusal.faults().isEmpty()) {
-                throw refusal;
+                faults.tellWhole("sheet-refused");
             }
         }
         return one.checked();

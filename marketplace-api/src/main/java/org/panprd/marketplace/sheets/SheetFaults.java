@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.panprd.marketplace.kernel.FieldFault;
 
-/** Gathers what is wrong with a sheet; of very much only the first. */
+/** Gathers what is wrong with a sheet; of very much only the first, and of what it says of itself only the beginning. */
 final class SheetFaults {
     private static final int MOST = 200;
+    private static final int LONGEST = 100;
 
     /** A field of a request, with the place of a row before it. */
     private static final Pattern IN_ROW = Pattern.compile("[a-z]+\\[([0-9]{1,6})](?:\\.(.*))?");
@@ -22,9 +23,15 @@ final class SheetFaults {
 
     void at(String table, int row, String column, String key, Object... arguments) {
         if (faults.size() < MOST) {
-            List<String> said = Stream.of(arguments).map(String::valueOf).toList();
-            faults.add(new SheetFault(table, row, column, key, said));
+            List<String> said = Stream.of(arguments)
+                    .map(argument -> brief(String.valueOf(argument)))
+                    .toList();
+            faults.add(new SheetFault(brief(table), row, brief(column), key, said));
         }
+    }
+
+    private static String brief(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     /** Of the whole sheet. */

@@ -55,6 +55,17 @@ class SheetImports {
                 limit);
     }
 
+    /** How many are neither refused nor done. */
+    int open(Owner owner) {
+        return sql.query(
+                        "select count(*) from sheet_import where tenant_id = ? and operator_code = ?"
+                                + " and status not in ('REFUSED', 'DONE')",
+                        row -> row.getInt(1),
+                        owner.tenant(),
+                        owner.operator())
+                .get(0);
+    }
+
     /** One that has to be worked on; nobody else gets it before {@code until}. */
     Optional<SheetImport> take(Instant now, Instant until) {
         return sql.query("""

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,10 @@ record SheetRow(String table, int number, Map<String, String> cells) {
     private static final Set<String> NO = Set.of("0", "no", "n", "false", "否", "");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern WEEKDAYS = Pattern.compile("[1-7]{1,7}");
 
     @Nullable
@@ -46,12 +52,12 @@ record SheetRow(String table, int number, Map<String, String> cells) {
 
     @Nullable
     LocalDate date(String column, SheetFaults faults) {
-        return cell(column, "date", faults, text -> LocalDate.parse(text.replace('/', '-')));
+        return cell(column, "date", faults, SheetRow::day);
     }
 
     @Nullable
     LocalTime time(String column, SheetFaults faults) {
-        return cell(column, "sheet-time", faults, LocalTime::parse);
+        return cell(column, "sheet-time", faults, text -> LocalTime.parse(text, TIME));
     }
 
     @Nullable
@@ -73,6 +79,15 @@ record SheetRow(String table, int number, Map<String, String> cells) {
             like(WEEKDAYS, text.replaceAll("[ ,;]", "")).chars().forEach(digit -> days.add(digit - '0'));
             return days;
         });
+    }
+
+    /**
+     * A date, as a spreadsheet may have written it anew.
+     *
+     * @throws DateTimeException if it is none
+     */
+    static LocalDate day(String text) {
+        return LocalDate.parse(text.replace('/', '-'), DATE);
     }
 
     /** What a cell holds; none, if it is empty or at fault. */

@@ -265,6 +265,9 @@ class PricingIT {
             Response late = prices.sets(day, tag, Map.of("option", TWIN, "prices", Map.of("ROOM", 456_00)));
 
             Problem.of(late).is(412, "prices-changed");
+            assertThat(late.jsonPath().getString("changed[0].date")).isEqualTo(day.toString());
+            assertThat(late.jsonPath().getLong("changed[0].prices.ROOM.amountMinor"))
+                    .isEqualTo(123_00);
             assertThat(quoted()).isEqualTo(123_00);
         }
 

@@ -442,5 +442,46 @@ class PublishingIT {
             assertThat(staff.request().get(own).jsonPath().getLong("content.options[0].units[0].price.base"))
                     .isEqualTo(12_800);
         }
+
+        @Test
+        void comes_back_in_place_of_a_draft_only_to_who_has_seen_it() {
+            begun();
+            published(complete());
+            ok(staff.post(own + "/draft", Map.of()));
+            String seen = version(staff, own);
+            Map<String, Object> theirs = complete();
+            theirs.put("summary", text("What a colleague has written."));
+            ok(write(staff, own, seen, theirs));
+
+            Problem.of(staff.post(own + "/draft", Map.of("revision", 1))).is(428, "if-match-missing");
+            Problem.of(send(staff, own + "/draft", seen, Map.of("revision", 1))).is(412, "draft-changed");
+            assertThat(staff.request().get(own).jsonPath().getString("content.summary.en"))
+                    .isEqualTo("What a colleague has written.");
+
+            ok(send(staff, own + "/draft", version(staff, own), Map.of("revision", 1)));
+            assertThat(staff.request().get(own).jsonPath().getString("content.summary.en"))
+                    .isEqualTo("A walk along the harbour.");
+        }
+
+        @Test
+        void is_previewed_at_the_prices_that_are_set() {
+            begun();
+            published(complete());
+            String plan = own.replace("/listings/", "/price-plans/");
+            Response set = staff.request()
+                    .header("If-Match", "\"0\"")
+                    .contentType(ContentType.JSON)
+                    .body(Json.write(Map.of(
+                            "weekdays", List.of(Map.of("weekdays", List.of(1, 2, 3, 4, 5, 6, 7), "percent", 50)))))
+                    .put(plan);
+            ok(set);
+            ok(staff.post(own + "/draft", Map.of()));
+
+            JsonPath preview = staff.request().get(own + "/preview").jsonPath();
+
+            assertThat(preview.getLong("options[0].units[0].priceFrom.amountMinor"))
+                    .as(preview.prettify())
+                    .isEqualTo(6_400);
+        }
     }
 }

@@ -238,6 +238,50 @@ class SheetsIT {
         }
     }
 
+    /** Codes are a region's, and drafts of others are not seen. */
+    @Nested
+    class A_code_that_somebody_else_has_begun_with {
+        private static final String THEIRS = "/tenants/jiangxi/operators/danxia-scenic";
+
+        private final Traveller other = Traveller.at(market, "jiangxi", "/operators/danxia-scenic");
+        private final String code = "kiln-night-" + UUID.randomUUID().toString().substring(0, 6);
+        private final String sheet = "listings";
+        private final String csv =
+                "listing,family,title.en,summary.en\n" + code + ",activity,A night at the kiln,Clay\n";
+
+        private void begun() {
+            assertThat(other.post(THEIRS + "/listings", Map.of("code", code, "family", "activity"))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+
+        @AfterEach
+        void goes() {
+            other.request().header("If-Match", "\"1\"").delete(THEIRS + "/listings/" + code + "/draft");
+        }
+
+        @Test
+        void is_taken() {
+            begun();
+
+            JsonPath refused = settled(sent(sheet, csv));
+
+            assertThat(refused.getString("status")).isEqualTo("REFUSED");
+            assertThat(refused.getString("faults[0].message")).isEqualTo("Another listing has that code.");
+        }
+
+        @Test
+        void ends_an_import_that_was_checked_before() {
+            String id = settled(sent(sheet, csv)).getString("id");
+            begun();
+
+            JsonPath refused = confirmed(id);
+
+            assertThat(refused.getString("status")).isEqualTo("REFUSED");
+            assertThat(refused.getList("faults.message", String.class)).hasSize(1);
+        }
+    }
+
     /** More than the texts of a listing: its lists, each on a page of its own. */
     @Nested
     class Parts_of_a_listing {

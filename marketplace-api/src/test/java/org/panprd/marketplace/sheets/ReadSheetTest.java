@@ -186,6 +186,23 @@ class ReadSheetTest {
                             "1 listing sheet-column-missing");
         }
 
+        @Test
+        void is_no_date_or_time_that_a_spreadsheet_has_written_anew() {
+            SheetRow row = new SheetRow("", 2, Map.of("from", "2027/2/3", "startTime", "9:05:00"));
+
+            assertThat(row.date("from", faults)).isEqualTo("2027-02-03");
+            assertThat(row.time("startTime", faults)).isEqualTo("09:05");
+            assertThat(faults.isEmpty()).isTrue();
+        }
+
+        @Test
+        void is_told_in_a_few_words_however_much_it_says() {
+            read("x".repeat(1_000_000) + ",from\n");
+
+            assertThat(faultKeys()).hasSize(2);
+            assertThat(faults.all()).allMatch(fault -> fault.column().length() < 200);
+        }
+
         static Stream<Arguments> broken() throws IOException {
             return Stream.of(
                     Arguments.of("no spreadsheet", "PK\3\4 and nothing more".getBytes(StandardCharsets.UTF_8)),
