@@ -2,6 +2,7 @@ package org.panprd.marketplace.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -37,9 +37,6 @@ import org.panprd.marketplace.tenancy.ScopeFilter;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class PlaceResource {
-    private static final int MOST_DAYS = 62;
-    private static final int DAYS = 28;
-
     @Inject
     ShowLoad showLoad;
 
@@ -52,20 +49,11 @@ public class PlaceResource {
     @Context
     HttpHeaders headers;
 
-    /** From today and for 28 days, unless said otherwise; 62 at the most. */
     @GET
     @Path("load")
-    public LoadView load(
-            @PathParam(ScopeFilter.TENANT) String tenant,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
-        QueryValues values = new QueryValues();
-        LocalDate first = values.date(from, "from").orElseGet(() -> today.in(tenant));
-        LocalDate last = values.date(to, "to").orElseGet(() -> first.plusDays(DAYS - 1L));
-        values.require(!last.isBefore(first), "to", "return-date", first);
-        values.require(last.isBefore(first.plusDays(MOST_DAYS)), "to", "too-far-from", MOST_DAYS, first);
-        values.refuse();
-        return showLoad.show(tenant, first, last, Languages.of(headers));
+    public LoadView load(@BeanParam LoadDays days) {
+        LoadDays.Read read = days.read(today);
+        return showLoad.show(days.tenant, read.first(), read.last(), Languages.of(headers));
     }
 
     /** What is held and sold beyond it stays. */

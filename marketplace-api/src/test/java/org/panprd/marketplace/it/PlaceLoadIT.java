@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.platform.Json;
 
 /** How full places and rooms are, and a place whose bureau lets fewer come on a day. */
@@ -180,6 +182,39 @@ class PlaceLoadIT {
             Problem.of(bureau.request().get(PATH + "/load?from=2027-01-02&to=2027-01-01"))
                     .is(422, "invalid-request")
                     .names("to");
+        }
+    }
+
+    @Nested
+    class Files {
+        private Response file(String file) {
+            Response answer = bureau.request().get("/tenants/macau/bureau/outlook/" + file);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            assertThat(answer.header("Content-Disposition")).startsWith("attachment; filename=");
+            return answer;
+        }
+
+        @Test
+        void name_places_rooms_and_seats_of_these_days() {
+            LocalDate day = Calendar.today().plusDays(3);
+
+            String load = file("load.csv?from=" + day + "&to=" + day).asString();
+
+            assertThat(load).contains(day.toString()).doesNotContain(day.plusDays(1).toString());
+            assertThat(load.lines().filter(line -> line.startsWith("Place,"))).isNotEmpty();
+            assertThat(load.lines().filter(line -> line.startsWith("Rooms,*,"))).hasSize(1);
+        }
+
+        @Test
+        void tell_of_the_forecast_and_of_the_coming_holiday() {
+            assertThat(file("forecast.csv").asString().lines()).hasSize(1 + 29);
+            assertThat(file("holiday.csv").asString().lines().count()).isGreaterThan(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"load", "forecast", "holiday"})
+        void are_workbooks_too(String what) {
+            assertThat(file(what + ".xlsx").asByteArray()).startsWith((byte) 'P', (byte) 'K');
         }
     }
 
