@@ -11,6 +11,8 @@ public final class ApiProblem extends RuntimeException {
     /** Outcomes of a screening that let somebody not take part, or not without a doctor's word. */
     private static final Set<String> STOPPING = Set.of("NOT_FIT", "NEEDS_APPROVAL");
 
+    private static final int PRECONDITION_FAILED = 412;
+
     private final transient Problem problem;
     private final int status;
 
@@ -40,6 +42,11 @@ public final class ApiProblem extends RuntimeException {
     /** Whether it is about what the caller sent, so that they may send something else. */
     public boolean isCorrectable() {
         return status == 400 || status == 409 || status == 422;
+    }
+
+    /** Whether somebody else has changed it since the caller saw it. */
+    public boolean isOutdated() {
+        return status == PRECONDITION_FAILED;
     }
 
     /** What went wrong, for a person to read. */
@@ -86,6 +93,16 @@ public final class ApiProblem extends RuntimeException {
     /** What somebody else's has that was sent in another way, if that is why. */
     public List<ListingDraft.Difference> differences() {
         return orNone(problem.differences());
+    }
+
+    /** Days that cannot be made smaller, and who has them. */
+    public List<Problem.Full> cells() {
+        return orNone(problem.cells());
+    }
+
+    /** Days that somebody else has set meanwhile. */
+    public List<Problem.Changed> changed() {
+        return orNone(problem.changed());
     }
 
     /** Days that somebody has, if they are in the way. */

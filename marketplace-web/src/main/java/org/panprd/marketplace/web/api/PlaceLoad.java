@@ -35,6 +35,24 @@ public record PlaceLoad(
     /** To what it is to be lowered. */
     public record NewLimit(int capacity, String reason) {}
 
-    /** Of all places of a region. */
-    public record All(List<PlaceLoad> places) {}
+    /** Of all places of a region; nights in rooms and seats of it, and then of each operator that has any. */
+    public record All(List<PlaceLoad> places, List<Filled> rooms, List<Filled> seats) {}
+
+    /** What is sold of what is offered, day by day; {@code *} is the region. */
+    public record Filled(String key, String title, List<FilledDay> days) {
+        /** That day; null if nothing is offered. */
+        public @Nullable FilledDay on(LocalDate date) {
+            return days.stream()
+                    .filter(day -> day.date().equals(date))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** In percent; null where fewer than five persons could be told by it, or nothing is offered. */
+    public record FilledDay(
+            LocalDate date,
+            long offered,
+            @Nullable Long sold,
+            @Nullable Long percent) {}
 }

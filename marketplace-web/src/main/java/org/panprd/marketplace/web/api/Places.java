@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public interface Places {
     @Path("/places/load")
     PlaceLoad.All load(
             @PathParam("tenant") String tenant, @QueryParam("from") String from, @QueryParam("to") String to);
+
+    /** {@code forecast}, {@code load} or {@code holiday}, with the ending {@code .csv} or {@code .xlsx}. */
+    @GET
+    @Path("/outlook/{file}")
+    @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+    InputStream file(
+            @PathParam("tenant") String tenant,
+            @PathParam("file") String file,
+            @QueryParam("holiday") @Nullable String holiday,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to);
 
     /** {@code match}: the version of the day that was seen, in quotes. */
     @PUT

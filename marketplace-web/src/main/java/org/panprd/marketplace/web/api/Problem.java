@@ -2,6 +2,7 @@ package org.panprd.marketplace.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 9457 problem details with the fields at fault. */
@@ -16,7 +17,9 @@ public record Problem(
         @Nullable List<Refused> travellers,
         @Nullable List<Unfit> participants,
         @Nullable List<ListingDraft.Difference> differences,
-        @Nullable List<Taken> taken) {
+        @Nullable List<Taken> taken,
+        @Nullable List<Full> cells,
+        @Nullable List<Changed> changed) {
     /** What is wrong with one field. */
     public record FieldError(
             @Nullable String field, @Nullable String message) {}
@@ -39,6 +42,28 @@ public record Problem(
 
     /** A day of an option that somebody has, so that it cannot go. */
     public record Taken(String option, @Nullable String startTime, LocalDate date, int taken) {}
+
+    /** A day of an option that cannot be made smaller, and whose bookings have it. */
+    public record Full(
+            String listing,
+            String option,
+            @Nullable String startTime,
+            LocalDate date,
+            int taken,
+            List<Held> bookings) {}
+
+    /** An item of a booking. */
+    public record Held(String booking, int item, int quantity) {}
+
+    /** A day of an option that somebody else has set meanwhile: its capacity, or its prices. */
+    public record Changed(
+            @Nullable String listing,
+            @Nullable String option,
+            @Nullable String startTime,
+            @Nullable LocalDate date,
+            @Nullable Integer capacity,
+            @Nullable Boolean closed,
+            @Nullable Map<String, Money> prices) {}
 
     /** A booking because of which something cannot be done. */
     public record Standing(String id, String reference, String status) {}

@@ -50,6 +50,7 @@ public interface Publishing {
             @PathParam("tenant") String tenant,
             @PathParam("operator") String operator,
             @PathParam("code") String code,
+            @HeaderParam("If-Match") String match,
             ListingDraft.From from);
 
     @PUT

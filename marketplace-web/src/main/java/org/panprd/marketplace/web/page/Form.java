@@ -15,16 +15,26 @@ import org.panprd.marketplace.web.api.Problem;
  * What was typed into a form, and what the API found wrong with it: field by field, and the rest above them all.
  *
  * @param values every field of the form by its name; empty where nothing was typed
+ * @param theirs what somebody else has kept meanwhile in fields in which something else was typed
+ * @param tag the version that whoever typed has seen, in quotes; none if that is the newest
  */
 public record Form(
         Map<String, String> values,
         Map<String, String> errors,
-        @Nullable String problem) {
+        @Nullable String problem,
+        Map<String, String> theirs,
+        @Nullable String tag) {
     private static final int LONGEST = 1_000;
+    private static final String TAG = "\"[0-9]{1,18}\"";
 
     public Form {
         values = Map.copyOf(values);
         errors = Map.copyOf(errors);
+        theirs = Map.copyOf(theirs);
+    }
+
+    public Form(Map<String, String> values, Map<String, String> errors, @Nullable String problem) {
+        this(values, errors, problem, Map.of(), null);
     }
 
     /** Nothing typed yet. */
@@ -34,7 +44,13 @@ public record Form(
 
     /** As it was sent, without the space around what was typed. */
     public static Form read(HttpServletRequest request, Collection<String> fields) {
-        return filled(fields, request::getParameter);
+        String tag = request.getParameter("tag");
+        return new Form(
+                filled(fields, request::getParameter).values(),
+                Map.of(),
+                null,
+                Map.of(),
+                tag != null && tag.matches(TAG) ? tag : null);
     }
 
     /** With what is known already. */
@@ -52,6 +68,23 @@ public record Form(
     public @Nullable String typed(String field) {
         String value = values.get(field);
         return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The version to send along: only who was told of a newer one has seen that. */
+    public String tag(long newest) {
+        return tag == null ? "\"" + newest + "\"" : tag;
+    }
+
+    /** The same beside what is kept now. */
+    public Form beside(Form kept) {
+        Map<String, String> other = new LinkedHashMap<>();
+        values.forEach((field, value) -> {
+            String now = kept.values.getOrDefault(field, "");
+            if (!now.equals(value)) {
+                other.put(field, now);
+            }
+        });
+        return new Form(values, errors, problem, other, tag);
     }
 
     /**
@@ -75,6 +108,6 @@ public record Form(
             }
         }
         String rest = found.isEmpty() && elsewhere.isEmpty() ? refusal.explanation() : String.join(" ", elsewhere);
-        return new Form(values, found, rest.isEmpty() ? null : rest);
+        return new Form(values, found, rest.isEmpty() ? null : rest, theirs, refusal.isOutdated() ? null : tag);
     }
 }

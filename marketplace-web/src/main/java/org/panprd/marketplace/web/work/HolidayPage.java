@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,8 @@ import org.panprd.marketplace.web.page.Wording;
  */
 @WebServlet(name = "bureau-holiday", urlPatterns = "/bureau-holiday")
 public final class HolidayPage extends PersonalPage {
-    private static final Pattern PATH = Pattern.compile("/(?<tenant>[a-z]{2,30})/holiday(?<restore>/restore)?");
+    private static final Pattern PATH = Pattern.compile(
+            "/(?<tenant>[a-z]{2,30})/holiday(?:(?<restore>/restore)|/(?<file>(?:holiday|load)\\.(?:csv|xlsx)))?");
     private static final Pattern DAY = Pattern.compile("(?<place>[a-z0-9-]{1,60})/(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final String DAY_FIELD = "day";
     private static final List<String> FIELDS = List.of("holiday", DAY_FIELD, "capacity", "reason");
@@ -60,11 +60,22 @@ public final class HolidayPage extends PersonalPage {
             return;
         }
         Form form = Form.read(request, FIELDS);
-        if (path.group("restore") == null) {
+        if (path.group("file") != null) {
+            send(path.group("tenant"), path.group("file"), request, response);
+        } else if (path.group("restore") == null) {
             show(path.group("tenant"), form, request, response);
         } else {
             askToRestore(path.group("tenant"), form, request, response);
         }
+    }
+
+    private void send(String tenant, String file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(
+                response,
+                FileType.of(file),
+                file,
+                places.file(tenant, file, text(request, "holiday"), text(request, "from"), text(request, "to")));
     }
 
     /** A limit is sent twice: once to be read what it comes to, and once more when that has been read. */
@@ -134,16 +145,12 @@ public final class HolidayPage extends PersonalPage {
     }
 
     /** All places that can be visited in the period, the fullest first. */
-    private List<Fullest> all(String tenant, Holiday.@Nullable Period period) {
-        if (period == null) {
-            return List.of();
-        }
-        List<Fullest> all = new ArrayList<>();
-        places.load(tenant, period.from().toString(), period.to().toString())
-                .places()
-                .forEach(place -> place.fullest().ifPresent(day -> all.add(new Fullest(place, day))));
-        all.sort(Comparator.comparing(Fullest::share).reversed());
-        return all;
+    private List<FilledPlace> all(String tenant, Holiday.@Nullable Period period) {
+        return period == null
+                ? List.of()
+                : FilledPlace.of(places.load(
+                                tenant, period.from().toString(), period.to().toString())
+                        .places());
     }
 
     private void count(String tenant, Matcher day, Form form, HttpServletRequest request, HttpServletResponse response)
@@ -222,47 +229,28 @@ public final class HolidayPage extends PersonalPage {
         return Address.of("/bureau/" + tenant + "/holiday").with("holiday", form.typed("holiday"));
     }
 
-    /** A place on its fullest day, as a map draws it. */
-    record Fullest(PlaceLoad place, PlaceLoad.Day day) {
-        String at() {
-            return place.latitude() + "," + place.longitude();
-        }
-
-        /** A colour of the map. */
-        String mark() {
-            return switch (day.band()) {
-                case "FULL", "HIGH" -> "bad";
-                case "BUSY" -> "few";
-                default -> "good";
-            };
-        }
-
-        /** Percent; where it is not told, those with which its band begins. */
-        int share() {
-            Integer percent = day.percent();
-            return percent != null
-                    ? percent
-                    : switch (day.band()) {
-                        case "FULL" -> 100;
-                        case "HIGH" -> 80;
-                        case "BUSY" -> 50;
-                        default -> 0;
-                    };
-        }
-    }
-
     record Shown(
             Employer employer,
             String region,
             boolean hasOthers,
             Holiday holiday,
-            List<Fullest> places,
+            List<FilledPlace> places,
             HolidayTable table,
             List<Choice> days,
             Form form,
             @Nullable String notice) {
         String path() {
             return "/bureau/" + employer.tenant() + "/holiday";
+        }
+
+        /** The address of a file of the same holiday. */
+        String file(String name) {
+            Holiday.Period period = holiday.holiday();
+            return Address.of(path() + "/" + name)
+                    .with("holiday", period == null ? "" : period.id())
+                    .with("from", period == null ? "" : period.from())
+                    .with("to", period == null ? "" : period.to())
+                    .toString();
         }
 
         /** The address by which a day is chosen for the form. */

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.panprd.marketplace.web.api.ApiProblem;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.ListingDraft;
 import org.panprd.marketplace.web.api.Publishing;
 import org.panprd.marketplace.web.api.Rights;
+import org.panprd.marketplace.web.page.Form;
 import org.panprd.marketplace.web.page.PersonalPage;
 
 /** All that a listing ever was on sale, what is different between any two, and a way back. */
@@ -39,6 +42,11 @@ public final class ListingHistoryPage extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        show(which, Form.of(List.of()), request, response);
+    }
+
+    private void show(ListingAddress which, Form form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String before = number(request, "before");
         String after = number(request, "after");
         List<ListingDraft.Difference> differences =
@@ -56,7 +64,8 @@ public final class ListingHistoryPage extends PersonalPage {
                                 .items(),
                         after == null ? null : before,
                         after,
-                        differences),
+                        differences,
+                        form),
                 request,
                 response);
     }
@@ -70,9 +79,21 @@ public final class ListingHistoryPage extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        publishing.edit(
-                which.tenant(), which.operator(), which.listing(), new ListingDraft.From(Integer.valueOf(revision)));
-        seeOther(response, which.path() + "?notice=back");
+        Form form = Form.read(request, List.of());
+        try {
+            publishing.edit(
+                    which.tenant(),
+                    which.operator(),
+                    which.listing(),
+                    String.valueOf(request.getParameter("tag")),
+                    new ListingDraft.From(Integer.valueOf(revision)));
+            seeOther(response, which.path() + "?notice=back");
+        } catch (ApiProblem refused) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
+                throw refused;
+            }
+            show(which, form.refused(refused, UnaryOperator.identity()), request, response);
+        }
     }
 
     private List<ListingDraft.Difference> differences(ListingAddress which, String before, String after) {
@@ -107,5 +128,6 @@ public final class ListingHistoryPage extends PersonalPage {
             List<ListingDraft.Revision> items,
             @Nullable String before,
             @Nullable String after,
-            List<ListingDraft.Difference> differences) {}
+            List<ListingDraft.Difference> differences,
+            Form form) {}
 }

@@ -137,9 +137,13 @@ public final class ListingsPage extends PersonalPage {
 
     /** What was typed, and the form that tells what is wrong with it. */
     private record Writing(
-            ListingDraft draft, JsonObject content, Form form, List<ListingDraft.Difference> differences) {
+            ListingDraft draft,
+            JsonObject content,
+            Form form,
+            List<ListingDraft.Difference> differences,
+            boolean isTyped) {
         Writing(ListingDraft draft, JsonObject content) {
-            this(draft, content, Form.of(List.of()), List.of());
+            this(draft, content, Form.of(List.of()), List.of(), false);
         }
     }
 
@@ -156,7 +160,7 @@ public final class ListingsPage extends PersonalPage {
                                 request, family(draft), fields(which, draft).fields()))
                 : draft.content();
         if (request.getParameter("add") != null || request.getParameter("remove") != null) {
-            edit(which, new Writing(draft, content), request, response);
+            edit(which, new Writing(draft, content, Form.read(request, List.of()), List.of(), true), request, response);
             return;
         }
         String act = String.valueOf(request.getParameter("act"));
@@ -164,19 +168,19 @@ public final class ListingsPage extends PersonalPage {
         try {
             seeOther(response, done(which, act, match, isTyped ? content : null));
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             ListingDraft now = publishing.show(which.tenant(), which.operator(), which.listing());
-            Form form = Form.of(List.of()).refused(refused, field -> "");
-            edit(which, new Writing(now, content, form, refused.differences()), request, response);
+            Form form = Form.read(request, List.of()).refused(refused, field -> "");
+            edit(which, new Writing(now, content, form, refused.differences(), isTyped), request, response);
         }
     }
 
     /** Where it leads. */
     private String done(ListingAddress which, String act, String seen, @Nullable JsonObject typed) {
         if (act.equals("edit")) {
-            publishing.edit(which.tenant(), which.operator(), which.listing(), new ListingDraft.From(null));
+            publishing.edit(which.tenant(), which.operator(), which.listing(), seen, new ListingDraft.From(null));
             return which.path();
         }
         if (act.equals("discard")) {
@@ -202,7 +206,8 @@ public final class ListingsPage extends PersonalPage {
         ListingFields fields = fields(which, draft);
         Map<String, String> faults = new HashMap<>();
         draft.faults().forEach(fault -> faults.merge(fault.field(), fault.message(), (one, two) -> one + " " + two));
-        boolean isOpen = draft.draftStatus() != null && !draft.draftStatus().equals("SUBMITTED");
+        boolean isOpen = writing.isTyped()
+                || (draft.draftStatus() != null && !draft.draftStatus().equals("SUBMITTED"));
         showForm(
                 "listing-edit",
                 new Edited(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,19 @@ final class PlanForm {
     private static final int WEEK = 7;
     private static final int LEAST_REDUCTIONS = 2;
     private static final int MOST_REDUCTIONS = 5;
+    private static final int MOST_SEASONS = 60;
 
     private final PricePlan shown;
+    private final Set<String> sent;
 
     PlanForm(PricePlan shown) {
+        this(shown, Set.of());
+    }
+
+    /** @param sent the fields of a form that was filled in before somebody else has taken something out */
+    PlanForm(PricePlan shown, Set<String> sent) {
         this.shown = shown;
+        this.sent = sent;
     }
 
     /** A kind of guest of an option: what has a price in a season. */
@@ -46,13 +55,18 @@ final class PlanForm {
     }
 
     List<Integer> seasons() {
-        return numbers(shown.plan().seasons().size() + 1);
+        int least = shown.plan().seasons().size() + 1;
+        return numbers(MOST_SEASONS).stream()
+                .filter(season -> season < least || sent.contains("s" + season + "name"))
+                .toList();
     }
 
     /** One row more than there are, within what is taken. */
     List<Integer> rows(String kind) {
-        int known = reductions(kind).size();
-        return numbers(Math.min(MOST_REDUCTIONS, Math.max(LEAST_REDUCTIONS, known + 1)));
+        int least = Math.max(LEAST_REDUCTIONS, reductions(kind).size() + 1);
+        return numbers(MOST_REDUCTIONS).stream()
+                .filter(row -> row < least || sent.contains(kind + row + "threshold"))
+                .toList();
     }
 
     private static List<Integer> numbers(int count) {

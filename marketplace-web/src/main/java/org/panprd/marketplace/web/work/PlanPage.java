@@ -65,7 +65,7 @@ public final class PlanPage extends PersonalPage {
         }
         PriceAddress own = address.get();
         PricePlan plan = plan(own);
-        PlanForm reader = new PlanForm(plan);
+        PlanForm reader = new PlanForm(plan, request.getParameterMap().keySet());
         Form form = Form.read(request, reader.fields());
         try {
             pricing.put(
@@ -76,10 +76,11 @@ public final class PlanPage extends PersonalPage {
                     reader.plan(form));
             seeOther(response, own.plan(String.valueOf(own.listing())) + "?notice=changed");
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
-            show(own, plan, form.refused(refused, field -> reader.place(form, field)), request, response);
+            Form wrong = form.refused(refused, field -> reader.place(form, field));
+            show(own, plan, refused.isOutdated() ? wrong.beside(reader.filled()) : wrong, request, response);
         }
     }
 
@@ -98,7 +99,7 @@ public final class PlanPage extends PersonalPage {
                         address.employer().region(catalogue.regions().tenants()),
                         rights.me().acting().size() > 1,
                         plan,
-                        new PlanForm(plan),
+                        new PlanForm(plan, form.values().keySet()),
                         form,
                         test(address, request),
                         "changed".equals(request.getParameter("notice"))),

@@ -53,7 +53,7 @@ public final class PricesPage extends PersonalPage {
             return;
         }
         Form form = Form.filled(FIELDS, field -> request.getParameter(field.equals("from") ? "day" : field));
-        show(address.get(), form, List.of(), request, response);
+        show(address.get(), form, null, request, response);
     }
 
     @Override
@@ -65,8 +65,6 @@ public final class PricesPage extends PersonalPage {
             return;
         }
         Form form = Form.read(request, FIELDS);
-        String[] chosen = request.getParameterValues("weekday");
-        List<String> weekdays = chosen == null ? List.of() : List.of(chosen);
         PriceAddress prices = address.get();
         try {
             pricing.change(
@@ -74,14 +72,14 @@ public final class PricesPage extends PersonalPage {
                     prices.operator(),
                     StockPart.of(null, shown(request), Stocks.DAYS),
                     String.valueOf(request.getParameter("tag")),
-                    new DayPrices.Changes(List.of(typed(form, weekdays))));
+                    new DayPrices.Changes(List.of(typed(form, weekdays(request)))));
             String from = shown(request);
             seeOther(response, prices.prices() + "?notice=changed" + (from == null ? "" : "&from=" + from));
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
-            show(prices, form.refused(refused, PricesPage::place), weekdays, request, response);
+            show(prices, form.refused(refused, PricesPage::place), refused, request, response);
         }
     }
 
@@ -129,10 +127,15 @@ public final class PricesPage extends PersonalPage {
         return from != null && from.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? from : null;
     }
 
+    private static List<String> weekdays(HttpServletRequest request) {
+        String[] chosen = request.getParameterValues("weekday");
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+
     private void show(
             PriceAddress address,
             Form form,
-            List<String> weekdays,
+            @Nullable ApiProblem refused,
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
@@ -149,8 +152,9 @@ public final class PricesPage extends PersonalPage {
                         prices,
                         rows(prices, texts),
                         Choice.of(texts, "prices.act", ACTS),
-                        weekdays,
+                        weekdays(request),
                         form,
+                        refused,
                         "changed".equals(request.getParameter("notice"))),
                 request,
                 response);
@@ -189,6 +193,7 @@ public final class PricesPage extends PersonalPage {
             List<Choice> acts,
             List<String> weekdays,
             Form form,
+            @Nullable ApiProblem refused,
             boolean isChanged) {
         List<LocalDate> dates() {
             return Stream.iterate(prices.from(), day -> !day.isAfter(prices.until()), day -> day.plusDays(1))

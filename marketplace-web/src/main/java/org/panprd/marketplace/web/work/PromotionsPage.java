@@ -47,7 +47,7 @@ public final class PromotionsPage extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        show(address.get(), null, request, response);
+        show(address.get(), null, false, request, response);
     }
 
     @Override
@@ -69,10 +69,10 @@ public final class PromotionsPage extends PersonalPage {
                     terms(form));
             seeOther(response, own.promotions() + "?notice=changed");
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
-            show(own, form.refused(refused, PromotionsPage::place), request, response);
+            show(own, form.refused(refused, PromotionsPage::place), refused.isOutdated(), request, response);
         }
     }
 
@@ -120,13 +120,19 @@ public final class PromotionsPage extends PersonalPage {
     }
 
     private void show(
-            PriceAddress address, @Nullable Form refused, HttpServletRequest request, HttpServletResponse response)
+            PriceAddress address,
+            @Nullable Form refused,
+            boolean isOutdated,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException, IOException {
         List<Promotion> all =
                 pricing.promotions(address.tenant(), address.operator()).items();
         String code = refused == null ? request.getParameter("code") : code(refused.typed("code"));
         Promotion chosen =
                 all.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
+        Form kept = filled(chosen);
+        Form form = refused == null ? kept : isOutdated ? refused.beside(kept) : refused;
         showForm(
                 "promotions",
                 new Shown(
@@ -136,7 +142,7 @@ public final class PromotionsPage extends PersonalPage {
                         rights.me().acting().size() > 1,
                         all,
                         chosen == null ? 0 : chosen.version(),
-                        refused == null ? filled(chosen) : refused,
+                        form,
                         "changed".equals(request.getParameter("notice"))),
                 request,
                 response);

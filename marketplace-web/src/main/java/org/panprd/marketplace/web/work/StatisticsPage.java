@@ -49,8 +49,6 @@ public final class StatisticsPage extends PersonalPage {
             "flow-to",
             "flow-from");
     private static final List<String> STEPS = List.of("week", "month", "quarter", "year", "holiday");
-    private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient Statistics statistics;
@@ -81,7 +79,7 @@ public final class StatisticsPage extends PersonalPage {
         } else {
             send(
                     response,
-                    act.endsWith(".csv") ? CSV : XLSX,
+                    FileType.of(act),
                     act,
                     statistics.file(asked.employer().tenant(), act, query(asked)));
         }

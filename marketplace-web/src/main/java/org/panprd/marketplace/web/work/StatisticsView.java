@@ -47,7 +47,8 @@ record StatisticsView(
         return found.by().equals("flow-from") ? FlowPicture.of(found, other) : FlowPicture.of(other, found);
     }
 
-    private static List<Headline> numbers(String dimension, RegionStatistics.Row of, StatisticsWords words) {
+    /** The numbers of a row, each with how it has changed. */
+    static List<Headline> numbers(String dimension, RegionStatistics.Row of, StatisticsWords words) {
         Texts texts = words.texts();
         return Measure.of(dimension).stream()
                 .map(measure -> new Headline(

@@ -79,7 +79,7 @@ public final class StockPage extends PersonalPage {
         }
         Form form = Form.filled(
                 FIELDS, field -> field.equals("from") ? request.getParameter("day") : request.getParameter(field));
-        show(seen, form, List.of(), request, response);
+        show(seen, form, null, request, response);
     }
 
     @Override
@@ -91,21 +91,19 @@ public final class StockPage extends PersonalPage {
             return;
         }
         Form form = Form.read(request, FIELDS);
-        String[] chosen = request.getParameterValues("weekday");
-        List<String> weekdays = chosen == null ? List.of() : List.of(chosen);
         try {
             stocks.change(
                     seen.employer().tenant(),
                     String.valueOf(seen.employer().operator()),
                     seen.part(Stocks.DAYS),
                     String.valueOf(request.getParameter("tag")),
-                    new Stock.Changes(List.of(typed(form, weekdays))));
+                    new Stock.Changes(List.of(typed(form, weekdays(request)))));
             seeOther(response, seen.at(null) + "&notice=changed");
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
-            show(seen, form.refused(refused, StockPage::place), weekdays, request, response);
+            show(seen, form.refused(refused, StockPage::place), refused, request, response);
         }
     }
 
@@ -149,8 +147,17 @@ public final class StockPage extends PersonalPage {
         };
     }
 
+    private static List<String> weekdays(HttpServletRequest request) {
+        String[] chosen = request.getParameterValues("weekday");
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+
     private void show(
-            Seen seen, Form form, List<String> weekdays, HttpServletRequest request, HttpServletResponse response)
+            Seen seen,
+            Form form,
+            @Nullable ApiProblem refused,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException, IOException {
         Employer employer = seen.employer();
         String operator = String.valueOf(employer.operator());
@@ -172,8 +179,9 @@ public final class StockPage extends PersonalPage {
                         listings(all),
                         rows(stock),
                         Choice.of(texts, "stock.act", ACTS),
-                        weekdays,
+                        weekdays(request),
                         form,
+                        refused,
                         "changed".equals(request.getParameter("notice"))),
                 request,
                 response);
@@ -226,6 +234,7 @@ public final class StockPage extends PersonalPage {
             List<Choice> acts,
             List<String> weekdays,
             Form form,
+            @Nullable ApiProblem refused,
             boolean isChanged) {
         List<LocalDate> dates() {
             return Stream.iterate(stock.from(), day -> !day.isAfter(stock.until()), day -> day.plusDays(1))

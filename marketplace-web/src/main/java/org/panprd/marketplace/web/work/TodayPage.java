@@ -6,10 +6,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.web.api.Alert;
 import org.panprd.marketplace.web.api.Alerts;
@@ -18,24 +22,43 @@ import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Forecast;
 import org.panprd.marketplace.web.api.Me;
 import org.panprd.marketplace.web.api.Notice;
+import org.panprd.marketplace.web.api.PlaceLoad;
+import org.panprd.marketplace.web.api.Places;
+import org.panprd.marketplace.web.api.RegionStatistics;
 import org.panprd.marketplace.web.api.Rights;
+import org.panprd.marketplace.web.api.Statistics;
+import org.panprd.marketplace.web.api.StatisticsQuery;
 import org.panprd.marketplace.web.page.Address;
 import org.panprd.marketplace.web.page.Choice;
 import org.panprd.marketplace.web.page.Form;
 import org.panprd.marketplace.web.page.PersonalPage;
 import org.panprd.marketplace.web.page.Texts;
+import org.panprd.marketplace.web.page.Wording;
 
-/** A region's today against what was expected, what its bureau is told of, and by which rules. */
+/**
+ * A region's today against what was expected, its figures of late, how full it will be this week, what its bureau is told of,
+ * and by which rules.
+ */
 @WebServlet(name = "bureau-today", urlPatterns = "/bureau-today")
 public final class TodayPage extends PersonalPage {
-    private static final Pattern PATH =
-            Pattern.compile("/(?<tenant>[a-z]{2,30})/today(?<act>|/rules|/rules/remove|/read|/mail)");
+    private static final Pattern PATH = Pattern.compile(
+            "/(?<tenant>[a-z]{2,30})/today(?<act>|/rules|/rules/remove|/read|/mail|/(?<file>(?:forecast|load)\\.(?:csv|xlsx)))");
     private static final List<String> FIELDS = List.of("kind", "place", "port", "percent");
     private static final List<String> KINDS = List.of("PLACE_LOAD", "CANCELLATIONS", "VISITORS_FALL", "PORT_CLOSED");
     private static final List<String> TOLD = List.of("ALERT");
+    private static final int DAYS = 7;
 
     @Inject
     transient Alerts alerts;
+
+    @Inject
+    transient Statistics statistics;
+
+    @Inject
+    transient Places places;
+
+    @Inject
+    transient Clock clock;
 
     @Inject
     transient Rights rights;
@@ -51,6 +74,9 @@ public final class TodayPage extends PersonalPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (path.group("act").isEmpty()) {
             show(path.group("tenant"), Form.of(FIELDS), request, response);
+        } else if (path.group("file") != null) {
+            String file = path.group("file");
+            send(response, FileType.of(file), file, places.file(path.group("tenant"), file, null, null, null));
         } else {
             seeOther(response, new Employer(path.group("tenant"), null).today());
         }
@@ -124,6 +150,8 @@ public final class TodayPage extends PersonalPage {
                         employer.isLedBy(me),
                         forecast,
                         ForecastChart.of(forecast),
+                        lately(tenant),
+                        ahead(tenant),
                         alerts.list(tenant),
                         alerts.told(tenant, text(request, "cursor")),
                         alerts.choices(tenant).mail().containsAll(TOLD),
@@ -134,6 +162,35 @@ public final class TodayPage extends PersonalPage {
                 response);
     }
 
+    /** The figures of the days for which the statistics are shown if nobody says for which. */
+    private Lately lately(String tenant) {
+        RegionStatistics found = statistics.show(tenant, new StatisticsQuery(field -> null));
+        var words = new StatisticsWords(Texts.in(visit.language()), Wording.in(visit.language()), found.currency());
+        return new Lately(found.from(), found.to(), StatisticsView.numbers("all", found.total(), words));
+    }
+
+    private Ahead ahead(String tenant) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Wording.ZONE);
+        LocalDate last = today.plusDays(DAYS - 1);
+        PlaceLoad.All load = places.load(tenant, today.toString(), last.toString());
+        return new Ahead(
+                today.datesUntil(last.plusDays(1)).toList(),
+                FilledPlace.of(load.places()),
+                Stream.of(Map.entry("rooms", load.rooms()), Map.entry("seats", load.seats()))
+                        .filter(kind -> !kind.getValue().isEmpty())
+                        .map(kind -> new Offered(kind.getKey(), kind.getValue()))
+                        .toList());
+    }
+
+    /** Figures of some days, each with how it has changed. */
+    record Lately(LocalDate from, LocalDate to, List<StatisticsView.Headline> numbers) {}
+
+    /** The week that begins today. */
+    record Ahead(List<LocalDate> dates, List<FilledPlace> places, List<Offered> offered) {}
+
+    /** Rooms, or seats. */
+    record Offered(String kind, List<PlaceLoad.Filled> rows) {}
+
     record Shown(
             Employer employer,
             String region,
@@ -141,6 +198,8 @@ public final class TodayPage extends PersonalPage {
             boolean leads,
             Forecast forecast,
             ForecastChart chart,
+            Lately lately,
+            Ahead ahead,
             Alert.All alerts,
             Notice.Page told,
             boolean isMailed,

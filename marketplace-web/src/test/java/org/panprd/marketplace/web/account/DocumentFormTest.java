@@ -92,7 +92,21 @@ class DocumentFormTest {
         void says_it_where_the_form_asks_for_it(DocumentKind kind, String field, String place) {
             List<FieldError> errors = List.of(new FieldError(field, "Wrong"));
             var refusal = new ApiProblem(
-                    422, new Problem("/problems/invalid", null, 422, null, errors, null, null, null, null, null, null));
+                    422,
+                    new Problem(
+                            "/problems/invalid",
+                            null,
+                            422,
+                            null,
+                            errors,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
 
             DocumentForm refused = form(kind, "MO-kind", "G").refused(refusal);
 

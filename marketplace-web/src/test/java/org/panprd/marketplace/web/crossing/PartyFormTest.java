@@ -85,6 +85,8 @@ class PartyFormTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null));
 
         assertThat(form.refused(refusal, "Please").form().errors())
@@ -135,6 +137,8 @@ class PartyFormTest {
                                 new Problem.FieldError("travellers[1].nationality", "two letters of ISO 3166-1"),
                                 new Problem.FieldError("traveller.age", "between 0 and 120"),
                                 new Problem.FieldError("date", "is past")),
+                        null,
+                        null,
                         null,
                         null,
                         null,

@@ -95,6 +95,14 @@ class DeskJourneyIT {
             desk.picture("booked");
             AccessibilityIT.check(desk, "booking of an operator");
 
+            String mine = "?from=%1$s&row=nanshan-ticket/all-day&day=%1$s&until=%1$s".formatted(day);
+            desk.open("/stock/hainan/sanya-bays" + mine).find("#act").selectOption("CAPACITY");
+            desk.type("#capacity", "0").click("#change form button.primary");
+            assertThat(desk.find("#taken li")).containsText("1 held or sold");
+            AccessibilityIT.check(desk.picture("stock-taken"), "stock");
+            desk.click("#taken a");
+            assertThat(desk.find("main")).containsText("唐**");
+
             phone.open(desk.page().url().replaceFirst(".*?(/booked/[^/]*/[^/]*/[^/]*/[0-9]+).*", "$1"))
                     .signIn("operator-hainan");
             assertThat(phone.page().evaluate(FITS)).isEqualTo(true);

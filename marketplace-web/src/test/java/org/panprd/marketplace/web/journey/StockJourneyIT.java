@@ -44,6 +44,7 @@ class StockJourneyIT {
             second.type("#from", market.daysAhead(200).toString());
             choose(second, "CLOSE", "");
             assertThat(second.find("[role=alert]")).isVisible();
+            assertThat(second.find("#changed li")).containsText("99");
             AccessibilityIT.check(second.picture("stock-told"), "stock");
             assertThat(second.find(".stock td.own")).hasCount(1);
             second.click("#change form button.primary");

@@ -71,6 +71,12 @@ class TodayJourneyIT {
             director.click(".rooms a[href='" + PAGE + "']");
             assertThat(director.find(".outlook-today")).containsText("Booked for today: 150 visitors. Expected: ");
             assertThat(director.find(".outlook-chart rect")).hasCount(DAYS);
+            assertThat(director.find(".numbers .number")).not().hasCount(0);
+            assertThat(director.find("section[aria-labelledby=load] .atlas-mark")
+                            .first())
+                    .isVisible();
+            assertThat(director.find("section[aria-labelledby=rooms] tbody th").first())
+                    .hasText("Guangxi");
             director.click("form[action$='/mail'] button");
             assertThat(director.find("form[action$='/mail']")).containsText("are mailed to you");
             director.click("form[action$='/rules'] button.primary");

@@ -30,6 +30,8 @@ class FormTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         null));
     }
 

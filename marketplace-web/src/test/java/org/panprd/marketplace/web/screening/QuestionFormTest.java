@@ -76,7 +76,9 @@ class QuestionFormTest {
                 new Problem.FieldError("participants[0].answers.weeks", "Between 1 and 42."),
                 new Problem.FieldError("participants[0].age", "Between 0 and 130."));
         var refusal = new ApiProblem(
-                422, new Problem("/problems/invalid", null, 422, null, errors, null, null, null, null, null, null));
+                422,
+                new Problem(
+                        "/problems/invalid", null, 422, null, errors, null, null, null, null, null, null, null, null));
 
         QuestionForm refused = answered(300, Map.of("sex", "female", "pregnant", "yes", "weeks", "99"))
                 .refused(refusal);

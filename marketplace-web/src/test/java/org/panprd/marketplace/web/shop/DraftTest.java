@@ -98,6 +98,8 @@ class DraftTest {
                             List.of(new Refused(1, reasons)),
                             null,
                             null,
+                            null,
+                            null,
                             null));
 
             Draft refused = GOOD.refused(refusal.errors());
