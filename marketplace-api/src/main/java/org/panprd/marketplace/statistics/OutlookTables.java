@@ -39,8 +39,8 @@ final class OutlookTables {
     static StatisticsTable of(LoadView view, Language language) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         view.places().forEach(place -> add(rows, place, language));
-        view.rooms().forEach(one -> add(rows, "rooms", one, language));
-        view.seats().forEach(one -> add(rows, "seats", one, language));
+        view.rooms().forEach(one -> fill(rows, "rooms", one, language));
+        view.seats().forEach(one -> fill(rows, "seats", one, language));
         return table(language, rows, "kind", "code", "title", "date", "capacity", "taken", "filledPercent", "level");
     }
 
@@ -57,7 +57,7 @@ final class OutlookTables {
                         Texts.text(language, "statistics.load." + day.band()))));
     }
 
-    private static void add(List<List<@Nullable Object>> rows, String kind, FilledView filled, Language language) {
+    private static void fill(List<List<@Nullable Object>> rows, String kind, FilledView filled, Language language) {
         filled.days()
                 .forEach(day -> rows.add(Arrays.asList(
                         Texts.text(language, "statistics.load." + kind),
