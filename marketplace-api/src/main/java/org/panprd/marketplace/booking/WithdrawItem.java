@@ -10,8 +10,12 @@ import java.util.List;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.availability.Allotments;
 import org.panprd.marketplace.payment.Payments;
+import org.panprd.marketplace.wellness.Approvals;
 
-/** Takes an item out of a confirmed booking: its stock goes back, and all that was paid for it. The others stand. */
+/**
+ * Takes an item out of a confirmed booking: its stock goes back, and all that was paid for it; what was answered for it is
+ * forgotten. The others stand.
+ */
 @ApplicationScoped
 class WithdrawItem {
     @Inject
@@ -19,6 +23,9 @@ class WithdrawItem {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Approvals approvals;
 
     @Inject
     Event<ItemWithdrawn> withdrawn;
@@ -33,6 +40,7 @@ class WithdrawItem {
     @Transactional(TxType.MANDATORY)
     void withdraw(Booking booking, BookingItem item, Withdrawal reason) {
         if (booking.withdraw(item, reason, clock.instant())) {
+            approvals.forget(booking.id(), item.item());
             allotments.releaseSold(booking.id(), item.item());
             payments.refund(booking.id(), List.of(item.price()), "item " + item.item() + ": " + reason);
             trail.done("booking.item-withdrawn", List.of(item.tenant()), "booking", booking.id() + "/" + item.item());

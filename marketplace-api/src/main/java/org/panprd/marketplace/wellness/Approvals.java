@@ -122,6 +122,12 @@ public class Approvals {
         screenings.remove(booking);
     }
 
+    /** The same of one of its items. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID booking, int item) {
+        screenings.removeItem(booking, item);
+    }
+
     private static boolean isRefused(Row row) {
         return switch (row.state()) {
             case REFUSED, LATE, CLOSED -> true;

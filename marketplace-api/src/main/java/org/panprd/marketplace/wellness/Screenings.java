@@ -210,6 +210,11 @@ class Screenings {
         sql.update("delete from screening where booking_id = ?", booking);
     }
 
+    void removeItem(UUID booking, int item) {
+        lock(booking);
+        sql.update("delete from screening where booking_id = ? and item = ?", booking, item);
+    }
+
     /** Those of one participant. */
     void remove(UUID booking, int participant) {
         lock(booking);

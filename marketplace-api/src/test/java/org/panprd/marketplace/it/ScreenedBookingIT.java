@@ -134,6 +134,15 @@ class ScreenedBookingIT {
     @Nested
     class A_route {
         private static final String ROUTE = "hainan.three-southern-springs";
+        private static final String BATH = "hainan.xinglong-hot-spring-bath";
+
+        private Trip screened() {
+            return Trip.to(ROUTE, new Calendar(market).firstDay(ROUTE, "ADULT:1", 60))
+                    .screened(
+                            bath(BATH),
+                            bath("guangdong.conghua-hot-spring-day"),
+                            bath("guangxi.longsheng-hot-spring-bath"));
+        }
 
         @Test
         void asks_for_each_programme_on_its_way() {
@@ -141,20 +150,38 @@ class ScreenedBookingIT {
             Trip route = Trip.to(ROUTE, new Calendar(market).firstDay(ROUTE, "ADULT:1", 60));
 
             Response unanswered = traveller.hold(route);
-            UUID booking = traveller.held(route.screened(
-                    bath("hainan.xinglong-hot-spring-bath"),
-                    bath("guangdong.conghua-hot-spring-day"),
-                    bath("guangxi.longsheng-hot-spring-bath")));
+            UUID booking = traveller.held(screened());
 
             assertThat(unanswered.jsonPath().getList("errors.field", String.class))
                     .containsExactly("screenings", "screenings", "screenings");
             assertThat(screenings(booking).getList("items.listingId", String.class))
                     .containsExactlyInAnyOrder(
-                            "guangxi.longsheng-hot-spring-bath",
-                            "guangdong.conghua-hot-spring-day",
-                            "hainan.xinglong-hot-spring-bath");
+                            "guangxi.longsheng-hot-spring-bath", "guangdong.conghua-hot-spring-day", BATH);
             assertThat(database.number("select count(distinct tenant_id) from screening where booking_id = ?", booking))
                     .isEqualTo(3);
+        }
+
+        @Test
+        void keeps_no_answers_for_what_its_operator_cancels_and_the_others() {
+            UUID booking = traveller.agreeing("health").confirmed(screened());
+            int item = traveller.sees(booking).getInt("items.find { it.listingId == '" + BATH + "' }.item");
+            Traveller operator = Traveller.at(market, Wellness.TENANT, "/operators/" + Wellness.OPERATOR);
+
+            operator.put(
+                            Desk.path(Wellness.TENANT, Wellness.OPERATOR) + "/bookings/" + booking + "/items/" + item
+                                    + "/cancellation",
+                            Map.of("reason", "WEATHER"))
+                    .then()
+                    .statusCode(202);
+            Await.until(
+                    Traveller.SOON,
+                    () -> traveller.sees(booking).getString("items.find { it.item == " + item + " }.status"),
+                    "CANCELLED"::equals);
+
+            assertThat(screenings(booking).getList("items.listingId", String.class))
+                    .containsExactlyInAnyOrder("guangxi.longsheng-hot-spring-bath", "guangdong.conghua-hot-spring-day");
+            assertThat(database.number("select count(*) from screening where booking_id = ?", booking))
+                    .isEqualTo(2);
         }
 
         private static Map<String, Object> bath(String listing) {
