@@ -1,43 +1,13 @@
-// The gate of an operator. The day's list, without names, the public keys and what was scanned are kept in the browser, so
-// that guests are let in without a connection; what was scanned is told to the server as soon as there is one.
+// The gate of an operator: guests are let in by what is kept here, without a connection too.
 const gate = document.getElementById("gate");
 const words = gate.dataset;
-const KEPT = "gate" + words.path;
-const TELL_MILLIS = 15_000;
-const MOST_AT_A_TIME = 100;
 const TOLERANCE_MILLIS = 4 * 3_600_000;
 const CHINA_MILLIS = 8 * 3_600_000;
-
-const kept = Object.assign({ day: null, keys: [], scans: [], refused: [] }, JSON.parse(localStorage.getItem(KEPT) || "{}"));
-const told = new Map();
-let telling = Promise.resolve();
-let reached = true;
-let signedOut = false;
 
 const find = (id) => document.getElementById(id);
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`#${i + 1}`, value), text);
 const time = (moment) => new Date(moment).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
-const named = (reference, item) => (item > 1 ? `${reference}/${item}` : reference);
 const dayOf = (millis) => new Date(millis + CHINA_MILLIS).toISOString().slice(0, 10);
-
-// A phone in a network that leads nowhere says that it is online: what counts is whether the last request was answered.
-const connected = () => navigator.onLine && reached;
-
-async function ask(address, request) {
-  try {
-    const answer = await fetch(address, request);
-    reached = true;
-    return answer;
-  } catch (failure) {
-    reached = false;
-    throw failure;
-  }
-}
-
-function keep() {
-  localStorage.setItem(KEPT, JSON.stringify(kept));
-  render();
-}
 
 function line(text, more, good) {
   const entry = document.createElement("li");
@@ -51,11 +21,15 @@ function line(text, more, good) {
 function render() {
   const waiting = kept.scans.length;
   const state = find("gate-state");
-  const text = `${connected() ? words.online : words.offline} ${waiting ? fill(words.waiting, waiting) : words.noneWaiting}`;
-  if (state.textContent !== text && !signedOut) {
-    state.textContent = text;
+  const asksToSignIn = signedOut && connected();
+  const text = asksToSignIn
+    ? words.signIn
+    : `${connected() ? words.online : words.offline} ${waiting ? fill(words.waiting, waiting) : words.noneWaiting}`;
+  if (state.textContent !== text) {
+    // After signing in it goes on; everything stays.
+    state.replaceChildren(asksToSignIn ? Object.assign(document.createElement("a"), { href: words.path, textContent: text }) : text);
   }
-  state.className = connected() && !waiting ? "good" : "waiting";
+  state.className = connected() && !waiting && !asksToSignIn ? "good" : "waiting";
   const items = kept.day ? kept.day.items : [];
   find("gate-count").textContent = kept.day ? `${kept.day.date} · ${items.filter((one) => one.redeemedAt).length} / ${items.length}` : "";
   find("gate-list").replaceChildren(...items.map((one) => line(
@@ -153,77 +127,6 @@ async function accept(text) {
   }
 }
 
-// Tells what was scanned, and learns what has become of it; nothing, while there is no connection. One after the other.
-function tell() {
-  telling = telling.then(tellSome);
-  return telling;
-}
-
-async function tellSome() {
-  if (!kept.scans.length) {
-    return;
-  }
-  try {
-    const some = kept.scans.slice(0, MOST_AT_A_TIME);
-    const body = new URLSearchParams({ formToken: words.token, checkIns: JSON.stringify({ checkIns: some.map((one) => one.scan) }) });
-    const answer = await ask(`${words.path}/told`, { method: "POST", body, redirect: "manual" });
-    if (!answer.ok) {
-      askToSignIn();
-      return;
-    }
-    for (const one of (await answer.json()).outcomes) {
-      const known = kept.scans.find((other) => other.scan.id === one.id);
-      told.set(one.id, one);
-      kept.scans = kept.scans.filter((other) => other !== known);
-      const [reference, item] = known.what.split("/");
-      const listed = kept.day && kept.day.items.find((other) => other.reference === reference && other.item === Number(item || 1));
-      if (one.outcome !== "redeemed") {
-        kept.refused.unshift({ what: known.what, text: one.text });
-      }
-      if (listed) {
-        listed.redeemedAt = one.redeemedAt;
-      }
-    }
-    keep();
-  } catch {
-    render();
-  }
-}
-
-// Everything stays; after signing in it goes on.
-function askToSignIn() {
-  signedOut = true;
-  const link = Object.assign(document.createElement("a"), { href: words.path, textContent: words.signIn });
-  find("gate-state").replaceChildren(link);
-}
-
-async function refresh() {
-  try {
-    const [day, keys] = await Promise.all(["day", "keys"].map((what) => ask(`${words.path}/${what}`, { redirect: "manual" })));
-    if (day.ok && keys.ok) {
-      kept.day = await day.json();
-      kept.keys = (await keys.json()).keys;
-      for (const { scan, what } of kept.scans) {
-        const listed = kept.day.items.find((one) => named(one.reference, one.item) === what);
-        if (listed && !listed.redeemedAt) {
-          listed.redeemedAt = scan.scannedAt;
-        }
-      }
-      keep();
-    }
-  } catch {
-    render();
-  }
-}
-
-async function goOn() {
-  render();
-  if (navigator.onLine && !signedOut) {
-    await tell();
-    await refresh();
-  }
-}
-
 async function look(view, stream) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
@@ -279,6 +182,15 @@ find("gate-form").addEventListener("submit", async (event) => {
   }
 });
 
+// Who signs out leaves nothing in this browser: not before it is told.
+document.querySelector("form.sign-out")?.addEventListener("submit", (event) => {
+  if (kept.scans.length) {
+    event.preventDefault();
+    say(fill(words.signOut, kept.scans.length), false);
+    goOn();
+  }
+});
+
 // The page and its own files, for when it is opened without a connection; nothing that is fetched besides.
 async function keepPage() {
   const own = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]")].map((one) => one.src || one.href);
@@ -299,7 +211,3 @@ async function keepPage() {
 if (navigator.onLine && "serviceWorker" in navigator) {
   keepPage();
 }
-addEventListener("online", goOn);
-addEventListener("offline", render);
-setInterval(goOn, TELL_MILLIS);
-goOn();

@@ -4,8 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +25,7 @@ class GateJourneyIT {
     private static final String TICKET = "hainan.nanshan-ticket";
 
     private static final String GATE = "/check-in/hainan/sanya-bays";
+    private static final String NOTHING_WAITS = "Connected. Nothing is waiting to be sent.";
     private static final String FITS = "document.documentElement.scrollWidth <= window.innerWidth";
 
     /** Once the page and all of its files are in the cache. */
@@ -26,6 +35,14 @@ class GateJourneyIT {
             + ".every((path) => kept.some((one) => one.url.endsWith(path))); }";
 
     private static final String FETCHED = "fetch('%s').then((answer) => String(answer.status), () => 'no connection')";
+
+    /** From now on what is told is answered with that status; 0, as by the server. */
+    private static final String ANSWERED = "status => { window.server ??= fetch; window.fetch = (address, request) =>"
+            + " status && address.endsWith('/told') ? Promise.resolve(new Response('', { status }))"
+            + " : server(address, request); }";
+
+    /** What the page does by itself every now and then. */
+    private static final String GO_ON = "goOn()";
 
     /** What the code of the voucher says that is booked for today. */
     private static String book(Marketplace market, Visitor visitor) throws IOException {
@@ -37,6 +54,28 @@ class GateJourneyIT {
                 .awaitConfirmation();
         byte[] picture = visitor.download(visitor.find(".qr img").first().getAttribute("src"));
         return Voucher.read(ImageIO.read(new ByteArrayInputStream(picture)));
+    }
+
+    /** Moves what is booked with those codes to another day, past all pages. */
+    private static void comeOn(Marketplace market, LocalDate day, String... codes) throws IOException, SQLException {
+        try (Connection database = market.database();
+                PreparedStatement move = database.prepareStatement(
+                        "update booking_item set start_date = ?, end_date = ? where booking_id ="
+                                + " (select booking_id from booking where reference = ?)")) {
+            for (String code : codes) {
+                move.setObject(1, day);
+                move.setObject(2, day);
+                move.setString(3, reference(code));
+                assertThat(move.executeUpdate()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static String reference(String code) {
+        byte[] payload = Base64.getUrlDecoder().decode(code.split("\\.", 3)[1]);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(payload))) {
+            return reader.readObject().getString("b");
+        }
     }
 
     private static void check(Visitor gate, String code) {
@@ -55,7 +94,7 @@ class GateJourneyIT {
 
             gate.open(GATE).signIn("operator-hainan");
             assertThat(gate.find("#gate-list li")).hasCount(3);
-            assertThat(gate.find("#gate-state")).hasText("Connected. Nothing is waiting to be sent.");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
             assertThat(gate.find("main")).not().containsText("邓伟");
             check(gate, first);
             assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
@@ -90,7 +129,7 @@ class GateJourneyIT {
             assertThat(gate.page().evaluate(FITS)).isEqualTo(true);
 
             gate.setOffline(false);
-            assertThat(gate.find("#gate-state")).hasText("Connected. Nothing is waiting to be sent.");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
             assertThat(gate.find("#gate-refused li")).hasCount(1);
             assertThat(gate.find("#gate-refused li")).containsText("Already used");
             assertThat(gate.find("#gate-list .is-YES")).hasCount(3);
@@ -102,6 +141,43 @@ class GateJourneyIT {
             deng.page().reload();
             assertThat(deng.find(".status.REDEEMED").first()).isVisible();
             assertThat(other.status("/check-in/hainan/nobody")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_could_not_be_told_is_told_later_and_nobody_signs_out_before(Marketplace market)
+            throws IOException, SQLException {
+        try (Visitor jiang = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB")) {
+            jiang.register("jiang.yan", "Yan", "Jiang");
+            String first = book(market, jiang);
+            String second = book(market, jiang);
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+
+            gate.page().evaluate(ANSWERED, 503);
+            check(gate, first);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            assertThat(gate.find("#gate-state")).hasText("No connection: scans are kept here. 1 still to be sent.");
+            gate.click("form.sign-out button");
+            assertThat(gate.find("#gate-result")).containsText("Still to be sent: 1.");
+            gate.page().evaluate(ANSWERED, 0);
+            gate.page().evaluate(GO_ON);
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+
+            gate.page().evaluate(ANSWERED, 403);
+            check(gate, second);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            assertThat(gate.find("#gate-state a")).hasText(Pattern.compile("Please sign in again.*"));
+            gate.page().evaluate(GO_ON);
+            assertThat(gate.find("#gate-state a")).isVisible();
+            gate.page().evaluate(ANSWERED, 0);
+            gate.page().evaluate(GO_ON);
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            assertThat(gate.find("#gate-refused li")).hasCount(0);
+            gate.click("form.sign-out button");
+            assertThat(gate.find("a[href^='/sign-in']")).isVisible();
+            comeOn(market, market.daysAhead(-30), first, second);
         }
     }
 
