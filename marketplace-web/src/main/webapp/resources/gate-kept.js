@@ -3,6 +3,8 @@
 const KEPT = "gate" + words.path;
 const TELL_MILLIS = 15_000;
 const MOST_AT_A_TIME = 100;
+const PATIENCE_MILLIS = 4_000;
+const LIST_PATIENCE_MILLIS = 12_000;
 
 const kept = Object.assign({ day: null, keys: [], scans: [], refused: [] }, JSON.parse(localStorage.getItem(KEPT) || "{}"));
 const told = new Map();
@@ -20,10 +22,11 @@ function keep() {
   render();
 }
 
-// What the server answers; nothing, if it cannot be reached, cannot answer, or asks to sign in.
-async function ask(what, request) {
+// What the server answers; nothing, if it cannot be reached in time, cannot answer, or asks to sign in.
+async function ask(what, request, patience = PATIENCE_MILLIS) {
   try {
-    const answer = await fetch(`${words.path}/${what}`, { redirect: "manual", ...request });
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(`${words.path}/${what}`, { redirect: "manual", signal, ...request });
     const content = answer.ok ? await answer.json() : null;
     const asksWho = answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403;
     signedOut = asksWho || (signedOut && !answer.ok);
@@ -65,8 +68,10 @@ async function tellSome() {
 
 async function refresh() {
   const keys = await ask("keys");
-  const day = keys && (await ask("day"));
-  if (day) {
+  const before = told.size;
+  const day = keys && (await ask("day", {}, LIST_PATIENCE_MILLIS));
+  // A list that was on its way while something was told may be older than that.
+  if (day && told.size === before) {
     kept.day = day;
     kept.keys = keys.keys;
     for (const { scan, what } of kept.scans) {

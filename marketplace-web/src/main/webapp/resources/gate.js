@@ -109,7 +109,11 @@ async function accept(text) {
     listed.redeemedAt = scan.scannedAt;
   }
   keep();
-  if (navigator.onLine) {
+  // Who stands at the gate does not wait for a connection that has just gone.
+  if (connected()) {
+    await telling;
+  }
+  if (connected()) {
     await tell();
   }
   const outcome = told.get(scan.id);

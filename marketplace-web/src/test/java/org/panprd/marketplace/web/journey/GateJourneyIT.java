@@ -41,6 +41,12 @@ class GateJourneyIT {
             + " status && address.endsWith('/told') ? Promise.resolve(new Response('', { status }))"
             + " : server(address, request); }";
 
+    /** From now on what is told is answered by nobody. */
+    private static final String UNANSWERED = "() => { window.server ??= fetch; window.fetch = (address, request) =>"
+            + " address.endsWith('/told') ? new Promise((done, fail) =>"
+            + " request.signal?.addEventListener('abort', () => fail(request.signal.reason)))"
+            + " : server(address, request); }";
+
     /** What the page does by itself every now and then. */
     private static final String GO_ON = "goOn()";
 
@@ -177,6 +183,31 @@ class GateJourneyIT {
             assertThat(gate.find("#gate-refused li")).hasCount(0);
             gate.click("form.sign-out button");
             assertThat(gate.find("a[href^='/sign-in']")).isVisible();
+            comeOn(market, market.daysAhead(-30), first, second);
+        }
+    }
+
+    @Test
+    void nobody_waits_for_a_connection_that_leads_nowhere(Marketplace market) throws IOException, SQLException {
+        try (Visitor he = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB")) {
+            he.register("he.min", "Min", "He");
+            String first = book(market, he);
+            String second = book(market, he);
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+
+            gate.page().evaluate(UNANSWERED);
+            check(gate, first);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            assertThat(gate.find("#gate-state")).hasText("No connection: scans are kept here. 1 still to be sent.");
+            check(gate, second);
+            assertThat(gate.find("#gate-state")).hasText("No connection: scans are kept here. 2 still to be sent.");
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            gate.page().evaluate(ANSWERED, 0);
+            gate.page().evaluate(GO_ON);
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            assertThat(gate.find("#gate-refused li")).hasCount(0);
             comeOn(market, market.daysAhead(-30), first, second);
         }
     }
