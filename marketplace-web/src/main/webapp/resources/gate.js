@@ -1,6 +1,7 @@
 // The gate of an operator: guests are let in by what is kept here, without a connection too.
 const gate = document.getElementById("gate");
 const words = gate.dataset;
+const AWAY_MILLIS = 1_000;
 const TOLERANCE_MILLIS = 4 * 3_600_000;
 const CHINA_MILLIS = 8 * 3_600_000;
 
@@ -69,6 +70,9 @@ async function verified(text) {
 }
 
 async function accept(text) {
+  // Nobody takes the answer to the one before for this one's.
+  find("gate-result").replaceChildren();
+  find("gate-result").className = "";
   const scan = { id: crypto.randomUUID(), scannedAt: new Date().toISOString() };
   let reference;
   let item = 1;
@@ -135,6 +139,7 @@ async function look(view, stream) {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d", { willReadFrequently: true });
   let last = "";
+  let seenAt = 0;
   const frame = async () => {
     if (!stream.active) {
       return;
@@ -145,9 +150,13 @@ async function look(view, stream) {
       context.drawImage(view, 0, 0);
       const { data, width, height } = context.getImageData(0, 0, canvas.width, canvas.height);
       const code = jsQR(data, width, height);
-      if (code && code.data && code.data !== last) {
-        last = code.data;
-        await accept(code.data);
+      if (code && code.data) {
+        // The same code again, once there was none for a while: the next one may hold a copy of it.
+        if (code.data !== last || performance.now() - seenAt > AWAY_MILLIS) {
+          last = code.data;
+          await accept(code.data);
+        }
+        seenAt = performance.now();
       }
     }
     requestAnimationFrame(frame);

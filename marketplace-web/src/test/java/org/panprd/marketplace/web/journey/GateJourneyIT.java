@@ -47,6 +47,22 @@ class GateJourneyIT {
             + " request.signal?.addEventListener('abort', () => fail(request.signal.reason)))"
             + " : server(address, request); }";
 
+    /** A camera that sees a picture, while it is shown. */
+    private static final String CAMERA = "async (picture) => {"
+            + " const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));"
+            + " const code = await createImageBitmap(new Blob([bytes]));"
+            + " const seen = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });"
+            + " const context = seen.getContext('2d'); window.shown = false;"
+            + " setInterval(() => { context.fillStyle = 'white'; context.fillRect(0, 0, 480, 480);"
+            + " if (shown) { context.drawImage(code, 40, 40, 400, 400); } }, 50);"
+            + " navigator.mediaDevices.getUserMedia = async () => seen.captureStream(20); }";
+
+    private static final String SHOWN = "() => { shown = true; }";
+
+    /** For long enough to be another guest. */
+    private static final String TAKEN_AWAY =
+            "() => { shown = false; return new Promise(done => setTimeout(done, 2000)); }";
+
     /** What the page does by itself every now and then. */
     private static final String GO_ON = "goOn()";
 
@@ -209,6 +225,28 @@ class GateJourneyIT {
             assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
             assertThat(gate.find("#gate-refused li")).hasCount(0);
             comeOn(market, market.daysAhead(-30), first, second);
+        }
+    }
+
+    @Test
+    void a_code_that_is_shown_again_is_looked_at_again(Marketplace market) throws IOException, SQLException {
+        try (Visitor cao = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB")) {
+            cao.register("cao.ling", "Ling", "Cao");
+            String code = book(market, cao);
+            byte[] picture = cao.download(cao.find(".qr img").first().getAttribute("src"));
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+
+            gate.page().evaluate(CAMERA, Base64.getEncoder().encodeToString(picture));
+            gate.click("#camera");
+            gate.page().evaluate(SHOWN);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            gate.page().evaluate(TAKEN_AWAY);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            gate.page().evaluate(SHOWN);
+            assertThat(gate.find("#gate-result")).containsText("used at");
+            comeOn(market, market.daysAhead(-30), code);
         }
     }
 
