@@ -69,46 +69,44 @@ async function verified(text) {
   return null;
 }
 
+// What is typed for who has no code, with the names that a voucher has for it; null if it is nothing of the kind.
+function typed(text) {
+  const found = /^\s*([A-Z]{3}-[0-9A-Z]{8})(?:\/([0-9]{1,3}))?\s*$/i.exec(text);
+  return found && { b: found[1].toUpperCase(), i: Number(found[2] || 1) };
+}
+
+// From some hours before its first day until some after its last one, as the server has it.
+const isGood = (first, last) => first <= dayOf(Date.now() + TOLERANCE_MILLIS) && last >= dayOf(Date.now() - TOLERANCE_MILLIS);
+
 async function accept(text) {
   // Nobody takes the answer to the one before for this one's.
   find("gate-result").replaceChildren();
   find("gate-result").className = "";
-  const scan = { id: crypto.randomUUID(), scannedAt: new Date().toISOString() };
-  let reference;
-  let item = 1;
-  if (text.split(".").length === 3) {
-    const voucher = await verified(text);
-    if (!voucher) {
-      return say(words.forged, false);
-    }
-    const now = Date.now();
-    if (voucher.d > dayOf(now + TOLERANCE_MILLIS) || (voucher.e || voucher.d) < dayOf(now - TOLERANCE_MILLIS)) {
-      return say(fill(words.otherDay, voucher.d), false);
-    }
-    scan.code = text;
-    reference = voucher.b;
-    item = voucher.i;
-  } else {
-    const typed = /^\s*([A-Z]{3}-[0-9A-Z]{8})(?:\/([0-9]{1,3}))?\s*$/i.exec(text);
-    if (!typed) {
-      return say(words.unreadable, false);
-    }
-    reference = typed[1].toUpperCase();
-    item = Number(typed[2] || 1);
-    Object.assign(scan, { reference, item });
+  const isCode = text.split(".").length === 3;
+  const said = isCode ? await verified(text) : typed(text);
+  if (!said) {
+    return say(isCode ? words.forged : words.unreadable, false);
   }
-  const listed = kept.day && kept.day.items.find((one) => one.reference === reference && one.item === item);
+  const what = named(said.b, said.i);
+  const listed = kept.day && kept.day.items.find((one) => named(one.reference, one.item) === what);
   if (listed && listed.redeemedAt) {
     return say(fill(words.used, time(listed.redeemedAt)), false);
   }
+  // What is listed may have been moved since its voucher was drawn.
+  if (!listed && isCode && !isGood(said.d, said.e || said.d)) {
+    return say(fill(words.otherDay, said.d), false);
+  }
   // By its reference alone nobody is let in who is not on the list: there is no signature that would speak for them.
-  if (!listed && !scan.code && !connected()) {
+  if (!listed && !isCode && !connected()) {
     return say(words.unknown, false);
   }
-  if (kept.scans.some((one) => one.what === named(reference, item))) {
-    return say(fill(words.used, time(kept.scans.find((one) => one.what === named(reference, item)).scan.scannedAt)), false);
+  const before = kept.scans.find((one) => one.what === what);
+  if (before) {
+    return say(fill(words.used, time(before.scan.scannedAt)), false);
   }
-  kept.scans.push({ scan, what: named(reference, item) });
+  const scan = { id: crypto.randomUUID(), scannedAt: new Date().toISOString() };
+  Object.assign(scan, isCode ? { code: text } : { reference: said.b, item: said.i });
+  kept.scans.push({ scan, what });
   if (listed) {
     listed.redeemedAt = scan.scannedAt;
   }
@@ -120,6 +118,11 @@ async function accept(text) {
   if (connected()) {
     await tell();
   }
+  conclude(scan, listed);
+}
+
+// What to say of a scan that could be told, or not yet.
+function conclude(scan, listed) {
   const outcome = told.get(scan.id);
   if (outcome && outcome.outcome !== "redeemed") {
     say(outcome.redeemedAt ? fill(words.used, time(outcome.redeemedAt)) : outcome.text, false);

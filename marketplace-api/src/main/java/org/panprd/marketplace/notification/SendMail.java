@@ -28,7 +28,12 @@ class SendMail implements OutboxHandler {
         CANCELLED,
         WITHDRAWN,
         MOVED,
-        AFFECTED
+        AFFECTED;
+
+        /** Those that the traveller has are on the wrong day, or there are none yet. */
+        boolean bringsVouchers() {
+            return this == CONFIRMED || this == CHANGED || this == MOVED;
+        }
     }
 
     /** What still has to stand when it is sent: if that has been overtaken, nobody is written to. */

@@ -73,7 +73,7 @@ class WriteMail {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(text(booking, task, language, key), UTF_8);
         parts.addBodyPart(text);
-        if (task.occasion() == SendMail.Occasion.CONFIRMED || task.occasion() == SendMail.Occasion.CHANGED) {
+        if (task.occasion().bringsVouchers()) {
             parts.addBodyPart(attachment(
                     documents.pdf(booking, language), "application/pdf", "vouchers-" + booking.reference() + ".pdf"));
             parts.addBodyPart(attachment(

@@ -187,7 +187,10 @@ class GroupMinimumIT {
                         moved))
                 .isEqualTo(3);
         assertThat(database.wrongCounters()).isEmpty();
-        assertThat(texts(seen, crosser)).anyMatch(letter -> letter.contains(moved.toString()));
+        assertThat(new Mailbox(market).about(seen.getString("reference"))).anySatisfy(letter -> {
+            assertThat(letter.text()).contains(moved.toString(), "新的凭证");
+            assertThat(letter.kinds()).containsExactly("application/pdf", "text/calendar");
+        });
 
         Problem.of(cancelsItem(booking, 2)).is(409, "item-not-cancellable");
         assertThat(cancelsItem(booking, 1).jsonPath().getString("items[0].status"))

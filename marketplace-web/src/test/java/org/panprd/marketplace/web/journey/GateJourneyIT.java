@@ -66,9 +66,13 @@ class GateJourneyIT {
     /** What the page does by itself every now and then. */
     private static final String GO_ON = "goOn()";
 
-    /** What the code of the voucher says that is booked for today. */
     private static String book(Marketplace market, Visitor visitor) throws IOException {
-        visitor.addToTrip(TICKET, "option=all-day&ADULT=1&date=" + market.daysAhead(0));
+        return book(visitor, TICKET, market.daysAhead(0));
+    }
+
+    /** What the code of the voucher says that is booked for that day. */
+    private static String book(Visitor visitor, String ticket, LocalDate day) throws IOException {
+        visitor.addToTrip(ticket, "option=all-day&ADULT=1&date=" + day);
         visitor.open("/book")
                 .introduce("deng.wei@marketplace.example", "邓伟")
                 .holdAndPay()
@@ -247,6 +251,28 @@ class GateJourneyIT {
             gate.page().evaluate(SHOWN);
             assertThat(gate.find("#gate-result")).containsText("used at");
             comeOn(market, market.daysAhead(-30), code);
+        }
+    }
+
+    @Test
+    void a_guest_whose_booking_was_moved_is_let_in_with_the_voucher_of_before(Marketplace market)
+            throws IOException, SQLException {
+        try (Visitor shen = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB")) {
+            shen.register("shen.rui", "Rui", "Shen");
+            String moved = book(shen, TICKET, market.daysAhead(5));
+            String other = book(shen, TICKET, market.daysAhead(5));
+            comeOn(market, market.daysAhead(0), moved);
+
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-list")).containsText(reference(moved));
+            check(gate, other);
+            assertThat(gate.find("#gate-result")).containsText("This voucher is for " + market.daysAhead(5));
+            check(gate, moved);
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            assertThat(gate.find("#gate-refused li")).hasCount(0);
+            comeOn(market, market.daysAhead(-30), moved);
         }
     }
 
