@@ -5,6 +5,7 @@ const AWAY_MILLIS = 1_000;
 const TOLERANCE_MILLIS = 4 * 3_600_000;
 const CHINA_MILLIS = 8 * 3_600_000;
 
+const listings = JSON.parse(words.listings);
 const find = (id) => document.getElementById(id);
 const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replace(`#${i + 1}`, value), text);
 const time = (moment) => new Date(moment).toLocaleTimeString(words.language, { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" });
@@ -42,9 +43,9 @@ function render() {
   find("gate-refused").replaceChildren(...kept.refused.map((one) => line(one.what, one.text, false)));
 }
 
-function say(text, good) {
+function say(text, kind = "problem") {
   const result = find("gate-result");
-  result.className = good ? "good gate-said" : "problem gate-said";
+  result.className = text ? `${kind} gate-said` : "";
   result.textContent = text;
 }
 
@@ -78,31 +79,40 @@ function typed(text) {
 // From some hours before its first day until some after its last one, as the server has it.
 const isGood = (first, last) => first <= dayOf(Date.now() + TOLERANCE_MILLIS) && last >= dayOf(Date.now() - TOLERANCE_MILLIS);
 
+// Why a voucher that is not on the list lets nobody in, if so.
+function whyNot({ l, d, e }) {
+  if (!(l in listings)) {
+    return words.foreign;
+  }
+  return isGood(d, e || d) ? null : fill(words.otherDay, d);
+}
+
 async function accept(text) {
   // Nobody takes the answer to the one before for this one's.
-  find("gate-result").replaceChildren();
-  find("gate-result").className = "";
+  say("");
   const isCode = text.split(".").length === 3;
   const said = isCode ? await verified(text) : typed(text);
   if (!said) {
-    return say(isCode ? words.forged : words.unreadable, false);
+    return say(isCode ? words.forged : words.unreadable);
   }
   const what = named(said.b, said.i);
-  const listed = kept.day && kept.day.items.find((one) => named(one.reference, one.item) === what);
+  // The list that is kept may be of a day before.
+  const listed = kept.day && kept.day.items.find((one) => named(one.reference, one.item) === what && isGood(one.date, one.endDate));
   if (listed && listed.redeemedAt) {
-    return say(fill(words.used, time(listed.redeemedAt)), false);
+    return say(fill(words.used, time(listed.redeemedAt)));
   }
   // What is listed may have been moved since its voucher was drawn.
-  if (!listed && isCode && !isGood(said.d, said.e || said.d)) {
-    return say(fill(words.otherDay, said.d), false);
+  const refusal = !listed && isCode && whyNot(said);
+  if (refusal) {
+    return say(refusal);
   }
   // By its reference alone nobody is let in who is not on the list: there is no signature that would speak for them.
   if (!listed && !isCode && !connected()) {
-    return say(words.unknown, false);
+    return say(words.unknown);
   }
   const before = kept.scans.find((one) => one.what === what);
   if (before) {
-    return say(fill(words.used, time(before.scan.scannedAt)), false);
+    return say(fill(words.used, time(before.scan.scannedAt)));
   }
   const scan = { id: crypto.randomUUID(), scannedAt: new Date().toISOString() };
   Object.assign(scan, isCode ? { code: text } : { reference: said.b, item: said.i });
@@ -118,23 +128,23 @@ async function accept(text) {
   if (connected()) {
     await tell();
   }
-  conclude(scan, listed);
+  conclude(scan, listed, said);
 }
 
 // What to say of a scan that could be told, or not yet.
-function conclude(scan, listed) {
+function conclude(scan, listed, voucher) {
   const outcome = told.get(scan.id);
   if (outcome && outcome.outcome !== "redeemed") {
-    say(outcome.redeemedAt ? fill(words.used, time(outcome.redeemedAt)) : outcome.text, false);
+    say(outcome.redeemedAt ? fill(words.used, time(outcome.redeemedAt)) : outcome.text);
   } else if (outcome || listed) {
     const one = listed || outcome.item;
-    say(fill(words.letIn, one.persons, one.title), true);
+    say(fill(words.letIn, one.persons, one.title), "good");
   } else if (scan.code) {
-    say(words.unlisted, true);
+    say(fill(words.unlisted, listings[voucher.l] || voucher.l, voucher.o, voucher.p), "waiting");
   } else {
     kept.scans = kept.scans.filter((one) => one.scan !== scan);
     keep();
-    say(words.unknown, false);
+    say(words.unknown);
   }
 }
 
@@ -183,7 +193,7 @@ find("camera").addEventListener("click", async () => {
     await view.play();
     look(view, stream);
   } catch {
-    say(words.noCamera, false);
+    say(words.noCamera);
   }
 });
 
@@ -202,7 +212,7 @@ find("gate-form").addEventListener("submit", async (event) => {
 document.querySelector("form.sign-out")?.addEventListener("submit", (event) => {
   if (kept.scans.length) {
     event.preventDefault();
-    say(fill(words.signOut, kept.scans.length), false);
+    say(fill(words.signOut, kept.scans.length));
     goOn();
   }
 });

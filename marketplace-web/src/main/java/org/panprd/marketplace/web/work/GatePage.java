@@ -1,6 +1,8 @@
 package org.panprd.marketplace.web.work;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.panprd.marketplace.web.api.Catalogue;
 import org.panprd.marketplace.web.api.Desk;
+import org.panprd.marketplace.web.api.Publishing;
 import org.panprd.marketplace.web.api.Rights;
 import org.panprd.marketplace.web.api.VoucherKeys;
 import org.panprd.marketplace.web.page.PersonalPage;
@@ -29,6 +32,9 @@ public final class GatePage extends PersonalPage {
 
     @Inject
     transient VoucherKeys voucherKeys;
+
+    @Inject
+    transient Publishing publishing;
 
     @Inject
     transient Rights rights;
@@ -67,16 +73,24 @@ public final class GatePage extends PersonalPage {
 
     private void show(Employer employer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        // Whether this is the caller's is asked here too, for the page itself shows nothing.
-        desk.count(employer.tenant(), String.valueOf(employer.operator()), "2100-01-01T00:00:00Z");
+        // Whether this is the caller's is asked by that, too.
+        String listings = listings(employer.tenant(), String.valueOf(employer.operator()));
         showForm(
                 "gate",
                 new Shown(
                         employer,
                         employer.region(catalogue.regions().tenants()),
-                        rights.me().acting().size() > 1),
+                        rights.me().acting().size() > 1,
+                        listings),
                 request,
                 response);
+    }
+
+    /** What is let in here: the title of each listing by its id. */
+    private String listings(String tenant, String operator) {
+        JsonObjectBuilder titles = Json.createObjectBuilder();
+        publishing.all(tenant, operator).items().forEach(one -> titles.add(tenant + "." + one.code(), one.title()));
+        return titles.build().toString();
     }
 
     private static void json(String content, HttpServletResponse response) throws IOException {
@@ -84,5 +98,5 @@ public final class GatePage extends PersonalPage {
         response.getWriter().print(content);
     }
 
-    record Shown(Employer employer, String region, boolean hasOthers) {}
+    record Shown(Employer employer, String region, boolean hasOthers, String listings) {}
 }

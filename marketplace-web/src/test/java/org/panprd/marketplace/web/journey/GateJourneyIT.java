@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Date;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GateJourneyIT {
     /** Sold until the day is over. */
     private static final String TICKET = "hainan.nanshan-ticket";
+
+    /** Another operator's of the same region. */
+    private static final String OTHER_TICKET = "hainan.haikou-volcano-park-ticket";
 
     private static final String GATE = "/check-in/hainan/sanya-bays";
     private static final String NOTHING_WAITS = "Connected. Nothing is waiting to be sent.";
@@ -273,6 +279,45 @@ class GateJourneyIT {
             assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
             assertThat(gate.find("#gate-refused li")).hasCount(0);
             comeOn(market, market.daysAhead(-30), moved);
+        }
+    }
+
+    @Test
+    void without_a_connection_who_is_not_on_the_list_is_let_in_by_somebody_or_not_at_all(Marketplace market)
+            throws IOException, SQLException {
+        try (Visitor lu = market.onPhone("zh-CN");
+                Visitor gate = market.onPhone("en-GB")) {
+            lu.register("lu.jia", "Jia", "Lu");
+            String listed = book(market, lu);
+            gate.open(GATE).signIn("operator-hainan");
+            assertThat(gate.find("#gate-list")).containsText(reference(listed));
+            gate.setOffline(true);
+            String foreign = book(lu, OTHER_TICKET, market.daysAhead(0));
+            String late = book(market, lu);
+
+            check(gate, foreign);
+            assertThat(gate.find("#gate-result")).hasText("This voucher is another operator’s. Let nobody in with it.");
+            check(gate, late);
+            assertThat(gate.find("#gate-result"))
+                    .containsText("Nanshan admission with electric shuttle in Sanya, all-day, 1 persons");
+            assertThat(gate.find("#gate-result")).hasClass("waiting gate-said");
+            assertThat(gate.find("#gate-state")).containsText("1 still to be sent.");
+            AccessibilityIT.check(gate.picture("gate-unlisted"), "gate with somebody who is not on its list");
+
+            // On the next morning, with the list of the day before.
+            gate.page().clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofHours(30))));
+            check(gate, reference(listed));
+            assertThat(gate.find("#gate-result")).hasText("Not on today’s list.");
+            check(gate, listed);
+            assertThat(gate.find("#gate-result")).hasText("This voucher is for " + market.daysAhead(0) + ".");
+            gate.page().clock().setFixedTime(Date.from(Instant.now()));
+            check(gate, reference(listed));
+            assertThat(gate.find("#gate-result")).containsText("Let in: 1 persons");
+
+            gate.setOffline(false);
+            assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            assertThat(gate.find("#gate-refused li")).hasCount(0);
+            comeOn(market, market.daysAhead(-30), listed, late);
         }
     }
 
