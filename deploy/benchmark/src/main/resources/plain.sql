@@ -22,7 +22,7 @@ select tenant_id || ' ' || sum(overnight) from statistics_day where dimension = 
 ----
 -- nights
 select tenant_id || ' ' || sum(persons * (end_date - start_date)) from booking_item
-where status in ('CONFIRMED', 'REDEEMED') group by tenant_id
+where status in ('CONFIRMED', 'REDEEMED') and content::json -> 'facets' ->> 'port' is null group by tenant_id
 --
 select tenant_id || ' ' || sum(nights) from statistics_day where dimension = 'ALL' group by tenant_id
 ----
@@ -134,17 +134,32 @@ where dimension = 'FLOW_TO' group by tenant_id, key
 select key || ' ' || tenant_id || ' ' || sum(visitors) from statistics_day
 where dimension = 'FLOW_FROM' group by tenant_id, key
 ----
--- crossings by port
-select tenant_id || ' ' || port || ':OUT ' || sum(persons) from (
-    select tenant_id, booking_id, content::json -> 'facets' ->> 'port' as port, max(persons) as persons
-    from booking_item where status in ('CONFIRMED', 'REDEEMED') group by 1, 2, 3) t
-where port is not null group by tenant_id, port
+-- crossings by port, there on the day of arrival and back on the day on which a tour ends
+with tour as (
+    select tenant_id, booking_id, content::json -> 'facets' ->> 'port' as port,
+        content::json -> 'facets' ->> 'direction' as way, end_date, max(persons) as persons,
+        (select min(a.start_date) from booking_item a where a.tenant_id = i.tenant_id
+            and a.booking_id = i.booking_id and a.status in ('CONFIRMED', 'REDEEMED')) as day
+    from booking_item i
+    where status in ('CONFIRMED', 'REDEEMED') and content::json -> 'facets' ->> 'port' is not null
+    group by 1, 2, 3, 4, 5)
+select tenant_id || ' ' || key || ' ' || day || ' ' || sum(persons) from (
+    select tenant_id, port || ':' || way as key, day, max(persons) as persons from tour
+    group by tenant_id, booking_id, port, way, day
+    union all
+    select tenant_id, port || ':' || case way when 'OUT' then 'IN' else 'OUT' end, end_date, persons from tour) crossing
+group by tenant_id, key, day
 --
-select tenant_id || ' ' || key || ' ' || sum(visitors) from statistics_day
-where dimension = 'PORT' group by tenant_id, key
+select tenant_id || ' ' || key || ' ' || day || ' ' || visitors from statistics_day
+where dimension = 'PORT' and visitors > 0
 ----
--- crossings by hour
-select key || ':09 ' || sum(visitors) from statistics_day where dimension = 'PORT' group by key
+-- crossings by hour, which is known of the way there
+with tour as (
+    select booking_id, tenant_id, (content::json -> 'facets' ->> 'port') || ':' || (content::json -> 'facets' ->> 'direction')
+            || ':' || to_char(start_time, 'HH24') as key, max(persons) as persons
+    from booking_item
+    where status in ('CONFIRMED', 'REDEEMED') and content::json -> 'facets' ->> 'port' is not null group by 1, 2, 3)
+select key || ' ' || sum(persons) from tour group by key
 --
 select key || ' ' || sum(visitors) from statistics_day where dimension = 'PORT_HOUR' group by key
 ----

@@ -142,7 +142,7 @@ class HoldBooking {
                 wishes.endDate(),
                 now);
         booking.by().comesFrom(travellers.contact().origin());
-        WriteItems.add(booking, wishes, providers, rules);
+        WriteItems.add(booking, wishes, providers, rules, regions);
         bookings.add(booking);
         promotions.use(id, reduced.uses());
         parties.add(booking, travellers.on(crossings.conditions()));

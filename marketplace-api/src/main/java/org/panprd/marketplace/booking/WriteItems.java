@@ -8,6 +8,7 @@ import org.panprd.marketplace.booking.ItemContent.RuleVersion;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Provider;
 import org.panprd.marketplace.kernel.ListingId;
+import org.panprd.marketplace.tenancy.Regions;
 import org.panprd.marketplace.tenants.OperatorFile;
 import org.panprd.marketplace.tenants.PlaceFile;
 
@@ -20,13 +21,15 @@ final class WriteItems {
             Booking booking,
             Wishes wishes,
             Map<ListingId, Provider> providers,
-            Map<ListingId, List<RuleVersion>> rules) {
+            Map<ListingId, List<RuleVersion>> rules,
+            Regions regions) {
         int number = 0;
         for (Wishes.Entry entry : wishes.entries()) {
             for (Part part : entry.parts()) {
                 number++;
+                Provider provider = Objects.requireNonNull(providers.get(part.listing()));
                 ItemContent content = content(
-                        entry, part, Objects.requireNonNull(providers.get(part.listing())), rules.get(part.listing()));
+                        entry, part, provider, rules.get(part.listing()), Facets.of(part, provider.place(), regions));
                 BookingItem item = new BookingItem(booking, number, part, entry.startOf(part), content);
                 if (entry.isRoute()) {
                     item.partOf(entry.wish().listing());
@@ -37,7 +40,7 @@ final class WriteItems {
     }
 
     private static ItemContent content(
-            Wishes.Entry entry, Part part, Provider provider, @Nullable List<RuleVersion> rules) {
+            Wishes.Entry entry, Part part, Provider provider, @Nullable List<RuleVersion> rules, Facets facets) {
         OperatorFile operator = provider.operator();
         PlaceFile place = provider.place();
         return new ItemContent(
@@ -60,7 +63,7 @@ final class WriteItems {
                 BookedSessions.of(part, entry.sessions()).orElse(null),
                 part.cost().discounts(),
                 part.share().orElse(null),
-                Facets.of(part, place),
+                facets,
                 null,
                 null);
     }

@@ -23,7 +23,7 @@ enum Dimension {
     RESIDENCE(true),
     /** The kind of guest, by which the age is told. */
     AGE(false),
-    /** A port and the direction in which it is crossed, {@code hekou:OUT}. */
+    /** A port and the direction in which it is crossed, {@code hekou:OUT}; tours cross it there and back. */
     PORT(false),
     /** The same and the hour in which the tour starts, {@code hekou:OUT:09}. */
     PORT_HOUR(false),

@@ -48,7 +48,8 @@ class Rollups {
             "kept",
             "no_show",
             "net_minor",
-            "paid_on");
+            "paid_on",
+            "end_date");
 
     private static final String ITEM_COLUMNS = "tenant_id, booking_id, item, " + String.join(", ", ITEM);
 

@@ -280,6 +280,23 @@ class RollupsIT {
     }
 
     @Test
+    void a_tour_crosses_its_port_on_the_day_of_arrival_and_comes_back_on_its_last() {
+        UUID booking = hold(DAY, "yunnan");
+        change(booking, "end_date = start_date + 3, start_time = time '09:30'");
+        write(booking, "{\"units\":{\"ADULT\":2},\"facets\":{\"port\":\"mohan\",\"direction\":\"OUT\"}}");
+        confirm(booking);
+        all().countAll();
+
+        assertThat(crossings())
+                .containsExactly(
+                        "PORT mohan:IN 2026-05-07 2", "PORT mohan:OUT 2026-05-04 2", "PORT_HOUR mohan:OUT:09 2026-05-04 2");
+
+        change(booking, "status = 'CANCELLED'");
+        all().countAll();
+        assertThat(crossings()).isEmpty();
+    }
+
+    @Test
     void nights_that_come_again_or_too_early_take_nothing_and_count_nothing_twice() {
         confirm(hold(DAY, "yunnan"));
         all().countAll();
@@ -348,6 +365,11 @@ class RollupsIT {
     private static List<String> visitors() {
         return all().rows("select concat_ws(' ', tenant_id, day, visitors) from statistics_day"
                 + " where dimension = 'ALL' and visitors > 0 order by 1");
+    }
+
+    private static List<String> crossings() {
+        return all().rows("select concat_ws(' ', dimension, key, day, visitors) from statistics_day"
+                + " where dimension in ('PORT', 'PORT_HOUR') and visitors > 0 order by 1");
     }
 
     /** A hold for two persons on that day, an item of 10,000 in each of these tenants. */
