@@ -16,13 +16,14 @@ where dimension = 'ALL' and visitors > 0
 select tenant_id || ' ' || sum(persons) from (
     select tenant_id, booking_id, max(persons) as persons from booking_item i
     where status in ('CONFIRMED', 'REDEEMED') group by 1, 2
-    having max((content::json ->> 'nights')::integer) > 0) v group by tenant_id
+    having bool_or(end_date > start_date and content::json -> 'facets' ->> 'direction' is distinct from 'OUT')) v
+group by tenant_id
 --
 select tenant_id || ' ' || sum(overnight) from statistics_day where dimension = 'ALL' group by tenant_id
 ----
 -- nights
 select tenant_id || ' ' || sum(persons * (end_date - start_date)) from booking_item
-where status in ('CONFIRMED', 'REDEEMED') and content::json -> 'facets' ->> 'port' is null group by tenant_id
+where status in ('CONFIRMED', 'REDEEMED') and content::json -> 'facets' ->> 'direction' is distinct from 'OUT' group by tenant_id
 --
 select tenant_id || ' ' || sum(nights) from statistics_day where dimension = 'ALL' group by tenant_id
 ----

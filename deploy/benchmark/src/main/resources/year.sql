@@ -72,13 +72,13 @@ select tenant, booking_id, item, 'operator-' || operator, 'listing-' || operator
             'place', tenant || '-place-' || place, 'city', 'City ' || place / 3,
             'themes', json_build_array('theme-' || place % 7, 'theme-' || 7 + place % 5),
             'port', case when family = 5 then 'port-' || place % 3 end,
-            'direction', case when family = 5 then way end))::text,
+            'direction', case when family = 5 then way end, 'leaves', case when family = 5 then way = 'OUT' end))::text,
     'PPR', paid, paid, case when luck < 0.85 then 'WEB' else 'RESELLER-' || floor(luck * 100) - 84 end,
     case when luck between 0.48 and 0.5 and not cancelled and not is_withdrawn then start + interval '20 hours' end,
     case when is_withdrawn then 'WEATHER' end, case when is_withdrawn then paid end
 from (select *, tenants[region + 1] as tenant, tenants[home + 1] as home_tenant, arrival + 2 * (item - 1) as start,
           case when family = 1 then 1 + floor(luck * 4)::integer else 0 end as nights, fare * persons as price,
-          case family when 1 then 1 + floor(luck * 4) when 5 then floor(luck * 4) else 0 end::integer as days,
+          case family when 1 then 1 + floor(luck * 4) when 4 then floor(luck * 5) when 5 then floor(luck * 4) else 0 end::integer as days,
           case when operator % 4 = 0 then 'IN' else 'OUT' end as way,
           not cancelled and luck > 0.495 and luck < 0.505 and items > 1 as is_withdrawn,
           (arrival - lead)::timestamp at time zone 'Asia/Shanghai' + interval '9 hours' as paid

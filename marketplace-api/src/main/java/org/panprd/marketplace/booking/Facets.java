@@ -17,6 +17,7 @@ import org.panprd.marketplace.tenants.border.Port;
  * @param family the code of one
  * @param city by its English name, which is its key in every language
  * @param port that is crossed on its first day, in that direction, and on its last one back; none for what crosses nothing
+ * @param leaves true if it leads out of its country or territory, so that its nights are spent elsewhere; else absent
  */
 record Facets(
         String family,
@@ -24,7 +25,8 @@ record Facets(
         String city,
         List<String> themes,
         @Nullable String port,
-        @Nullable Direction direction) {
+        @Nullable Direction direction,
+        @Nullable Boolean leaves) {
     static Facets of(Part part, PlaceFile place, Regions regions) {
         ListingFile listing = part.document();
         String region = regions.get(part.listing().tenant()).iso3166();
@@ -35,6 +37,9 @@ record Facets(
                 place.city().en(),
                 listing.themes(),
                 listing.port(),
-                port.map(one -> Tours.direction(listing, one, region)).orElse(null));
+                port.map(one -> Tours.direction(listing, one, region)).orElse(null),
+                port.filter(one -> Tours.leaves(listing, one, region))
+                        .map(one -> true)
+                        .orElse(null));
     }
 }

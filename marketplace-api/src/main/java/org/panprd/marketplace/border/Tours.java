@@ -19,4 +19,11 @@ public final class Tours {
         }
         return regionIso3166.equals(port.counterpart()) ? Direction.IN : Direction.OUT;
     }
+
+    /** Whether it leads into another country or territory than that of its region; what comes in from there stays. */
+    public static boolean leaves(ListingFile tour, Port port, String regionIso3166) {
+        return port.entered(direction(tour, port, regionIso3166))
+                .filter(regionIso3166::startsWith)
+                .isEmpty();
+    }
 }

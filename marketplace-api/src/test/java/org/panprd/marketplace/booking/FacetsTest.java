@@ -18,8 +18,7 @@ class FacetsTest {
     private static Facets of(String id) {
         String option = RealCatalogue.listing(id).options().get(0).code();
         Part part = RealCatalogue.part(id, option, MONDAY, null, "ADULT:2");
-        return Facets.of(
-                part, REGIONS.folders().iterator().next().places().get(0), REGIONS);
+        return Facets.of(part, REGIONS.folders().iterator().next().places().get(0), REGIONS);
     }
 
     @ParameterizedTest
@@ -36,5 +35,19 @@ class FacetsTest {
             String id, @Nullable String port, @Nullable Direction direction) {
         assertThat(of(id).port()).isEqualTo(port);
         assertThat(of(id).direction()).isEqualTo(direction);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yunnan.mohan-luang-prabang-rail-tour, true",
+        "guangdong.hengqin-macau-two-days-tour, true",
+        "hongkong.west-kowloon-chaozhou-rail-weekend, true",
+        "hongkong.hzm-bridge-macau-day-tour, true",
+        "macau.hzm-bridge-hong-kong-day-tour, true",
+        "yunnan.xishuangbanna-asean-group-tour,",
+        "yunnan.dai-medicine-week,"
+    })
+    void of_a_tour_say_whether_its_nights_are_spent_elsewhere(String id, @Nullable Boolean leaves) {
+        assertThat(of(id).leaves()).isEqualTo(leaves);
     }
 }

@@ -89,6 +89,15 @@ class BorderBookingIT {
                         .get(0)
                         .text("rules"))
                 .contains("\"code\"", "\"version\"");
+        assertThat(database.rows(
+                                "select content::jsonb->'facets'->>'direction' as direction,"
+                                        + " content::jsonb->'facets'->>'leaves' as leaves from booking_item where booking_id = ?",
+                                booking)
+                        .get(0))
+                .satisfies(facets -> {
+                    assertThat(facets.text("direction")).isEqualTo("OUT");
+                    assertThat(facets.text("leaves")).isEqualTo("true");
+                });
         assertThat(traveller.sees(booking).getList("participants.companionId", String.class))
                 .containsExactly(li.toString(), wang.toString());
     }

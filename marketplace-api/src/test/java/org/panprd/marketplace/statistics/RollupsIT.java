@@ -200,7 +200,7 @@ class RollupsIT {
         UUID after = hold(DAY, "fujian");
         confirm(broken);
         all().countAll();
-        write(broken, "{\"nights\":\"two\",\"units\":{\"ADULT\":2}}");
+        write(broken, "{\"nights\":0,\"units\":{\"ADULT\":\"two\"}}");
         confirm(before);
         change(broken, "status = 'REDEEMED'");
         confirm(after);
@@ -297,6 +297,22 @@ class RollupsIT {
     }
 
     @Test
+    void nights_are_those_of_all_that_lasts_for_days_and_stays_in_the_region() {
+        UUID programme = hold(DAY, "yunnan");
+        UUID in = hold(DAY, "guangxi");
+        UUID out = hold(DAY, "hongkong");
+        write(in, "{\"units\":{\"ADULT\":2},\"facets\":{\"port\":\"mohan\",\"direction\":\"IN\"}}");
+        write(out, "{\"units\":{\"ADULT\":2},\"facets\":{\"port\":\"west-kowloon\",\"direction\":\"IN\",\"leaves\":true}}");
+        for (UUID booking : List.of(programme, in, out)) {
+            change(booking, "end_date = start_date + 4");
+            confirm(booking);
+        }
+        all().countAll();
+
+        assertThat(stays()).containsExactly("guangxi 2 2 8", "hongkong 2 0 0", "yunnan 2 2 8");
+    }
+
+    @Test
     void nights_that_come_again_or_too_early_take_nothing_and_count_nothing_twice() {
         confirm(hold(DAY, "yunnan"));
         all().countAll();
@@ -365,6 +381,11 @@ class RollupsIT {
     private static List<String> visitors() {
         return all().rows("select concat_ws(' ', tenant_id, day, visitors) from statistics_day"
                 + " where dimension = 'ALL' and visitors > 0 order by 1");
+    }
+
+    private static List<String> stays() {
+        return all().rows("select concat_ws(' ', tenant_id, visitors, overnight, nights) from statistics_day"
+                + " where dimension = 'ALL' order by 1");
     }
 
     private static List<String> crossings() {
