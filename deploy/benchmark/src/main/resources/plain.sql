@@ -14,9 +14,9 @@ where dimension = 'ALL' and visitors > 0
 ----
 -- overnight visitors
 select tenant_id || ' ' || sum(persons) from (
-    select tenant_id, booking_id, max(persons) as persons from booking_item i
-    where status in ('CONFIRMED', 'REDEEMED') group by 1, 2
-    having bool_or(end_date > start_date and content::json -> 'facets' ->> 'direction' is distinct from 'OUT')) v
+    select tenant_id, booking_id, max(persons) as persons from booking_item
+    where status in ('CONFIRMED', 'REDEEMED') and end_date > start_date
+      and content::json -> 'facets' ->> 'direction' is distinct from 'OUT' group by 1, 2) v
 group by tenant_id
 --
 select tenant_id || ' ' || sum(overnight) from statistics_day where dimension = 'ALL' group by tenant_id
@@ -101,9 +101,9 @@ where dimension = 'RESIDENCE' and key = 'CN' group by tenant_id
 ----
 -- themes, of which a trip may have many
 select tenant_id || ' ' || theme || ' ' || sum(persons) from (
-    select distinct tenant_id, booking_id, theme, persons from booking_item
+    select tenant_id, booking_id, theme, max(persons) as persons from booking_item
     cross join lateral json_array_elements_text(content::json -> 'facets' -> 'themes') theme
-    where status in ('CONFIRMED', 'REDEEMED')) t group by tenant_id, theme
+    where status in ('CONFIRMED', 'REDEEMED') group by 1, 2, 3) t group by tenant_id, theme
 --
 select tenant_id || ' ' || key || ' ' || sum(visitors) from statistics_day
 where dimension = 'THEME' group by tenant_id, key
@@ -176,9 +176,9 @@ select tenant_id || ' ' || sum(lead_days) from statistics_day
 where dimension = 'ALL' group by tenant_id
 ----
 -- who did not come, and who cancelled
-select tenant_id || ' ' || sum(persons) filter (where no_show) || ' ' || sum(persons) filter (where cancelled)
-from (select tenant_id, booking_id, max(persons) as persons, bool_or(no_show_at is not null) as no_show,
-          bool_or(status = 'CANCELLED') as cancelled
+select tenant_id || ' ' || sum(no_shows) || ' ' || sum(cancelled)
+from (select tenant_id, booking_id, max(persons) filter (where no_show_at is not null) as no_shows,
+          max(persons) filter (where status = 'CANCELLED') as cancelled
       from booking_item group by 1, 2) t group by tenant_id
 --
 select tenant_id || ' ' || sum(no_shows) || ' ' || sum(cancelled) from statistics_day

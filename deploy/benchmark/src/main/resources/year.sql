@@ -43,7 +43,7 @@ select booking_id, 'PPR-{seed}-' || lpad(upper(to_hex(i)), 8, '0'), 'generated-'
 from (select *, (arrival - lead)::timestamp at time zone 'Asia/Shanghai' + interval '9 hours' as at from trip) t
 ----
 -- The first items are where the trip begins; of the others every fourth is in the next region, and half of those that are
--- belong to a route.
+-- belong to a route; not all of the party come along everywhere.
 create temp table wish as
 select t.*, n as item,
     (home + case when n > 1 and pg_temp.u(i, 20 + n) < 0.25 then n - 1 else 0 end) % 11 as region,
@@ -52,7 +52,8 @@ select t.*, n as item,
     floor(power(pg_temp.u(i, 50 + n), 2) * 24)::integer as place,
     floor(power(pg_temp.u(i, 60 + n), 1.5) * 40)::integer as operator,
     pg_temp.u(i, 70 + n) as luck,
-    8000 + floor(pg_temp.u(i, 80 + n) * 90000)::bigint as fare
+    8000 + floor(pg_temp.u(i, 80 + n) * 90000)::bigint as fare,
+    case when n > 1 and pg_temp.u(i, 90 + n) < 0.3 then 1 else persons end as party
 from trip t cross join lateral generate_series(1, items) n
 ----
 insert into booking_item (tenant_id, booking_id, item, operator_code, listing_code, option_code, route_id, start_date,
@@ -61,13 +62,13 @@ insert into booking_item (tenant_id, booking_id, item, operator_code, listing_co
 select tenant, booking_id, item, 'operator-' || operator, 'listing-' || operator || '-' || family, 'standard',
     case when of_route and items > 1 then home_tenant || '.route-' || i % 12 end,
     start, start + days, case when family <> 1 then '09:00'::time end, start::timestamp at time zone 'Asia/Shanghai',
-    persons, case when nights > 0 then (persons + 1) / 2 end,
+    party, case when nights > 0 then (party + 1) / 2 end,
     case tenant when 'hongkong' then 'HKD' when 'macau' then 'MOP' else 'CNY' end, price,
     case when cancelled and luck < 0.3 then price / 2 when cancelled or is_withdrawn then price else 0 end,
     case when cancelled or is_withdrawn then 'CANCELLED' when luck > 0.5 then 'REDEEMED' else 'CONFIRMED' end,
     json_build_object('nights', nights,
-        'units', case when has_child and persons > 1 then json_build_object('ADULT', persons - 1, 'CHILD', 1)
-                      else json_build_object('ADULT', persons) end,
+        'units', case when has_child and party > 1 then json_build_object('ADULT', party - 1, 'CHILD', 1)
+                      else json_build_object('ADULT', party) end,
         'facets', json_build_object('family', (array['ticket','stay','activity','transfer','wellness','border-tour','ticket'])[family + 1],
             'place', tenant || '-place-' || place, 'city', 'City ' || place / 3,
             'themes', json_build_array('theme-' || place % 7, 'theme-' || 7 + place % 5),
@@ -77,7 +78,7 @@ select tenant, booking_id, item, 'operator-' || operator, 'listing-' || operator
     case when luck between 0.48 and 0.5 and not cancelled and not is_withdrawn then start + interval '20 hours' end,
     case when is_withdrawn then 'WEATHER' end, case when is_withdrawn then paid end
 from (select *, tenants[region + 1] as tenant, tenants[home + 1] as home_tenant, arrival + 2 * (item - 1) as start,
-          case when family = 1 then 1 + floor(luck * 4)::integer else 0 end as nights, fare * persons as price,
+          case when family = 1 then 1 + floor(luck * 4)::integer else 0 end as nights, fare * party as price,
           case family when 1 then 1 + floor(luck * 4) when 4 then floor(luck * 5) when 5 then floor(luck * 4) else 0 end::integer as days,
           case when operator % 4 = 0 then 'IN' else 'OUT' end as way,
           not cancelled and luck > 0.495 and luck < 0.505 and items > 1 as is_withdrawn,
