@@ -28,6 +28,9 @@ import org.panprd.marketplace.tenants.Language;
 class ShowStatistics {
     private static final String TOTAL = "*";
 
+    /** So many are shown at the most, with those that are compared. */
+    private static final int MAX_SHOWN = 100_000;
+
     @Inject
     Sheets sheets;
 
@@ -40,7 +43,7 @@ class ShowStatistics {
     /**
      * Shows what is asked for.
      *
-     * @throws Refusal {@code invalid-request} if there are more cells than can be read at once
+     * @throws Refusal {@code invalid-request} if there are more cells than can be read or shown at once
      */
     @Transactional
     StatisticsView show(Asked asked, Language language) {
@@ -85,14 +88,17 @@ class ShowStatistics {
         Period whole = table.whole();
         Sheet byKey = sheets.of(asked.tenant(), asked.by(), earliest(whole), whole.to());
         UnaryOperator<String> title = names.of(asked.tenant(), asked.by(), language);
+        Set<String> keys = keys(asked, byKey);
+        keys.removeIf(key -> asked.key() == null && table.isEmpty(byKey, key));
+        if (keys.size() * table.width() > MAX_SHOWN) {
+            throw Refusal.invalid("from", "too-many-cells", MAX_SHOWN);
+        }
         List<RowView> rows = new ArrayList<>();
-        keys(asked, byKey)
-                .forEach(key -> rows.add(table.row(
+        keys.forEach(key -> rows.add(table.row(
                         byKey,
                         key,
                         byKey.keys().contains(key) ? title.apply(key) : key,
                         total.sum().visitors())));
-        rows.removeIf(row -> asked.key() == null && table.isEmpty(byKey, row.key()));
         rows.sort(Comparator.comparing(
                         (RowView row) -> Objects.requireNonNullElse(row.sum().visitors(), -1L))
                 .reversed()
@@ -144,6 +150,11 @@ class ShowStatistics {
         private Indicators cell(Sheet sheet, String key, Period period) {
             Dimension dimension = key.equals(TOTAL) ? Dimension.ALL : asked.by();
             return Indicators.of(sheet.sum(key, period), sheet.shown(key, period), dimension, currency);
+        }
+
+        /** The cells of a row: of its periods, of all of them, and of the two with which these are compared. */
+        long width() {
+            return periods.size() + 3L;
         }
 
         boolean isEmpty(Sheet sheet, String key) {

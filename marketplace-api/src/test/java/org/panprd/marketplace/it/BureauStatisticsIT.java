@@ -166,6 +166,23 @@ class BureauStatisticsIT {
         }
 
         @Test
+        void are_refused_where_there_would_be_too_much_and_not_for_fewer_periods() {
+            String year = "?by=theme&from=2016-01-01&to=2016-12-31&step=";
+            database.change("insert into statistics_day (tenant_id, dimension, day, key, visitors)"
+                    + " select 'macau', 'THEME', date '2016-07-01', 'theme-' || n, 50 from generate_series(1, 300) n");
+            try {
+                for (String form : List.of("", ".csv", ".xlsx")) {
+                    Problem.of(bureau.request().get(PATH + form + year + "day"))
+                            .is(422, "invalid-request")
+                            .names("from");
+                }
+                assertThat(figures(year + "month").getList("rows")).hasSize(300);
+            } finally {
+                database.change("delete from statistics_day where tenant_id = 'macau' and day = date '2016-07-01'");
+            }
+        }
+
+        @Test
         void are_refused_for_what_could_not_be_shown() {
             Problem.of(bureau.request().get(PATH + ".csv?by=secrets"))
                     .is(422, "invalid-request")
