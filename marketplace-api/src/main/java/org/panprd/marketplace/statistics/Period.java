@@ -1,5 +1,7 @@
 package org.panprd.marketplace.statistics;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -19,13 +21,20 @@ public record Period(String id, LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** As many days, right before it. */
+    /** As many months right before it, where it is whole ones; else as many days. */
     Period before() {
-        return between(from.minusDays(days()), from.minusDays(1));
+        LocalDate first =
+                isMonths() ? from.minusMonths(ChronoUnit.MONTHS.between(from, to.plusDays(1))) : from.minusDays(days());
+        return between(first, from.minusDays(1));
     }
 
-    /** The same dates a year before. */
+    /** The same months a year before, where it is whole ones; else the same dates. */
     Period yearBefore() {
-        return between(from.minusYears(1), to.minusYears(1));
+        LocalDate last = to.minusYears(1);
+        return between(from.minusYears(1), isMonths() ? last.with(lastDayOfMonth()) : last);
+    }
+
+    private boolean isMonths() {
+        return from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
     }
 }

@@ -38,8 +38,8 @@ public record StatisticsView(
      *
      * @param cells one for each period
      * @param sum of all days from the first period's to the last one's
-     * @param before of as many days right before
-     * @param yearBefore of the same dates a year before
+     * @param before of as many months right before, where they are whole ones, else of as many days
+     * @param yearBefore of the same months or dates a year before
      * @param sharePercent its visitors of those of the whole tenant, one decimal
      */
     public record RowView(

@@ -46,12 +46,25 @@ class PeriodsTest {
         assertThat(of(Step.YEAR, "2028-05-05", "2028-05-05").get(0).to()).isEqualTo("2028-12-31");
     }
 
-    @Test
-    void are_compared_with_as_many_days_before_and_with_the_year_before() {
-        Period leap = Period.between(LocalDate.parse("2028-02-01"), LocalDate.parse("2028-02-29"));
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-01/2027-03-31, 2027-02-01/2027-02-28, 2026-03-01/2026-03-31",
+        "2027-04-01/2027-06-30, 2027-01-01/2027-03-31, 2026-04-01/2026-06-30",
+        "2028-02-01/2028-02-29, 2028-01-01/2028-01-31, 2027-02-01/2027-02-28",
+        "2029-02-01/2029-02-28, 2029-01-01/2029-01-31, 2028-02-01/2028-02-29",
+        "2028-01-01/2028-12-31, 2027-01-01/2027-12-31, 2027-01-01/2027-12-31",
+        "2027-03-02/2027-03-31, 2027-01-31/2027-03-01, 2026-03-02/2026-03-31",
+        "2028-02-01/2028-02-28, 2028-01-04/2028-01-31, 2027-02-01/2027-02-28",
+        "2027-05-03/2027-05-09, 2027-04-26/2027-05-02, 2026-05-03/2026-05-09"
+    })
+    void are_compared_with_the_months_before_or_as_many_days_and_with_the_year_before(
+            String days, String before, String yearBefore) {
+        assertThat(period(days).before()).isEqualTo(period(before));
+        assertThat(period(days).yearBefore()).isEqualTo(period(yearBefore));
+    }
 
-        assertThat(leap.before())
-                .isEqualTo(Period.between(LocalDate.parse("2028-01-03"), LocalDate.parse("2028-01-31")));
-        assertThat(leap.yearBefore().to()).isEqualTo("2027-02-28");
+    private static Period period(String interval) {
+        String[] days = interval.split("/", -1);
+        return Period.between(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
     }
 }

@@ -31,7 +31,7 @@ public record RegionStatistics(
      * A key.
      *
      * @param cells one for each period
-     * @param before of as many days right before
+     * @param before of as many months right before, where they are whole ones, else of as many days
      */
     public record Row(
             String key,
