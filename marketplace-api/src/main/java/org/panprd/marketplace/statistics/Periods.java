@@ -40,7 +40,7 @@ public final class Periods {
         return periods;
     }
 
-    /** Days off in a row that are called the same. */
+    /** Days off in a row that belong together; if the file says to what, over a day that it does not list. */
     static List<Holiday> holidays(HolidayCalendar calendar) {
         List<Holiday> holidays = new ArrayList<>();
         for (HolidayCalendar.Day day : calendar.days()) {
@@ -48,15 +48,16 @@ public final class Periods {
                 continue;
             }
             Holiday last = holidays.isEmpty() ? null : holidays.get(holidays.size() - 1);
+            int within = day.period() == null ? 1 : 2;
             boolean goesOn = last != null
-                    && last.name().equals(day.name())
-                    && last.period().to().plusDays(1).equals(day.date());
+                    && last.name().equals(day.holiday())
+                    && !last.period().to().plusDays(within).isBefore(day.date());
             if (last != null && goesOn) {
                 holidays.set(
                         holidays.size() - 1,
                         new Holiday(last.name(), Period.between(last.period().from(), day.date())));
             } else {
-                holidays.add(new Holiday(day.name(), Period.between(day.date(), day.date())));
+                holidays.add(new Holiday(day.holiday(), Period.between(day.date(), day.date())));
             }
         }
         return holidays;

@@ -8,15 +8,17 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.panprd.marketplace.statistics.Periods.Holiday;
 import org.panprd.marketplace.tenancy.RealRegions;
 import org.panprd.marketplace.tenants.HolidayCalendar;
 
 class PeriodsTest {
-    private static final HolidayCalendar CALENDAR =
-            Objects.requireNonNull(RealRegions.get().shared().calendars().get("cn"));
+    private static HolidayCalendar calendar(String code) {
+        return Objects.requireNonNull(RealRegions.get().shared().calendars().get(code));
+    }
 
     private static List<Period> of(Step step, String from, String to) {
-        return Periods.of(step, LocalDate.parse(from), LocalDate.parse(to), CALENDAR);
+        return Periods.of(step, LocalDate.parse(from), LocalDate.parse(to), calendar("cn"));
     }
 
     @ParameterizedTest
@@ -44,6 +46,35 @@ class PeriodsTest {
         assertThat(weeks.get(1).from()).isEqualTo("2027-01-04");
         assertThat(of(Step.QUARTER, "2026-05-05", "2026-05-05").get(0).from()).isEqualTo("2026-04-01");
         assertThat(of(Step.YEAR, "2028-05-05", "2028-05-05").get(0).to()).isEqualTo("2028-12-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hk, 2026-02-18, 2026-02-17/P3D",
+        "hk, 2027-02-08, 2027-02-06/P4D",
+        "hk, 2026-04-06, 2026-04-03/P5D",
+        "hk, 2027-03-29, 2027-03-26/P4D",
+        "hk, 2027-12-25, 2027-12-25/P3D",
+        "hk, 2026-10-01, 2026-10-01/P1D",
+        "mo, 2026-02-19, 2026-02-17/P3D",
+        "mo, 2026-04-05, 2026-04-05/P1D",
+        "mo, 2027-10-02, 2027-10-01/P2D",
+        "cn, 2026-05-04, 2026-05-01/P5D"
+    })
+    void are_whole_holidays_however_their_days_are_called(String calendar, LocalDate day, String id) {
+        assertThat(Periods.of(Step.HOLIDAY, day, day, calendar(calendar)))
+                .extracting(Period::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void of_a_holiday_are_found_again_in_the_next_year() {
+        for (String code : List.of("hk", "mo")) {
+            List<Holiday> all = Periods.holidays(calendar(code));
+            for (String name : List.of("Lunar New Year", "Easter", "Christmas")) {
+                assertThat(all).filteredOn(one -> one.name().en().equals(name)).hasSize(2);
+            }
+        }
     }
 
     @ParameterizedTest

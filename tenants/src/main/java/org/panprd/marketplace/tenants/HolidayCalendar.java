@@ -24,8 +24,17 @@ public record HolidayCalendar(
         return days.stream().filter(day -> day.date().equals(date)).findFirst();
     }
 
-    /** A date that is not like others of its weekday. */
-    public record Day(LocalDate date, Text name, Kind kind) {}
+    /**
+     * A date that is not like others of its weekday.
+     *
+     * @param period what all days of its holiday are called together, where each has a name of its own
+     */
+    public record Day(LocalDate date, Text name, @Nullable Text period, Kind kind) {
+        /** What the holiday is called that it belongs to. */
+        public Text holiday() {
+            return period == null ? name : period;
+        }
+    }
 
     /** A day off, or a weekend day on which people work in exchange for one. */
     public enum Kind {
