@@ -2,6 +2,7 @@ package org.panprd.marketplace.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.kernel.Money;
@@ -59,6 +60,24 @@ public record Indicators(
                 lost && money ? ratio(figures.cancelledItems() * 100, figures.items(), 1) : null,
                 lost ? figures.noShows() : null,
                 money ? ratio(figures.leadDays(), figures.items(), 1) : null);
+    }
+
+    /** The groups that the dimension has, and of which nothing may be shown here. */
+    Set<Group> notShown(Dimension dimension) {
+        Set<Group> groups = EnumSet.noneOf(Group.class);
+        if (visitors == null) {
+            groups.add(Group.VISITS);
+        }
+        if (overnight == null && dimension.hasStays()) {
+            groups.add(Group.STAYS);
+        }
+        if (revenue == null && dimension.hasMoney()) {
+            groups.add(Group.MONEY);
+        }
+        if (noShows == null && dimension.hasMoney()) {
+            groups.add(Group.LOSSES);
+        }
+        return groups;
     }
 
     private static @Nullable BigDecimal ratio(long part, long whole, int decimals) {

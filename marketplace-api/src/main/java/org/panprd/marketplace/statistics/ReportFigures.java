@@ -78,6 +78,11 @@ public class ReportFigures {
         return Dimension.find(view.by()).orElseThrow().hasMoney();
     }
 
+    /** Whether it is known who stays overnight. */
+    public static boolean hasStays(StatisticsView view) {
+        return Dimension.find(view.by()).orElseThrow().hasStays();
+    }
+
     private static Asked asked(Frame frame, Dimension by, @Nullable String key, @Nullable String within) {
         Period period = frame.period();
         return new Asked(frame.tenant(), by, key, within, frame.step(), period.from(), period.to());

@@ -95,10 +95,10 @@ class ShowStatistics {
         }
         List<RowView> rows = new ArrayList<>();
         keys.forEach(key -> rows.add(table.row(
-                        byKey,
-                        key,
-                        byKey.keys().contains(key) ? title.apply(key) : key,
-                        total.sum().visitors())));
+                byKey,
+                key,
+                byKey.keys().contains(key) ? title.apply(key) : key,
+                total.sum().visitors())));
         rows.sort(Comparator.comparing(
                         (RowView row) -> Objects.requireNonNullElse(row.sum().visitors(), -1L))
                 .reversed()
@@ -163,11 +163,12 @@ class ShowStatistics {
         }
 
         boolean hasHidden(RowView total, List<RowView> rows) {
-            List<RowView> all = new ArrayList<>(rows);
-            all.add(total);
-            return all.stream()
-                    .flatMap(row -> row.cells().stream())
-                    .anyMatch(cell -> cell.visitors() == null || cell.overnight() == null);
+            return hasHidden(total, Dimension.ALL) || rows.stream().anyMatch(row -> hasHidden(row, asked.by()));
+        }
+
+        private static boolean hasHidden(RowView row, Dimension dimension) {
+            return row.cells().stream()
+                    .anyMatch(cell -> !cell.notShown(dimension).isEmpty());
         }
 
         private static @Nullable BigDecimal share(@Nullable Long part, @Nullable Long all) {

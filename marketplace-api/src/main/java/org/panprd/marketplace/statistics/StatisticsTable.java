@@ -119,17 +119,30 @@ record StatisticsTable(List<String> columns, List<List<@Nullable Object>> rows) 
         }
     }
 
+    /** What there can be of a row, and in which language it is told. */
+    private record Telling(Dimension dimension, Language language) {
+        String notShown(Indicators cell) {
+            return cell.notShown(dimension).stream()
+                    .map(group -> Texts.text(language, "statistics.notShown." + group))
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
     /** Of its periods, then of all of their days, and of those with which they are compared. */
     private static Stream<List<@Nullable Object>> rows(StatisticsView view, RowView row, Language language) {
+        boolean isTotal = row.equals(view.total());
+        Dimension dimension =
+                isTotal ? Dimension.ALL : Dimension.find(view.by()).orElseThrow();
+        Telling telling = new Telling(dimension, language);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int i = 0; i < view.periods().size(); i++) {
             PeriodView period = view.periods().get(i);
-            rows.add(line(row, period, row.cells().get(i), null, language));
+            rows.add(line(row, period, row.cells().get(i), null, telling));
         }
         Period whole = Period.between(view.from(), view.to());
-        rows.add(line(row, named(whole, "whole", language), row.sum(), row.sharePercent(), language));
-        rows.add(line(row, named(whole.before(), "before", language), row.before(), null, language));
-        rows.add(line(row, named(whole.yearBefore(), "yearBefore", language), row.yearBefore(), null, language));
+        rows.add(line(row, named(whole, "whole", language), row.sum(), row.sharePercent(), telling));
+        rows.add(line(row, named(whole.before(), "before", language), row.before(), null, telling));
+        rows.add(line(row, named(whole.yearBefore(), "yearBefore", language), row.yearBefore(), null, telling));
         return rows.stream();
     }
 
@@ -139,7 +152,7 @@ record StatisticsTable(List<String> columns, List<List<@Nullable Object>> rows) 
     }
 
     private static List<@Nullable Object> line(
-            RowView row, PeriodView period, Indicators cell, @Nullable BigDecimal share, Language language) {
+            RowView row, PeriodView period, Indicators cell, @Nullable BigDecimal share, Telling telling) {
         List<@Nullable Object> line = new ArrayList<>(List.of(row.key(), row.title(), period.title()));
         LocalDate from = period.from();
         line.add(from);
@@ -159,24 +172,8 @@ record StatisticsTable(List<String> columns, List<List<@Nullable Object>> rows) 
         line.add(cell.cancelledPercent());
         line.add(cell.noShows());
         line.add(cell.leadDays());
-        line.add(notShown(cell, language));
+        line.add(telling.notShown(cell));
         return line;
-    }
-
-    private static String notShown(Indicators cell, Language language) {
-        List<String> groups = new ArrayList<>();
-        if (cell.visitors() == null) {
-            groups.add("VISITS");
-        }
-        if (cell.overnight() == null) {
-            groups.add("STAYS");
-        }
-        if (cell.items() != null && cell.noShows() == null) {
-            groups.add("LOSSES");
-        }
-        return groups.stream()
-                .map(group -> Texts.text(language, "statistics.notShown." + group))
-                .collect(Collectors.joining("; "));
     }
 
     private static @Nullable BigDecimal major(@Nullable Money amount) {

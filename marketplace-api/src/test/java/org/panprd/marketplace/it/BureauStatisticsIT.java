@@ -122,10 +122,10 @@ class BureauStatisticsIT {
     @Nested
     class Files {
         private List<CSVRecord> csv(String query) throws IOException {
-            Response answer = bureau.request().get(PATH + ".csv" + query);
+            Response answer = bureau.reading("en").request().get(PATH + ".csv" + query);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
             assertThat(answer.header("Content-Disposition"))
-                    .contains("statistics-macau-origin-2018-03-01-2018-03-31.csv");
+                    .containsPattern("statistics-macau-[a-z-]+-201[78]-03-01-.*csv");
             String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
             assertThat(text).startsWith("\uFEFF");
             return CSVFormat.RFC4180.parse(new StringReader(text.substring(1))).getRecords();
@@ -152,6 +152,27 @@ class BureauStatisticsIT {
                     .filter(row -> row.get(0).equals(key) && row.get(2).equals(period))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Test
+        void name_what_is_not_shown_of_what_there_can_be() throws IOException {
+            database.change("insert into statistics_day (tenant_id, dimension, day, key, visitors, cancelled, items)"
+                    + " values ('macau', 'ALL', date '2017-03-06', '*', 600, 0, 600),"
+                    + " ('macau', 'FLOW_TO', date '2017-03-06', 'hongkong', 60, 0, 60),"
+                    + " ('macau', 'ALL', date '2017-04-06', '*', 0, 3, 3)");
+            try {
+                List<CSVRecord> rows = csv("?from=2017-03-01&to=2017-04-30&step=month&by=flow-to");
+
+                assertThat(row(rows, "*", "2017-03").get(19)).isEmpty();
+                assertThat(row(rows, "*", "2017-04").get(19))
+                        .isEqualTo("revenue and items (fewer than 5 persons);"
+                                + " cancellations and no-shows (fewer than 5 persons)");
+                assertThat(row(rows, "hongkong", "2017-03").get(5)).isEqualTo("60");
+                assertThat(row(rows, "hongkong", "2017-03").get(19)).isEmpty();
+            } finally {
+                database.change(
+                        "delete from statistics_day where tenant_id = 'macau' and extract(year from day) = 2017");
+            }
         }
 
         @Test

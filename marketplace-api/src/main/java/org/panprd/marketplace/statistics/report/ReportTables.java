@@ -41,6 +41,15 @@ final class ReportTables {
     /** All of the region, beside the period before and the year before. */
     Table key(StatisticsView view) {
         RowView total = view.total();
+        List<List<Cell>> rows = Arrays.stream(Measure.values())
+                .map(measure -> List.of(
+                        Cell.of(name(measure)),
+                        measure.of(total.sum()),
+                        measure.of(total.before()),
+                        measure.change(total.sum(), total.before()),
+                        measure.of(total.yearBefore()),
+                        measure.change(total.sum(), total.yearBefore())))
+                .toList();
         return new Table(
                 say("key"),
                 List.of(
@@ -50,16 +59,8 @@ final class ReportTables {
                         say("change"),
                         period("yearBefore"),
                         say("change")),
-                Arrays.stream(Measure.values())
-                        .map(measure -> List.of(
-                                Cell.of(name(measure)),
-                                measure.of(total.sum()),
-                                measure.of(total.before()),
-                                measure.change(total.sum(), total.before()),
-                                measure.of(total.yearBefore()),
-                                measure.change(total.sum(), total.yearBefore())))
-                        .toList(),
-                note(total.sum(), total.before(), total.yearBefore()),
+                rows,
+                note(rows),
                 false);
     }
 
@@ -73,13 +74,13 @@ final class ReportTables {
                 say("overTime"),
                 columns(Texts.text(language, "statistics.column.period"), OVER_TIME),
                 rows,
-                note(view.total().cells().toArray(Indicators[]::new)),
+                note(rows),
                 true);
     }
 
     /** The whole region first. */
     Table parts(String title, StatisticsView view) {
-        List<Measure> measures = ReportFigures.hasMoney(view) ? OF_PARTS : OF_PERSONS;
+        List<Measure> measures = measures(view);
         List<String> columns = columns(Texts.text(language, "statistics.column.title"), List.of(Measure.VISITORS));
         columns.add(Texts.text(language, "statistics.column.sharePercent"));
         columns.add(period("before"));
@@ -88,14 +89,14 @@ final class ReportTables {
         List<List<Cell>> rows = Stream.concat(Stream.of(view.total()), view.rows().stream())
                 .map(one -> row(one.title(), part(one, measures)))
                 .toList();
-        return new Table(
-                title,
-                columns,
-                rows,
-                note(Stream.concat(Stream.of(view.total()), view.rows().stream())
-                        .flatMap(one -> Stream.of(one.sum(), one.before(), one.yearBefore()))
-                        .toArray(Indicators[]::new)),
-                false);
+        return new Table(title, columns, rows, note(rows), false);
+    }
+
+    private static List<Measure> measures(StatisticsView view) {
+        if (ReportFigures.hasMoney(view)) {
+            return OF_PARTS;
+        }
+        return ReportFigures.hasStays(view) ? OF_PERSONS : List.of();
     }
 
     /** In the place of a table that is too large. */
@@ -140,10 +141,7 @@ final class ReportTables {
     }
 
     /** Why something is not shown, if anything is not. */
-    private @Nullable String note(Indicators... cells) {
-        boolean hasHidden = Arrays.stream(cells)
-                .anyMatch(cell -> Measure.VISITORS.of(cell).isHidden()
-                        || Measure.OVERNIGHT.of(cell).isHidden());
-        return hasHidden ? say("hiddenWhy") : null;
+    private @Nullable String note(List<List<Cell>> rows) {
+        return rows.stream().flatMap(List::stream).anyMatch(Cell::isHidden) ? say("hiddenWhy") : null;
     }
 }

@@ -71,9 +71,10 @@ enum Measure {
     /** Whether there is something that may not be shown: then a count that always goes with it is not there either. */
     boolean isHidden(Indicators cell) {
         return switch (this) {
+            case VISITORS -> cell.visitors() == null;
             case NIGHTS, STAY -> cell.overnight() == null;
-            case CANCELLED -> cell.noShows() == null;
-            case VISITORS, REVENUE, SPENDING, LEAD -> cell.visitors() == null;
+            case REVENUE, SPENDING, LEAD -> cell.items() == null;
+            case CANCELLED -> cell.noShows() == null || cell.items() == null;
         };
     }
 

@@ -131,6 +131,23 @@ class StatisticsViewTest {
         }
 
         @Test
+        void tell_of_each_group_of_figures_by_itself_whether_it_may_be_shown() {
+            Indicators noMoney = new Indicators(6L, 6L, 0L, 12L, null, null, null, null, 0L, null, 0L, null);
+            Indicators noLosses =
+                    new Indicators(6L, 0L, 6L, 0L, null, new Money("CNY", 0), null, 6L, null, null, null, null);
+            RegionStatistics found = found("city", row("Dali", noMoney, NOBODY), row("Lijiang", noLosses, NOBODY));
+
+            List<StatisticsSheet.Row> rows = view(found, null).sheets().get(1).rows();
+
+            assertThat(rows.get(0).cells())
+                    .extracting(StatisticsSheet.Cell::text)
+                    .endsWith("12", "–", "< 5", "< 5", "< 5", "< 5");
+            assertThat(rows.get(1).cells())
+                    .extracting(StatisticsSheet.Cell::text)
+                    .endsWith("0", "–", "¥0", "–", "< 5", "–");
+        }
+
+        @Test
         void lead_on_to_what_lies_inside_and_to_one_alone() {
             RegionStatistics found = found("operator", row("tea & co", 40));
             StatisticsAsked asked = asked(Map.of("by", "operator", "from", "2026-05-01"));
