@@ -51,28 +51,29 @@ class DayFigures {
                 .get(0);
     }
 
-    /** The visitors who have arrived in a period, as far as they had paid by a day. */
+    /** The visitors who have arrived in a period, by the days on which they had paid until one, the first day first. */
     @Transactional(TxType.MANDATORY)
-    long paidBy(String tenant, Period arrival, LocalDate day) {
+    List<Long> paidBy(String tenant, Period arrival, LocalDate day) {
         return sql.query(
-                        """
-                        select coalesce(sum(persons), 0)
-                        from (select max(i.persons) as persons
-                              from (select distinct booking_id from statistics_item
-                                    where tenant_id = ? and kept and start_date between ? and ?) trip
-                              join statistics_item i using (booking_id)
-                              where i.tenant_id = ? and i.kept and i.paid_on <= ?
-                              group by booking_id having min(i.start_date) between ? and ?) visitors
-                        """,
-                        row -> row.getLong(1),
-                        tenant,
-                        arrival.from(),
-                        arrival.to(),
-                        tenant,
-                        day,
-                        arrival.from(),
-                        arrival.to())
-                .get(0);
+                """
+                select sum(persons)
+                from (select min(i.paid_on) as paid_on, max(i.persons) as persons
+                      from (select distinct booking_id from statistics_item
+                            where tenant_id = ? and kept and start_date between ? and ?) trip
+                      join statistics_item i using (booking_id)
+                      where i.tenant_id = ? and i.kept
+                      group by booking_id having min(i.start_date) between ? and ?) visitors
+                where paid_on <= ?
+                group by paid_on order by paid_on
+                """,
+                row -> row.getLong(1),
+                tenant,
+                arrival.from(),
+                arrival.to(),
+                tenant,
+                arrival.from(),
+                arrival.to(),
+                day);
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.statistics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,6 +50,25 @@ final class Fewest {
                     }
                 });
         return new Fewest(all, hidden, isEnough(all, hidden));
+    }
+
+    /**
+     * Of a whole, what has come until now, told in steps: only once five or more have come since it was told the last time, and
+     * nobody or as many are still to come. No two days on which it is asked for give away fewer.
+     *
+     * @param added day by day
+     * @return at most as much as has come; null, if it is not told before
+     */
+    static @Nullable Long inSteps(List<Long> added, long whole) {
+        long told = 0;
+        long now = 0;
+        for (long one : added) {
+            now += one;
+            if (isShown(now - told) && isShown(whole - now)) {
+                told = now;
+            }
+        }
+        return told == 0 && now > 0 ? null : Long.valueOf(told);
     }
 
     private static boolean isEnough(Map<String, Long> all, Set<String> hidden) {

@@ -34,8 +34,8 @@ public record HolidayView(
      *
      * @param sameDates whether no calendar knows it and it is the same dates
      * @param visitors who came
-     * @param onHandThen those of them who had paid as many days ahead. Who had paid and cancelled later is not among them: when
-     *     somebody cancelled is not kept with the figures
+     * @param onHandThen at least so many of them had paid as many days ahead; it grows from day to day by none or by five and
+     *     more. Who had paid and cancelled later is not among them: when somebody cancelled is not kept with the figures
      */
     public record BeforeView(
             PeriodView holiday,

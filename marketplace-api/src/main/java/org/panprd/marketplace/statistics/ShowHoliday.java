@@ -123,11 +123,9 @@ class ShowHoliday {
         StatisticsView then = visitors(asking, period);
         Long visitors = then.total().sum().visitors();
         LocalDate paidBy = period.from().minusDays(asking.daysAhead());
-        Long onHand = visitors == null ? null : figures.paidBy(asking.tenant(), period, paidBy);
-        boolean isShown =
-                visitors != null && onHand != null && Fewest.isShown(onHand) && Fewest.isShown(visitors - onHand);
-        return new BeforeView(
-                named(holiday, asking.language()), sameDates, visitors, isShown ? onHand : null, days(then));
+        Long onHand =
+                visitors == null ? null : Fewest.inSteps(figures.paidBy(asking.tenant(), period, paidBy), visitors);
+        return new BeforeView(named(holiday, asking.language()), sameDates, visitors, onHand, days(then));
     }
 
     private StatisticsView visitors(Asking asking, Period period) {

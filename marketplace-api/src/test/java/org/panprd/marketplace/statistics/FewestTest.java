@@ -2,8 +2,11 @@ package org.panprd.marketplace.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,6 +40,34 @@ class FewestTest {
     void hides_the_sum_where_there_is_no_other_one() {
         assertThat(shown(Map.of("a", 1L, "b", 0L, "c", 2L))).isEqualTo("{a=null, b=0, c=null} of null");
         assertThat(shown(Map.of("a", 3L))).isEqualTo("{a=null} of null");
+    }
+
+    @Test
+    void tells_what_has_come_until_a_day_in_steps_of_five() {
+        assertThat(Fewest.inSteps(List.of(), 30)).isZero();
+        assertThat(Fewest.inSteps(List.of(3L), 30)).isNull();
+        assertThat(Fewest.inSteps(List.of(3L, 2L), 30)).isEqualTo(5);
+        assertThat(Fewest.inSteps(List.of(3L, 2L, 4L), 30)).isEqualTo(5);
+        assertThat(Fewest.inSteps(List.of(3L, 2L, 4L, 18L), 30)).isEqualTo(5);
+        assertThat(Fewest.inSteps(List.of(3L, 2L, 4L, 18L, 3L), 30)).isEqualTo(30);
+    }
+
+    @Property
+    void tells_on_no_two_days_what_differs_by_one_to_four(
+            @ForAll @Size(max = 9) List<@IntRange(max = 9) Integer> some) {
+        List<Long> added = some.stream().map(Integer::longValue).toList();
+        long whole = added.stream().mapToLong(Long::longValue).sum();
+        Assume.that(Fewest.isShown(whole));
+        long before = 0;
+        long now = 0;
+        for (int day = 0; day < added.size(); day++) {
+            now += added.get(day);
+            long told = Objects.requireNonNullElse(Fewest.inSteps(added.subList(0, day + 1), whole), 0L);
+            assertThat(told).isLessThanOrEqualTo(now);
+            assertThat(Fewest.isShown(told - before) && Fewest.isShown(whole - told))
+                    .isTrue();
+            before = told;
+        }
     }
 
     @Property
