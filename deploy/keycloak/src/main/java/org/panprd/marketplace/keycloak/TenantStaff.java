@@ -54,13 +54,11 @@ public class TenantStaff {
         String organization = organizations.find(tenant);
         String groupId = organizations.groupId(organization, group);
         Optional<KeycloakAdmin.User> known = find(address);
-        boolean isMember = known.isPresent()
-                && organizations.isMember(organization, known.get().id());
-        if (known.isPresent() && !isMember) {
+        if (known.isPresent()) {
             requireOwner(known.get());
         }
         String id = known.isPresent() ? known.get().id() : create(address, language);
-        if (!isMember) {
+        if (known.isEmpty() || !organizations.isMember(organization, id)) {
             organizations.admit(organization, id);
         }
         send(() -> organizations.admin().joinGroup(organization, groupId, id, KeycloakAdmin.NOTHING), CONFLICT);
@@ -98,7 +96,7 @@ public class TenantStaff {
         }
     }
 
-    /** An account that has a password and no proven address may be anybody's. */
+    /** An account that has a password and no proven address may be anybody's: staff, too, can give theirs another one. */
     private void requireOwner(KeycloakAdmin.User user) throws UnprovenAccount {
         boolean isProven = user.emailVerified()
                 || ask(() -> organizations.admin().credentials(user.id())).isEmpty();

@@ -97,6 +97,11 @@ final class Marketplace implements AutoCloseable {
         return platform.api();
     }
 
+    /** Where people sign in. */
+    String issuer() {
+        return platform.issuer();
+    }
+
     Path mail() {
         return platform.mail();
     }

@@ -85,6 +85,35 @@ class StaffJourneyIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
             assertThat(answer.body()).contains("/problems/account-not-proven");
         }
+
+        @Test
+        void does_not_promote_a_member_who_has_taken_the_address_of_another(Marketplace market) throws Exception {
+            String staff = "/tenants/hunan/bureau/staff";
+            String address = "new.clerk@hunan.example";
+            Api director = market.apiOf("bureau-hunan");
+            takeAddress(market, "therapist-hunan", address);
+
+            HttpResponse<String> answer = director.send("POST", staff, newStaff(address, "DIRECTOR"));
+
+            takeAddress(market, "therapist-hunan", "therapist-hunan@marketplace.example");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("/problems/account-not-proven");
+            assertThat(director.get(staff).path("items")).hasSize(1);
+        }
+
+        /** As everybody may who has an account. */
+        private static void takeAddress(Marketplace market, String account, String address) {
+            try (Visitor person = market.onDesktop("en-GB")) {
+                person.open("/").click("a[href^='/sign-in']").signIn(account);
+                person.page()
+                        .navigate(market.issuer() + "/protocol/openid-connect/auth?client_id=marketplace-web"
+                                + "&response_type=code&scope=openid&state=none&redirect_uri=" + market.web()
+                                + "/sign-in/callback&code_challenge_method=S256&code_challenge=" + "a".repeat(43)
+                                + "&kc_action=UPDATE_PROFILE");
+                person.type("#email", address).click("#kc-update-profile-form input[type=submit]");
+                person.page().waitForURL(url -> url.startsWith(market.web()));
+            }
+        }
     }
 
     @Nested
