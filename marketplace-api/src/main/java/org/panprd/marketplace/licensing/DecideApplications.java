@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +85,10 @@ class DecideApplications {
                 .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     }
 
-    /** An approved business is an operator at once, and what its owner may do follows within seconds. */
+    /**
+     * An approved business is an operator at once, and what its owner may do follows within seconds. Of its licences those
+     * count that it needs, for no others were looked at.
+     */
     @Transactional
     ApplicationView decide(UUID id, Decision decision, Language language) {
         Verdict verdict = read(decision);
@@ -112,36 +114,39 @@ class DecideApplications {
     }
 
     private void approve(Application application, Instant now) {
-        requireComplete(application);
+        List<String> shown = requireComplete(application).stream()
+                .filter(one -> one.state() == Needed.State.SHOWN)
+                .map(one -> one.kind().code())
+                .toList();
         Content content = application.content();
         if (licences.isKnown(application.tenant(), content.registrationNumber())) {
             throw new Refusal(LicensingProblem.BUSINESS_KNOWN);
         }
         String operator = admitOperator.admit(
                 application.tenant(), content.kind(), content.name(), content.telephone(), content.email());
-        licences.become(application, operator, now);
+        licences.become(application, shown, operator, now);
         licences.addRecognised(application.tenant(), operator, application.recognised(), now);
         applications.decide(application, Status.APPROVED, operator, null, now);
         outbox.publish(
                 FoundOperator.NAME, new FoundOperator.Task(application.tenant(), operator, application.applicant()));
     }
 
-    /** Days have gone by since it was submitted. */
-    private void requireComplete(Application application) {
-        LocalDate today = readApplication.today();
-        List<String> missing = Needed.of(
-                        regions.shared().licences(),
-                        application.content(),
-                        licences.ofApplication(application),
-                        application.recognised(),
-                        today)
-                .stream()
+    /** All that it needs: days have gone by since it was submitted. */
+    private List<Needed> requireComplete(Application application) {
+        List<Needed> needed = Needed.of(
+                regions.shared().licences(),
+                application.content(),
+                licences.ofApplication(application),
+                application.recognised(),
+                readApplication.today());
+        List<String> missing = needed.stream()
                 .filter(one -> !one.state().isEnough())
                 .map(one -> one.kind().code())
                 .toList();
         if (!missing.isEmpty()) {
             throw new Refusal(LicensingProblem.APPLICATION_INCOMPLETE, Map.of("licences", missing));
         }
+        return needed;
     }
 
     private static Verdict read(Decision decision) {

@@ -32,11 +32,7 @@ class Licences {
 
     /** Takes these for those that the application had; a file stays with its kind. */
     void replace(Application application, Collection<Details> licences, Instant now) {
-        sql.update(
-                "delete from operator_licence where tenant_id = ? and application_id = ? and not kind = any (?::text[])",
-                application.tenant(),
-                application.id(),
-                licences.stream().map(Details::kind).toList());
+        removeOthers(application, licences.stream().map(Details::kind).toList());
         sql.batch(
                 """
                 insert into operator_licence
@@ -57,6 +53,14 @@ class Licences {
                             now
                         })
                         .toList());
+    }
+
+    private void removeOthers(Application application, List<String> kinds) {
+        sql.update(
+                "delete from operator_licence where tenant_id = ? and application_id = ? and not kind = any (?::text[])",
+                application.tenant(),
+                application.id(),
+                kinds);
     }
 
     /** Those of an operator that never got a file: another of their kind takes their place. */
@@ -220,8 +224,9 @@ class Licences {
                 licence.id());
     }
 
-    /** What an application has shown counts for the operator that it has become. */
-    void become(Application application, String operator, Instant now) {
+    /** What an application has shown of these kinds counts for the operator that it has become; nothing else is left of it. */
+    void become(Application application, List<String> kinds, String operator, Instant now) {
+        removeOthers(application, kinds);
         sql.update("""
                 update operator_licence set operator_code = ?, status = 'VALID', decided_at = ?
                 where tenant_id = ? and application_id = ?

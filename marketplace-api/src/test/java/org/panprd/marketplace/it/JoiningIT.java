@@ -1,6 +1,7 @@
 package org.panprd.marketplace.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -289,6 +290,39 @@ class JoiningIT {
                             .getList("items.status"))
                     .containsExactly("VALID");
             Problem.of(decide(director, id, Map.of("decision", "APPROVE"))).is(409, "application-closed");
+        }
+
+        @Test
+        void lets_nothing_count_that_it_was_not_shown() {
+            String number = Business.newNumber();
+            LocalDate nextYear = Calendar.today().plusYears(1);
+            UUID id = begun(
+                    applicant,
+                    Business.agency("guizhou", number)
+                            .with("kind", "attraction")
+                            .showing(REGISTRATION, number, null)
+                            .showing(AGENCY, "L-GZ-00099", nextYear)
+                            .showing("border-tour-permission", "L-GZ-BJ0099", nextYear));
+            attach(applicant, id, REGISTRATION);
+            attach(applicant, id, AGENCY);
+            assertThat(submit(applicant, id).statusCode()).isEqualTo(200);
+
+            String code = decide(director, id, Map.of("decision", "APPROVE"))
+                    .jsonPath()
+                    .getString("operator");
+
+            assertThat(database.rows(
+                            "select kind || ' ' || status as line from operator_licence where tenant_id = 'guizhou'"
+                                    + " and (operator_code = ? or application_id = ?)",
+                            code,
+                            id))
+                    .extracting(row -> row.text("line"))
+                    .containsExactly(REGISTRATION + " VALID");
+            assertThatThrownBy(() -> database.change(
+                            "update operator_licence set content = null, media_type = null, size_bytes = null"
+                                    + " where application_id = ?",
+                            id))
+                    .hasStackTraceContaining("operator_licence_seen");
         }
 
         @Test
