@@ -13,6 +13,9 @@ final class Business {
     /** The registration number of the sample operator lijiang-river-travel in Guangxi. */
     static final String LIJIANG = "91450000MA1550019W";
 
+    /** That of zuojiang-border-travel, also there. */
+    static final String ZUOJIANG = "91450000MA1850046E";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 

@@ -420,6 +420,33 @@ class JoiningIT {
         }
 
         @Test
+        void counts_in_place_of_one_that_was_shown_and_is_not_enough() {
+            Traveller agency = Traveller.at(market, "guangxi", "/operators/zuojiang-border-travel/owners");
+            UUID id = begun(
+                    agency,
+                    Business.agency("guizhou", Business.ZUOJIANG)
+                            .showing(REGISTRATION, Business.ZUOJIANG, null)
+                            .showing(AGENCY, "L-GZ-00098", Calendar.today().plusDays(1)));
+            attach(agency, id, AGENCY);
+            database.change(
+                    "update operator_licence set valid_until = current_date - 3 where application_id = ? and kind = ?",
+                    id,
+                    AGENCY);
+            assertThat(submit(agency, id).jsonPath().getList("needed.state")).containsOnly("RECOGNISED");
+
+            Response approved = decide(director, id, Map.of("decision", "APPROVE"));
+
+            assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+            assertThat(approved.jsonPath().getList("licences")).isEmpty();
+            assertThat(database.rows(
+                            "select kind || ' ' || status || ' ' || checked_in as line from operator_licence"
+                                    + " where tenant_id = 'guizhou' and operator_code = ? order by 1",
+                            approved.jsonPath().getString("operator")))
+                    .extracting(row -> row.text("line"))
+                    .containsExactly(REGISTRATION + " VALID guangxi", AGENCY + " VALID guangxi");
+        }
+
+        @Test
         void counts_for_who_owns_that_business_and_for_its_own_number_only() {
             Traveller hand = Traveller.at(market, "guangxi", "/operators/lijiang-river-travel");
             for (Traveller stranger : List.of(applicant, hand)) {
