@@ -61,6 +61,7 @@ class ArchitectureTest {
             "Operators",
             "Applications",
             "Licences",
+            "RecognisedLicences",
             "Media",
             "SheetImports",
             "Partnerships",

@@ -38,6 +38,9 @@ class DecideApplications {
     Licences licences;
 
     @Inject
+    RecognisedLicences recognisedLicences;
+
+    @Inject
     ViewApplication view;
 
     @Inject
@@ -125,7 +128,7 @@ class DecideApplications {
         String operator = admitOperator.admit(
                 application.tenant(), content.kind(), content.name(), content.telephone(), content.email());
         licences.become(application, shown, operator, now);
-        licences.addRecognised(application.tenant(), operator, application.recognised(), now);
+        recognisedLicences.add(application.tenant(), operator, application.recognised(), now);
         applications.decide(application, Status.APPROVED, operator, null, now);
         outbox.publish(
                 FoundOperator.NAME, new FoundOperator.Task(application.tenant(), operator, application.applicant()));

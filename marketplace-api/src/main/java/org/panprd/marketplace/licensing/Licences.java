@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.panprd.marketplace.licensing.Application.Recognised;
 import org.panprd.marketplace.licensing.Licence.Details;
 import org.panprd.marketplace.licensing.Licence.FileOf;
 import org.panprd.marketplace.licensing.Licence.Status;
@@ -88,31 +87,6 @@ class Licences {
                 details.issuer(),
                 details.validUntil(),
                 now);
-    }
-
-    /** Those that count without having been shown here. */
-    void addRecognised(String tenant, String operator, Collection<Recognised> recognised, Instant now) {
-        sql.batch(
-                """
-                insert into operator_licence (tenant_id, licence_id, operator_code, kind, number, issuer, valid_until,
-                    status, checked_in, agreement, created_at, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, 'VALID', ?, ?, ?, ?)
-                """,
-                recognised.stream()
-                        .map(one -> new Object[] {
-                            tenant,
-                            UUID.randomUUID(),
-                            operator,
-                            one.kind(),
-                            one.number(),
-                            one.issuer(),
-                            one.validUntil(),
-                            one.tenant(),
-                            one.agreement(),
-                            now,
-                            now
-                        })
-                        .toList());
     }
 
     /** Those that the tenants' files say; one that was loaded before is left as it is now. */

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.licensing.Licence.Status;
+import org.panprd.marketplace.licensing.RecognisedLicences.Renewed;
 import org.panprd.marketplace.platform.Outbox;
+import org.panprd.marketplace.tenancy.Regions;
 
 /**
  * Warns of licences that end in {@link #WARNINGS 60, 30 and 7 days}, and takes from sale what needs one that has ended.
- * Each warning is sent once, also when a node was away on that day.
+ * Each warning is sent once, also when a node was away on that day. What another tenant has checked follows its renewal
+ * there, and is warned of only as long as there is none.
  */
 @ApplicationScoped
 public class WatchLicences {
@@ -25,6 +28,12 @@ public class WatchLicences {
 
     @Inject
     Licences licences;
+
+    @Inject
+    RecognisedLicences recognisedLicences;
+
+    @Inject
+    Regions regions;
 
     @Inject
     ReadApplication readApplication;
@@ -45,15 +54,29 @@ public class WatchLicences {
     @Transactional
     public int run() {
         LocalDate today = readApplication.today();
+        int done = renew(today);
         List<Licence> over = licences.over(today, BATCH);
         over.forEach(this::end);
-        int done = over.size();
+        done += over.size();
         for (int days : WARNINGS) {
             List<Licence> near = licences.ending(today, today.plusDays(days), days, BATCH);
             near.forEach(licence -> warn(licence, days));
             done += near.size();
         }
         return done;
+    }
+
+    /** By the agreements that are in force. */
+    private int renew(LocalDate today) {
+        List<Renewed> renewed = regions.shared().licences().recognition().stream()
+                .filter(agreement -> agreement.isInForce(today))
+                .flatMap(agreement -> recognisedLicences.renew(agreement, today, clock.instant(), BATCH).stream())
+                .toList();
+        for (Renewed one : renewed) {
+            trail.done("licence.renewed-elsewhere", List.of(one.tenant()), "licence", one.id());
+            outbox.publish(EnforceLicences.HANDLER, new EnforceLicences.Task(one.tenant(), one.operator()));
+        }
+        return renewed.size();
     }
 
     private void warn(Licence licence, int days) {

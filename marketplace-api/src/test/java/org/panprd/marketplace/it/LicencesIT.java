@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.panprd.marketplace.platform.TestFiles;
 
 /** Licences that end, and those that take their place. */
@@ -265,6 +268,86 @@ class LicencesIT {
             Problem.of(neighbour.post("/tenants/guizhou/licences/" + id + "/decision", Map.of("decision", "APPROVE")))
                     .is(404, "not-found");
             assertThat(hand.request().get(OWN).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** A travel agency of Guizhou that is known by the number of one of Guangxi, whose licence counts for it. */
+    @Nested
+    class One_that_another_region_has_checked {
+        private static final String AGENCY = "travel-agency-licence";
+        private static final String HOME = "/tenants/guangxi/operators/beibuwan-islands/licences";
+        private static final String HOMES =
+                " where tenant_id = 'guangxi' and operator_code = 'beibuwan-islands' and kind = 'travel-agency-licence'";
+        private static final String OF_COPY = " where tenant_id = 'guizhou' and operator_code = 'miaoling-travel'";
+        private static final String COPY = OF_COPY + " and kind = 'travel-agency-licence'";
+        private static final String REGISTRATION = OF_COPY + " and kind = 'business-registration'";
+
+        @BeforeEach
+        void is_recognised() {
+            database.change("update operator_licence set number = '91450000MA1950055Y'" + REGISTRATION);
+            database.change("update operator_licence set checked_in = 'guangxi', agreement = 'one-travel-agency',"
+                    + " warned_days = 60" + COPY);
+        }
+
+        @AfterEach
+        void is_as_it_was_loaded() {
+            database.change("delete from operator_licence" + HOMES + " and number like 'NEW%'");
+            database.change("update operator_licence set status = 'VALID'" + HOMES);
+            database.change("update operator_licence set number = '91520000MA2450028Q'" + REGISTRATION);
+            database.change("update operator_licence set number = 'L-GZ-00029', issuer = '贵州文化和旅游厅',"
+                    + " valid_until = date '2029-06-30', status = 'VALID', warned_days = null, checked_in = null,"
+                    + " agreement = null" + COPY);
+        }
+
+        private Row copy() {
+            return database.rows(
+                            "select licence_id, number, valid_until, status, warned_days from operator_licence" + COPY)
+                    .get(0);
+        }
+
+        private long suspended() {
+            return database.number("select count(*) from listing" + OF_COPY + " and status = 'SUSPENDED'");
+        }
+
+        @Test
+        void follows_its_renewal_there() {
+            Traveller agency = Traveller.at(market, "guangxi", "/operators/beibuwan-islands/owners");
+            LocalDate until = Calendar.today().plusYears(9);
+            UUID next = agency.made(HOME, Business.licence(AGENCY, "NEW-7", until));
+            agency.sends(HOME + "/" + next + "/file", "application/pdf", FILE);
+
+            Response approved = Traveller.at(market, "guangxi", "/bureau/directors")
+                    .post("/tenants/guangxi/licences/" + next + "/decision", Map.of("decision", "APPROVE"));
+
+            assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+            Await.until(Traveller.SOON, () -> copy().text("number"), "NEW-7"::equals);
+            assertThat(copy().text("valid_until")).isEqualTo(until.toString());
+            assertThat(copy().text("status")).isEqualTo("VALID");
+            assertThat(copy().text("warned_days")).isEqualTo("null");
+            assertThat(database.number(
+                            "select count(*) from audit_entry where action = 'licence.renewed-elsewhere' and object_id = ?",
+                            copy().text("licence_id")))
+                    .isPositive();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "update operator_licence set agreement = 'one-that-has-ended'" + COPY,
+                    "update operator_licence set number = '91520000MA2450028Q'" + REGISTRATION,
+                })
+        void ends_without_an_agreement_or_for_another_business_and_counts_again_with_them(String change) {
+            assertThat(suspended()).isZero();
+            database.change(change);
+            database.change("update operator_licence set valid_until = current_date - 2" + COPY);
+            Await.until(Traveller.SOON, () -> copy().text("status"), "EXPIRED"::equals);
+            Await.until(Traveller.SOON, this::suspended, number -> number > 0);
+
+            is_recognised();
+
+            Await.until(Traveller.SOON, () -> copy().text("status"), "VALID"::equals);
+            assertThat(copy().text("number")).isEqualTo("L-GX-00059");
+            Await.until(Traveller.SOON, this::suspended, number -> number == 0);
         }
     }
 

@@ -24,7 +24,10 @@ public record LicenceAgreement(
 
     /** Whether it lets a licence that one region has checked count in another on that day. */
     public boolean recognises(String kind, String checkedIn, String shownIn, LocalDate on) {
-        boolean holds = !on.isBefore(effectiveFrom) && (effectiveUntil == null || !on.isAfter(effectiveUntil));
-        return holds && kinds.contains(kind) && among.contains(checkedIn) && among.contains(shownIn);
+        return isInForce(on) && kinds.contains(kind) && among.contains(checkedIn) && among.contains(shownIn);
+    }
+
+    public boolean isInForce(LocalDate on) {
+        return !on.isBefore(effectiveFrom) && (effectiveUntil == null || !on.isAfter(effectiveUntil));
     }
 }
