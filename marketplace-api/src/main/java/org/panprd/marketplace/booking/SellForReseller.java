@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,13 @@ public class SellForReseller {
      * @param request with the reseller's own contact and names that stand for the travellers' until they are given
      * @throws Refusal as {@link HoldBooking#hold}; {@code not-available} if something cannot be had
      */
+    /** What a booking is of that is no route, and when it starts; what takes all day has no time. */
+    public record Start(
+            String tenant,
+            String option,
+            LocalDate date,
+            @Nullable LocalTime time) {}
+
     @Transactional
     public Sale hold(Terms terms, NewBooking request, Language language) {
         var holder = new Holder(terms.reseller(), terms.channel(), terms.time(), terms.mostOpen(), terms.isTest());
@@ -164,6 +173,27 @@ public class SellForReseller {
     public Optional<Sale> find(UUID id, String reseller) {
         return bookings.find(id)
                 .filter(booking -> booking.traveller().equals(reseller))
+    /** As it is when nobody else changes it any more before this transaction ends. */
+    @Transactional
+    public Sale take(UUID id, String reseller) {
+        return sale(own(id, reseller));
+    }
+
+    /** Empty for what no reseller has booked, and for a route, whose parts stay where they are. */
+    @Transactional
+    public Optional<Start> start(UUID id) {
+        return bookings.find(id)
+                .filter(booking -> !booking.by().isOnTheWeb())
+                .flatMap(booking -> booking.items().stream()
+                        .filter(item -> item.route().isEmpty())
+                        .findFirst())
+                .map(item -> new Start(
+                        item.tenant(),
+                        item.option(),
+                        item.startDate(),
+                        item.startTime().orElse(null)));
+    }
+
                 .map(this::sale);
     }
 

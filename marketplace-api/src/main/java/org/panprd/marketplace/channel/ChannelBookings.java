@@ -135,6 +135,16 @@ class ChannelBookings {
                 row.updatedAt());
     }
 
+    /** It is of another option or on another slot, and nothing else of it is changed. */
+    @Transactional(TxType.MANDATORY)
+    void move(UUID booking, String option, String availability) {
+        sql.update(
+                "update channel_booking set option_id = ?, availability_id = ? where booking_id = ?",
+                option,
+                availability,
+                booking);
+    }
+
     @Transactional(TxType.MANDATORY)
     Optional<Row> find(String reseller, UUID uuid) {
         return sql

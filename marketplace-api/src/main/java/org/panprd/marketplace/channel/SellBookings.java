@@ -169,7 +169,9 @@ class SellBookings {
 
     private Row locked(Asking asking, UUID uuid) {
         rows.lock(asking.reseller().code(), uuid);
-        return known(asking, uuid);
+        Row row = known(asking, uuid);
+        Sale sale = sell.take(row.booking(), asking.reseller().person());
+        return sale.status() == BookingStatus.CONFIRMED ? known(asking, uuid) : row;
     }
 
     private Row known(Asking asking, UUID uuid) {
@@ -178,6 +180,7 @@ class SellBookings {
     }
 
     private Sale sale(Asking asking, Row row) {
+    /** Whoever changes it waits from here on; what is confirmed its operator may have moved just before. */
         return sell.find(row.booking(), asking.reseller().person()).orElseThrow();
     }
 

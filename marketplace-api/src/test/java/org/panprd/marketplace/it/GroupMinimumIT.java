@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.panprd.marketplace.it.Mailbox.Letter;
+import org.panprd.marketplace.platform.Json;
 
 /** Groups for which too few have booked when their time to be decided has come, and groups that have enough. */
 @OnTheMarket
@@ -204,6 +205,70 @@ class GroupMinimumIT {
 
     private Response cancelsItem(UUID booking, int item) {
         return crosser.traveller().post("/bookings/" + booking + "/items/" + item + "/cancel", Map.of());
+    }
+
+    @Test
+    void that_are_moved_are_on_their_new_start_for_a_reseller_too() throws SQLException {
+        Reselling reseller = Reselling.on(market);
+        opened(true);
+        String before = day + "T09:30:00+08:00";
+        Response held = reseller.reserve(Map.of(
+                "productId",
+                TOUR,
+                "optionId",
+                "twin-share",
+                "availabilityId",
+                before,
+                "unitItems",
+                List.of(Map.of("unitId", "adult", "contact", withPassport()))));
+        assertThat(held.statusCode()).as(held.asString()).isEqualTo(200);
+        String uuid = held.jsonPath().getString("uuid");
+        assertThat(reseller.post(uuid, "confirm", Reselling.contact()).statusCode())
+                .isEqualTo(200);
+
+        decide(8, daysAhead() + 3, "MOVE");
+        String after = Await.until(DECIDED, () -> slotOf(reseller, uuid), slot -> !before.equals(slot));
+
+        String moved = database.rows(
+                        "select start_date from booking_item where booking_id = ?::uuid",
+                        held.jsonPath().getString("id"))
+                .get(0)
+                .text("start_date");
+        assertThat(after).isEqualTo(moved + "T09:30:00+08:00");
+        assertThat(reseller.post(uuid, "cancel", Map.of()).statusCode()).isEqualTo(200);
+        opened(false);
+    }
+
+    private static String slotOf(Reselling reseller, String uuid) {
+        Response seen = reseller.read(uuid);
+        assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+        return seen.jsonPath().getString("availabilityId");
+    }
+
+    private void opened(boolean isOpened) {
+        database.change("delete from channel_listing where tenant_id || '.' || listing_code = ?", TOUR);
+        if (isOpened) {
+            database.change(
+                    "insert into channel_listing (tenant_id, listing_code, operator_code, opened_at)"
+                            + " select tenant_id, listing_code, operator_code, now() from listing"
+                            + " where tenant_id || '.' || listing_code = ?",
+                    TOUR);
+        }
+    }
+
+    private Map<String, Object> withPassport() {
+        Map<String, String> passport = Map.of(
+                "kind",
+                "PASSPORT",
+                "number",
+                "E" + day.toEpochDay(),
+                "issuingCountry",
+                "FR",
+                "expiresOn",
+                day.plusYears(3).toString());
+        String notes = Json.write(
+                Map.of("birthDate", "1990-05-14", "sex", "FEMALE", "latinName", "MARTIN, MARIE", "document", passport));
+        return Map.of("fullName", "Marie Martin", "country", "FR", "notes", notes);
     }
 
     /** A passport has to be valid for three months after the return from Macau. */

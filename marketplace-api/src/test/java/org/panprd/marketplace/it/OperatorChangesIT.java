@@ -414,6 +414,57 @@ class OperatorChangesIT {
     }
 
     @Nested
+    class OfAReseller {
+        private static final String TOWER_BY = "lingnan-attractions";
+
+        private final Reselling reseller = Reselling.on(market);
+        private final Traveller its = Traveller.at(market, "guangdong", "/operators/" + TOWER_BY);
+
+        private JsonPath ok(Response answer) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            return answer.jsonPath();
+        }
+
+        private void assertIsAt(String slot, JsonPath seen) {
+            assertThat(seen.getString("optionId")).isEqualTo("evening");
+            assertThat(seen.getString("availabilityId")).isEqualTo(slot);
+            assertThat(seen.getString("availability.id")).isEqualTo(slot);
+        }
+
+        @Test
+        void is_where_it_was_put_for_the_reseller_too() {
+            String before = reseller.freeSlot(132);
+            JsonPath held = ok(reseller.reserve(reseller.wish(before)));
+            String uuid = held.getString("uuid");
+            ok(reseller.post(uuid, "confirm", Reselling.contact()));
+            String path = Desk.path("guangdong", TOWER_BY) + "/bookings/" + held.getString("id") + "/items/1/changes";
+            LocalDate later = LocalDate.parse(before.substring(0, 10)).plusDays(1);
+            String change = asks(
+                    its,
+                    path,
+                    wanting("GUEST_ASKED", "date", later.toString(), "optionId", "evening", "startTime", "17:00"));
+            awaits(its, change, "QUOTED", "REFUSED");
+
+            confirms(its, change, Map.of());
+            awaits(its, change, "MADE", "REFUSED");
+
+            String slot = later + "T17:00:00+08:00";
+            assertIsAt(slot, ok(reseller.read(uuid)));
+            assertThat(ok(reseller.request()
+                                    .queryParam("localDate", later.toString())
+                                    .get("/bookings"))
+                            .getList("uuid"))
+                    .containsExactly(uuid);
+            JsonPath fewer = ok(reseller.patch(uuid, Map.of("unitItems", List.of(Map.of("unitId", "adult")))));
+            assertIsAt(slot, fewer);
+            assertThat(database.rows(
+                            "select start_date from booking_item where booking_id = ?::uuid", fewer.getString("id")))
+                    .allMatch(item -> item.text("start_date").equals(later.toString()));
+            ok(reseller.post(uuid, "cancel", Map.of()));
+        }
+    }
+
+    @Nested
     class ANameOfAGuest {
         private String name(UUID booking) {
             return database.rows("select name from item_change where booking_id = ?", booking)
