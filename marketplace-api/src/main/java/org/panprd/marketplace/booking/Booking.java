@@ -229,7 +229,7 @@ class Booking {
             return Optional.of(item.price());
         }
         return status == BookingStatus.CONFIRMED && item.status() == BookingStatus.CONFIRMED
-                ? Optional.of(item.refundAt(now))
+                ? Optional.of(item.price().percent(item.refundPercentAt(now)))
                 : Optional.empty();
     }
 

@@ -292,8 +292,8 @@ class BookingItem {
         return content;
     }
 
-    /** What a cancellation gives back at a moment. */
-    Money refundAt(Instant now) {
-        return price().percent(isFreeToCancel(now) ? WHOLE : Deadline.percentAt(now, content.cancellation()));
+    /** What a cancellation gives back of its price at a moment, in hundredths. */
+    int refundPercentAt(Instant now) {
+        return isFreeToCancel(now) ? WHOLE : Deadline.percentAt(now, content.cancellation());
     }
 }

@@ -65,7 +65,8 @@ public class SellForReseller {
      * What has become of a booking.
      *
      * @param expiresAt while it is held
-     * @param isRefundable whether cancelling it now would give something back
+     * @param updatedAt when something became of it, or of what it holds
+     * @param isRefundable whether its policy still gives something back of its price, if it has one
      * @param redeemedAt when the last of it was used, if all of it is
      * @param refunded what it gave back of its price, a sum for each currency
      * @param admissions of what is confirmed, used or not, in its order
@@ -243,6 +244,12 @@ public class SellForReseller {
         return new Sale(
                 booking.id(),
                 booking.reference(),
+    private static boolean isRefundable(Booking booking, Instant now) {
+        return booking.status() == BookingStatus.PENDING
+                || booking.items().stream()
+                        .anyMatch(item -> item.status() == BookingStatus.CONFIRMED && item.refundPercentAt(now) > 0);
+    }
+
                 booking.status(),
                 booking.by().isTest(),
                 booking.createdAt(),
@@ -250,7 +257,7 @@ public class SellForReseller {
                 booking.confirmedAt().orElse(null),
                 booking.cancelledAt().orElse(null),
                 booking.together().redeemedAt().orElse(null),
-                booking.refundAt(clock.instant()).stream().anyMatch(money -> money.amountMinor() > 0),
+                isRefundable(booking, clock.instant()),
                 booking.totals(),
                 booking.together().refunded(),
                 booking.items().stream()

@@ -207,7 +207,7 @@ class SellBookings {
             return sale;
         }
         Sale given = sell.cancel(old.id(), person, null);
-        if (isConfirmed && !given.refunded().equals(given.totals())) {
+        if (isConfirmed && !(old.isRefundable() && given.refunded().equals(given.totals()))) {
             throw new Refusal(ChannelProblem.TOO_LATE);
         }
         Sale sale = orders.hold(asking, order, time, old.isTest());

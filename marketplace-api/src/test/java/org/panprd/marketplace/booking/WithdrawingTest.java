@@ -174,14 +174,14 @@ class WithdrawingTest {
             item.affect(java.util.UUID.randomUUID());
 
             assertThat(Withdrawal.causeToCancelAlone(item, START.minusNanos(1))).contains(Withdrawal.PORT_CLOSED);
-            assertThat(item.refundAt(LATE)).isEqualTo(WHOLE);
+            assertThat(item.refundPercentAt(LATE)).isEqualTo(100);
             assertThat(item.freeUntil()).contains(START);
             assertThat(Withdrawal.causeToCancelAlone(item, START)).isEmpty();
             assertThat(Withdrawal.causeToCancelAlone(booking.items().get(1), LATE))
                     .isEmpty();
             item.affect(null);
             assertThat(Withdrawal.causeToCancelAlone(item, LATE)).isEmpty();
-            assertThat(item.refundAt(LATE)).isEqualTo(new Money("CNY", 320_00));
+            assertThat(item.refundPercentAt(LATE)).isEqualTo(50);
         }
     }
 
