@@ -92,7 +92,7 @@ class Booking {
         status = BookingStatus.ON_HOLD;
         createdAt = now;
         updatedAt = now;
-        holdExpiresAt = now.plus(holder.time());
+        holdExpiresAt = by.holdsUntil(now.plus(holder.time()));
     }
 
     void add(BookingItem item) {
@@ -109,10 +109,10 @@ class Booking {
         }
     }
 
-    /** Holds on until then. */
+    /** Holds on until then, or until something of it is sold no more. */
     void holdUntil(Instant until, Instant now) {
         checkPayable(now);
-        holdExpiresAt = until;
+        holdExpiresAt = by.holdsUntil(until);
         updatedAt = now;
     }
 

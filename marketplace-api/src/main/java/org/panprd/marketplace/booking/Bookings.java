@@ -108,9 +108,16 @@ class Bookings {
                 .getResultList();
     }
 
-    /** What the traveller holds, if it is so much; it does not become more than that before this transaction ends. */
-    List<UUID> openHolds(String traveller, Instant now, int most) {
-        return sql.query("select open_holds(?, ?, ?)", row -> row.getObject(1, UUID.class), traveller, now, most);
+    /** What is held, if it is as much as may be; it does not become more than that before this transaction ends. */
+    List<UUID> openHolds(Holder holder, Instant now) {
+        return sql.query(
+                "select open_holds(?, ?, ?, ?, ?)",
+                row -> row.getObject(1, UUID.class),
+                holder.traveller(),
+                holder.region(),
+                holder.isTest(),
+                now,
+                holder.mostOpen());
     }
 
     /** To be called in the platform's scope. */

@@ -27,7 +27,6 @@ import org.panprd.marketplace.border.KnownClosures;
 import org.panprd.marketplace.catalog.Catalog;
 import org.panprd.marketplace.catalog.Part;
 import org.panprd.marketplace.catalog.Provider;
-import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.kernel.CommonProblem;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Refusal;
@@ -122,7 +121,7 @@ class HoldBooking {
         Instant now = clock.instant();
         refuseClosed(asked, now);
         refuseClosedPorts(asked);
-        refuseTooMany(bookings.openHolds(traveller, now, holder.mostOpen()));
+        refuseTooMany(bookings.openHolds(holder, now));
         Crossings crossings = checkCrossings.check(asked, travellers.participants(), traveller, language);
         ScreenParty.Screened screened =
                 checkScreenings.check(asked, travellers.participants(), request.screenings(), traveller, language);
@@ -136,7 +135,7 @@ class HoldBooking {
         Booking booking = new Booking(
                 id,
                 BookingReference.next(),
-                holder,
+                holder.of(wishes.soldUntil()),
                 Languages.find(travellers.contact().language()).orElse(language).tag(),
                 wishes.startDate(),
                 wishes.endDate(),
@@ -160,13 +159,13 @@ class HoldBooking {
      * @throws Refusal {@code invalid-request} as {@link #hold}
      */
     @Transactional
-    boolean lock(UUID inPlaceOf, String traveller, int mostOpen, List<NewItem> items) {
+    boolean lock(UUID inPlaceOf, Holder holder, List<NewItem> items) {
         Wishes asked = readWishes.read(new NewBooking(List.copyOf(items), null, null, null, null, null));
         if (!supplied(catalog.providersOf(asked.listings())).isEmpty()) {
             return false;
         }
         // How many there are is asked again when it is held.
-        bookings.openHolds(traveller, clock.instant(), mostOpen);
+        bookings.openHolds(holder, clock.instant());
         allotments.lock(inPlaceOf, Claims.of(asked.parts(), regions.shared().border()));
         return true;
     }
@@ -252,8 +251,7 @@ class HoldBooking {
     private static void refuseClosed(Wishes wishes, Instant now) {
         var closed = new TreeSet<Integer>();
         for (int i = 0; i < wishes.entries().size(); i++) {
-            Wishes.Entry entry = wishes.entries().get(i);
-            if (entry.parts().stream().anyMatch(part -> !now.isBefore(SalesClock.closesAt(part, entry.zone())))) {
+            if (!now.isBefore(wishes.entries().get(i).soldUntil())) {
                 closed.add(i);
             }
         }

@@ -55,11 +55,16 @@ public class SellForReseller {
      *
      * @param reseller as whose person it acts in the market
      * @param channel its name in figures
+     * @param region with whose bureau it has agreed how much it may hold
      * @param time until a hold ends by itself
-     * @param mostOpen so much it may hold at once
+     * @param mostOpen so much it may hold at once there; as much again to try
      * @param isTest whether it only tries
      */
-    public record Terms(String reseller, String channel, Duration time, int mostOpen, boolean isTest) {}
+    public record Terms(String reseller, String channel, String region, Duration time, int mostOpen, boolean isTest) {
+        private Holder holder() {
+            return new Holder(reseller, channel, region, time, mostOpen, isTest, null);
+        }
+    }
 
     /**
      * What has become of a booking.
@@ -86,12 +91,6 @@ public class SellForReseller {
             List<Money> refunded,
             List<Admission> admissions) {}
 
-    /**
-     * Holds it for persons who need not be known yet.
-     *
-     * @param request with the reseller's own contact and names that stand for the travellers' until they are given
-     * @throws Refusal as {@link HoldBooking#hold}; {@code not-available} if something cannot be had
-     */
     /** What a booking is of that is no route, and when it starts; what takes all day has no time. */
     public record Start(
             String tenant,
@@ -99,11 +98,16 @@ public class SellForReseller {
             LocalDate date,
             @Nullable LocalTime time) {}
 
+    /**
+     * Holds it for persons who need not be known yet.
+     *
+     * @param request with the reseller's own contact and names that stand for the travellers' until they are given
+     * @throws Refusal as {@link HoldBooking#hold}; {@code not-available} if something cannot be had
+     */
     @Transactional
     public Sale hold(Terms terms, NewBooking request, Language language) {
-        var holder = new Holder(terms.reseller(), terms.channel(), terms.time(), terms.mostOpen(), terms.isTest());
         try {
-            return sale(holdBooking.hold(request, holder, language));
+            return sale(holdBooking.hold(request, terms.holder(), language));
         } catch (NotAvailable e) {
             throw new Refusal(BookingProblem.NOT_AVAILABLE, Map.of("items", e.wishes()));
         }
@@ -112,17 +116,17 @@ public class SellForReseller {
     /**
      * Before it is given back for these: whoever wants some of it waits from here on, and nobody else does.
      *
-     * @param mostOpen so much the reseller may hold at once
+     * @param terms on which they are to be held
      * @return false, and nothing done, if a supplier has to be asked for some of them
      */
     @Transactional
-    public boolean lock(UUID id, String reseller, int mostOpen, List<NewItem> items) {
-        own(id, reseller);
-        return holdBooking.lock(id, reseller, mostOpen, items);
+    public boolean lock(UUID id, Terms terms, List<NewItem> items) {
+        own(id, terms.reseller());
+        return holdBooking.lock(id, terms.holder(), items);
     }
 
     /**
-     * Holds it for so long from now.
+     * Holds it for so long from now, but no longer than all of it is sold.
      *
      * @throws Refusal {@code hold-expired}, {@code already-paid}
      */
@@ -169,11 +173,6 @@ public class SellForReseller {
         return cancelled;
     }
 
-    /** Nobody else's. */
-    @Transactional
-    public Optional<Sale> find(UUID id, String reseller) {
-        return bookings.find(id)
-                .filter(booking -> booking.traveller().equals(reseller))
     /** As it is when nobody else changes it any more before this transaction ends. */
     @Transactional
     public Sale take(UUID id, String reseller) {
@@ -195,6 +194,11 @@ public class SellForReseller {
                         item.startTime().orElse(null)));
     }
 
+    /** Nobody else's. */
+    @Transactional
+    public Optional<Sale> find(UUID id, String reseller) {
+        return bookings.find(id)
+                .filter(booking -> booking.traveller().equals(reseller))
                 .map(this::sale);
     }
 
@@ -240,16 +244,16 @@ public class SellForReseller {
         return country != null && Origins.ALL.contains(country) ? country : null;
     }
 
-    private Sale sale(Booking booking) {
-        return new Sale(
-                booking.id(),
-                booking.reference(),
     private static boolean isRefundable(Booking booking, Instant now) {
         return booking.status() == BookingStatus.PENDING
                 || booking.items().stream()
                         .anyMatch(item -> item.status() == BookingStatus.CONFIRMED && item.refundPercentAt(now) > 0);
     }
 
+    private Sale sale(Booking booking) {
+        return new Sale(
+                booking.id(),
+                booking.reference(),
                 booking.status(),
                 booking.by().isTest(),
                 booking.createdAt(),

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.panprd.marketplace.border.ClosureBook;
 import org.panprd.marketplace.border.PortClosure;
 import org.panprd.marketplace.catalog.Part;
+import org.panprd.marketplace.catalog.SalesClock;
 import org.panprd.marketplace.catalog.Trips.Wish;
 import org.panprd.marketplace.kernel.ListingId;
 import org.panprd.marketplace.kernel.Party;
@@ -38,6 +39,14 @@ record Wishes(List<Entry> entries) {
             return part.date().atTime(time).atZone(zone).toInstant();
         }
 
+        /** From when on the first of its parts is sold no more. */
+        Instant soldUntil() {
+            return parts.stream()
+                    .map(part -> SalesClock.closesAt(part, zone))
+                    .min(Instant::compareTo)
+                    .orElseThrow();
+        }
+
         /** The policy of what is sold: a route's own for all its legs. */
         List<Deadline> deadlines() {
             return listing.cancellation().stream()
@@ -53,6 +62,11 @@ record Wishes(List<Entry> entries) {
         boolean isByRoom() {
             return !isRoute() && parts.get(0).option().isByRoom();
         }
+    }
+
+    /** From when on the first of it is sold no more. */
+    Instant soldUntil() {
+        return entries.stream().map(Entry::soldUntil).min(Instant::compareTo).orElseThrow();
     }
 
     /** All parts, in the order of the wishes: the items of the booking. */

@@ -33,7 +33,7 @@ record ChannelContract(
      * On which terms.
      *
      * @param listings which it may sell, by their codes; all that is opened to the channel, if null
-     * @param mostHeld so many bookings it may have on hold at once
+     * @param mostHeld so many bookings of the region it may have on hold at once, and as many to try
      * @param mostPerDay so many places of a product it may have on a day
      */
     record Terms(int commissionPercent, @Nullable List<String> listings, int mostHeld, int mostPerDay) {

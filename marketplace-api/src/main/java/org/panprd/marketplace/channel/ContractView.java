@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param resellerStatus how the reseller's account stands: only who is {@code ACTIVE} sells
  * @param status {@code PROPOSED}, {@code ACTIVE}, {@code REFUSED} or {@code ENDED}
  * @param listings which it may sell, by their codes; all that is opened to the channel, if null
- * @param mostHeld so many bookings it may have on hold at once
+ * @param mostHeld so many bookings of the region it may have on hold at once, and as many to try
  * @param mostPerDay so many places of a product it may have on a day, held or sold
  */
 public record ContractView(

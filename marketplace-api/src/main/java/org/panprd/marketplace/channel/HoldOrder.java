@@ -73,8 +73,7 @@ class HoldOrder {
     @Transactional(TxType.MANDATORY)
     boolean lock(Asking asking, Sale old, Order order) {
         lockContract(order);
-        return sell.lock(
-                old.id(), asking.reseller().person(), order.product().contract().mostHeld(), List.of(item(order)));
+        return sell.lock(old.id(), terms(asking, order, Duration.ZERO, old.isTest()), List.of(item(order)));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -93,15 +92,19 @@ class HoldOrder {
                 null,
                 null,
                 null);
-        var terms = new Terms(
-                reseller.person(),
-                reseller.code(),
+        Sale sale = sell.hold(terms(asking, order, time, isTest), request, asking.language());
+        papers.takeBack(reseller.person(), companions);
+        return sale;
+    }
+
+    private static Terms terms(Asking asking, Order order, Duration time, boolean isTest) {
+        return new Terms(
+                asking.reseller().person(),
+                asking.reseller().code(),
+                order.product().id().tenant(),
                 time,
                 order.product().contract().mostHeld(),
                 isTest);
-        Sale sale = sell.hold(terms, request, asking.language());
-        papers.takeBack(reseller.person(), companions);
-        return sale;
     }
 
     private static NewItem item(Order order) {

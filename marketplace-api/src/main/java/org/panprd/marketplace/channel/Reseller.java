@@ -34,7 +34,7 @@ record Reseller(
      * @param reseller with whom
      * @param isActive whether it holds; if not, it is the terms of what was sold once
      * @param listings which it may sell; all that is opened to the channel, if null
-     * @param mostHeld so many bookings may be on hold at once
+     * @param mostHeld so many bookings of the region may be on hold at once, and as many to try
      * @param mostPerDay so many places of a product it may have on a day, held or sold
      */
     record Contract(

@@ -9,6 +9,7 @@ import static org.panprd.marketplace.booking.Samples.hold;
 import static org.panprd.marketplace.booking.Samples.inn;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,34 @@ class BookingTest {
             assertThat(booking.status()).isEqualTo(BookingStatus.ON_HOLD);
             assertThat(booking.holdExpiresAt()).contains(HOLD_ENDS);
             assertThat(booking.items()).allMatch(item -> item.status() == BookingStatus.ON_HOLD);
+        }
+
+        @Test
+        void by_a_reseller_lasts_no_longer_than_what_it_holds_is_sold() {
+            Instant closing = NOON.plusSeconds(600);
+            var booking = new Booking(
+                    UUID.randomUUID(),
+                    "PPR-23456789",
+                    new Holder("reseller:far-away", "far-away", "yunnan", HOLD, 5, false, null).of(closing),
+                    "en",
+                    Samples.MONDAY,
+                    Samples.MONDAY,
+                    NOON);
+            assertThat(booking.holdExpiresAt()).contains(closing);
+
+            booking.holdUntil(HOLD_ENDS, NOON);
+            assertThat(booking.holdExpiresAt()).contains(closing);
+
+            booking.holdUntil(NOON.plusSeconds(60), NOON);
+            assertThat(booking.holdExpiresAt()).contains(NOON.plusSeconds(60));
+            assertRefused(() -> booking.holdUntil(HOLD_ENDS, closing), BookingProblem.HOLD_EXPIRED);
+        }
+
+        @Test
+        void on_our_own_pages_lasts_for_its_time_whatever_closes_meanwhile() {
+            var holder = Holder.onTheWeb("traveller-1", HOLD, 5);
+
+            assertThat(holder.of(NOON)).isEqualTo(holder);
         }
 
         @Test

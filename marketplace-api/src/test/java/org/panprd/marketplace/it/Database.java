@@ -134,13 +134,14 @@ final class Database {
                 """);
     }
 
-    /** Resellers of whom is counted that they hold something else than they do, with the difference. */
+    /** Resellers of whom is counted that they hold something else in a region, or to try, than they do; with the difference. */
     List<Row> wronglyCountedHolds() {
         return rows("""
-                select traveller_id, coalesce(counted, 0) - coalesce(held, 0) as wrong
-                from (select traveller_id, sum(holds) as counted from booking_hold_count group by 1) c
-                full join (select traveller_id, count(*) as held from booking
-                           where channel <> 'WEB' and status = 'ON_HOLD' group by 1) b using (traveller_id)
+                select traveller_id, region, test, coalesce(counted, 0) - coalesce(held, 0) as wrong
+                from (select traveller_id, region, test, sum(holds) as counted from booking_hold_count group by 1, 2, 3) c
+                full join (select traveller_id, region, test, count(*) as held from booking
+                           where channel <> 'WEB' and status = 'ON_HOLD' group by 1, 2, 3) b
+                    using (traveller_id, region, test)
                 where coalesce(counted, 0) <> coalesce(held, 0)
                 """);
     }

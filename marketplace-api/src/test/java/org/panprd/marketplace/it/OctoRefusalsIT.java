@@ -195,6 +195,36 @@ class OctoRefusalsIT {
 
         assertThat(reseller.slots(Reselling.TOWER, "daytime", day, day)
                         .jsonPath()
+    @Test
+    void more_than_its_contract_lets_it_hold_in_each_region_and_more_to_try() {
+        market.database().change("update channel_contract set most_held = 1 where reseller_code = ?", reseller.code());
+        Map<String, Object> tower = reseller.wish(reseller.freeSlot(60));
+        LocalDate day = new Calendar(market).firstDay(Reselling.INN, "ADULT:1", 60);
+        Map<String, Object> inn = reseller.wish(day.toString(), "adult");
+        inn.put("productId", Reselling.INN);
+        inn.put("optionId", "twin");
+
+        assertThat(tried(tower).statusCode()).isEqualTo(200);
+        refused(tried(tower), 400, "UNPROCESSABLE_ENTITY");
+        Response held = reseller.reserve(tower);
+        assertThat(held.statusCode()).as(held.asString()).isEqualTo(200);
+        refused(reseller.reserve(tower), 400, "UNPROCESSABLE_ENTITY");
+        assertThat(reseller.reserve(inn).statusCode()).isEqualTo(200);
+        refused(reseller.reserve(inn), 400, "UNPROCESSABLE_ENTITY");
+
+        String uuid = held.jsonPath().getString("uuid");
+        assertThat(reseller.patch(uuid, Map.of("availabilityId", reseller.freeSlot(63)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(reseller.post(uuid, "cancel", Map.of()).statusCode()).isEqualTo(200);
+        assertThat(reseller.reserve(tower).statusCode()).isEqualTo(200);
+        assertThat(market.database().wronglyCountedHolds()).isEmpty();
+    }
+
+    private Response tried(Map<String, Object> wish) {
+        return reseller.request().header("Octo-Env", "test").body(wish).post("/bookings");
+    }
+
                         .getInt("find { it.id == '" + slot + "' }.vacancies"))
                 .isEqualTo(2);
         assertThat(reseller.patch(uuid, Map.of("unitItems", Collections.nCopies(5, Map.of("unitId", "adult"))))
