@@ -11,4 +11,12 @@ public enum AvailabilityStatus {
     public boolean isAvailable() {
         return this == AVAILABLE || this == LIMITED;
     }
+
+    /** What it is for whom no more than that is left, of whom so many come. */
+    AvailabilityStatus ofWhich(int left, int capacity, int party) {
+        if (!isAvailable()) {
+            return this;
+        }
+        return left < party ? SOLD_OUT : left * 2 < capacity ? LIMITED : this;
+    }
 }

@@ -32,10 +32,15 @@ public record AvailabilityView(
             int capacity,
             List<Money> price,
             List<SlotView> slots) {
+        /** The same in persons, of whom so many sleep in a room. */
+        public DayView inPersons(int sleeps) {
+            return new DayView(date, status, available, vacancies * sleeps, capacity * sleeps, price, slots);
+        }
+
         /** The same for whom no more than so many are there, of whom so many come. */
         public DayView atMost(int most, int party) {
             int left = Math.max(0, Math.min(vacancies, most));
-            AvailabilityStatus least = status.isAvailable() && left < party ? AvailabilityStatus.SOLD_OUT : status;
+            AvailabilityStatus least = status.ofWhich(left, capacity, party);
             return new DayView(
                     date,
                     least,
@@ -52,7 +57,7 @@ public record AvailabilityView(
             LocalTime startTime, AvailabilityStatus status, boolean available, int vacancies, int capacity) {
         private SlotView atMost(int most, int party) {
             int left = Math.max(0, Math.min(vacancies, most));
-            AvailabilityStatus least = status.isAvailable() && left < party ? AvailabilityStatus.SOLD_OUT : status;
+            AvailabilityStatus least = status.ofWhich(left, capacity, party);
             return new SlotView(startTime, least, least.isAvailable(), left, capacity);
         }
     }

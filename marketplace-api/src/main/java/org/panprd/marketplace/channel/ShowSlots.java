@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ import org.panprd.marketplace.octo.Octo.CalendarDay;
 import org.panprd.marketplace.octo.Octo.Hours;
 import org.panprd.marketplace.octo.SlotId;
 
-/** The slots of an option, and its calendar. */
+/** The slots of an option, and its calendar; also of rooms all is told in persons, as OCTO books them. */
 @ApplicationScoped
 class ShowSlots {
     private static final int MAX_DAYS = 400;
@@ -135,8 +136,12 @@ class ShowSlots {
     private List<DayView> days(Wanted wanted, Map<ListingId, Offer> offers) {
         ListingId id = wanted.product().id();
         Offer offer = Optional.ofNullable(offers.get(id)).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
-        List<DayView> days = showAvailability.days(
-                new Question(id, wanted.option().id(), wanted.from(), wanted.to(), wanted.party(), null), offer);
+        int sleeps = Objects.requireNonNullElse(wanted.option().sleeps(), 1);
+        List<DayView> days = showAvailability
+                .days(new Question(id, wanted.option().id(), wanted.from(), wanted.to(), wanted.party(), null), offer)
+                .stream()
+                .map(day -> day.inPersons(sleeps))
+                .toList();
         Reseller.Contract contract = wanted.product().contract();
         if (!contract.isLimited()) {
             return days;
@@ -186,7 +191,7 @@ class ShowSlots {
                 start.status().name(),
                 start.vacancies(),
                 start.capacity(),
-                wanted.option().maxUnits(),
+                WriteProducts.restrictions(wanted.option()).maxUnits(),
                 prices.closesAt(date, time).truncatedTo(ChronoUnit.SECONDS).toString(),
                 hours(wanted, date),
                 prices.units(date),

@@ -154,7 +154,7 @@ class WriteProducts {
                 : option.startTimes().stream().map(LocalTime::toString).toList();
     }
 
-    private static OptionRestrictions restrictions(OptionView option) {
+    static OptionRestrictions restrictions(OptionView option) {
         int sleeps = Objects.requireNonNullElse(option.sleeps(), 1);
         return new OptionRestrictions((option.minUnits() - 1) * sleeps + 1, option.maxUnits() * sleeps);
     }

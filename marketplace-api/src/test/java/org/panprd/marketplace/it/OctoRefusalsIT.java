@@ -225,8 +225,21 @@ class OctoRefusalsIT {
         return reseller.request().header("Octo-Env", "test").body(wish).post("/bookings");
     }
 
-                        .getInt("find { it.id == '" + slot + "' }.vacancies"))
-                .isEqualTo(2);
+    @Test
+    void more_of_a_day_than_its_contract_lets_it_have() {
+        market.database()
+                .change("update channel_contract set most_per_day = 5 where reseller_code = ?", reseller.code());
+        String slot = reseller.freeSlot(61);
+        LocalDate day = LocalDate.parse(slot.substring(0, 10));
+        String uuid = reseller.reserve(reseller.wish(slot)).jsonPath().getString("uuid");
+
+        refused(reseller.reserve(reseller.wish(slot)), 400, "UNPROCESSABLE_ENTITY");
+
+        assertThat(reseller.slots(Reselling.TOWER, "daytime", day, day)
+                        .jsonPath()
+                        .getMap("find { it.id == '" + slot + "' }"))
+                .containsEntry("vacancies", 2)
+                .containsEntry("status", "LIMITED");
         assertThat(reseller.patch(uuid, Map.of("unitItems", Collections.nCopies(5, Map.of("unitId", "adult"))))
                         .statusCode())
                 .isEqualTo(200);
