@@ -11,7 +11,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +26,6 @@ import org.panprd.marketplace.kernel.Refusal;
 @Entity
 @Table(name = "booking")
 class Booking {
-    /** So long a traveller may think about what is left of a trip, and have everything back for it. */
-    static final Duration RECONSIDERED = Duration.ofDays(2);
-
     @Id
     @Column(name = "booking_id")
     private UUID id;
@@ -171,7 +167,7 @@ class Booking {
 
     /**
      * Takes an item out of a confirmed booking; the booking is cancelled with its last one. The others stand, but as the
-     * trip that was wanted is not to be had, everything can be had back for them for {@link #RECONSIDERED} more.
+     * trip that was wanted is not to be had, everything can be had back for them for {@link Withdrawal#RECONSIDERED} more.
      *
      * @return false if it is out already (a caller whose answer was lost asks again), or used
      */
@@ -185,7 +181,7 @@ class Booking {
             become(BookingStatus.CANCELLED, now);
             cancelledAt = now;
         } else {
-            together().live().forEach(other -> other.giveBackWhole(now.plus(RECONSIDERED)));
+            together().live().forEach(other -> other.giveBackWhole(now.plus(Withdrawal.RECONSIDERED)));
             itemsChanged(now);
         }
         return true;
@@ -263,6 +259,10 @@ class Booking {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     Optional<Instant> holdExpiresAt() {

@@ -1,5 +1,6 @@
 package org.panprd.marketplace.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -24,6 +25,9 @@ public enum Withdrawal {
     STAFF_AWAY,
     /** Its operator says no more than that. */
     OPERATOR;
+
+    /** So long a traveller may think about what is left of a trip, and have everything back for it. */
+    static final Duration RECONSIDERED = Duration.ofDays(2);
 
     /** For what an operator may cancel an item of its own. */
     public static final Set<Withdrawal> BY_OPERATOR =

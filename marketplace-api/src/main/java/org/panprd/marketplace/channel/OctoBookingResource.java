@@ -2,6 +2,7 @@ package org.panprd.marketplace.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -69,6 +70,7 @@ public class OctoBookingResource {
     Scopes scopes;
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
     @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
@@ -115,6 +117,7 @@ public class OctoBookingResource {
 
     @PATCH
     @Path("{uuid}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
     @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
@@ -126,6 +129,7 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/extend")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Extension.class)
     public Response extend(
@@ -137,6 +141,7 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Booking.class)
     @Retry(maxRetries = RETRIES, delay = PAUSE_MILLIS, jitter = PAUSE_MILLIS, retryOn = Sql.Overtaken.class)
@@ -148,6 +153,7 @@ public class OctoBookingResource {
 
     @POST
     @Path("{uuid}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Booking.class)
     @RequestBodySchema(Asked.Cancellation.class)
     public Response cancel(

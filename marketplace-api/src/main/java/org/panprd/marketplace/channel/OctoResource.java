@@ -3,6 +3,7 @@ package org.panprd.marketplace.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -117,6 +118,7 @@ public class OctoResource {
 
     @POST
     @Path("availability/calendar")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.CalendarDay[].class)
     @RequestBodySchema(Asked.Slots.class)
     public Response calendar(String body, @Context ContainerRequestContext request) {
@@ -134,6 +136,7 @@ public class OctoResource {
 
     @POST
     @Path("availability")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Octo.Slot[].class)
     @RequestBodySchema(Asked.Slots.class)
     public Response availability(String body, @Context ContainerRequestContext request) {

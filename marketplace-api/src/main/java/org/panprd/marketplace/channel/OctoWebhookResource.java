@@ -2,6 +2,7 @@ package org.panprd.marketplace.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ public class OctoWebhookResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(OctoWebhook.Made.class)
     @RequestBodySchema(OctoWebhook.Wanted.class)
     public Response subscribe(String body, @Context ContainerRequestContext request) {
@@ -75,6 +77,7 @@ public class OctoWebhookResource {
     /** The one that is named, or all that were given up. */
     @POST
     @Path("{id}/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(OctoWebhook.Replayed.class)
     @RequestBodySchema(OctoWebhook.Again.class)
     public Response replay(

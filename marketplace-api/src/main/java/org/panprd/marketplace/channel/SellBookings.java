@@ -52,6 +52,9 @@ class SellBookings {
     @Inject
     Clock clock;
 
+    /** What stays the same of a booking that is moved; its reference may be empty. */
+    private record Named(UUID uuid, String reference, Instant createdAt) {}
+
     /** The same uuid again gives the booking that there is, whatever else is sent. */
     @Transactional
     Octo.Booking reserve(Asking asking, Asked.Booking asked, boolean isTest) {
@@ -69,7 +72,11 @@ class SellBookings {
                 persons);
         Sale sale = orders.hold(
                 asking, order, HoldOrder.time(asked.expirationMinutes(), HoldOrder.DEFAULT_MINUTES), isTest);
-        return keep(asking, uuid, order, Persons.reference(asked.resellerReference()), sale);
+        return keep(
+                asking,
+                new Named(uuid, orEmpty(Persons.reference(asked.resellerReference())), clock.instant()),
+                order,
+                sale);
     }
 
     /** Changes what is sent; nothing else. */
@@ -104,7 +111,11 @@ class SellBookings {
                         Objects.requireNonNullElse(asked.availabilityId(), row.availability()),
                         asked.currency()),
                 persons);
-        return keep(asking, uuid, order, reference, moved(asking, sale, order, asked.expirationMinutes()));
+        return keep(
+                asking,
+                new Named(uuid, reference, row.createdAt()),
+                order,
+                moved(asking, sale, order, asked.expirationMinutes()));
     }
 
     /** Holds it for so long from now. */
@@ -167,6 +178,7 @@ class SellBookings {
         return show.booking(asking, new Kept(row, seal.open(asking.reseller(), row), sale(asking, row)));
     }
 
+    /** Whoever changes it waits from here on; what is confirmed its operator may have moved just before. */
     private Row locked(Asking asking, UUID uuid) {
         rows.lock(asking.reseller().code(), uuid);
         Row row = known(asking, uuid);
@@ -180,7 +192,6 @@ class SellBookings {
     }
 
     private Sale sale(Asking asking, Row row) {
-    /** Whoever changes it waits from here on; what is confirmed its operator may have moved just before. */
         return sell.find(row.booking(), asking.reseller().person()).orElseThrow();
     }
 
@@ -248,23 +259,23 @@ class SellBookings {
         return asked != null && !asked.equals(known);
     }
 
-    private Octo.Booking keep(Asking asking, UUID uuid, Order order, @Nullable String resellerReference, Sale sale) {
+    private Octo.Booking keep(Asking asking, Named named, Order order, Sale sale) {
         Instant now = clock.instant();
         Row row = seal.row(
                 asking.reseller(),
                 new Row(
-                        uuid,
+                        named.uuid(),
                         sale.id(),
                         order.product().id().toString(),
                         order.option().id(),
                         order.slot().text(order.product().zone()),
-                        resellerReference,
+                        null,
                         "",
                         "",
-                        now,
+                        named.createdAt(),
                         now),
                 order.persons(),
-                orEmpty(resellerReference),
+                named.reference(),
                 now);
         rows.put(asking.reseller().code(), row);
         return show.booking(asking, new Kept(row, order.persons(), sale), order.product());

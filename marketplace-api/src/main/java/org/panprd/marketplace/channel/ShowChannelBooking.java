@@ -141,7 +141,7 @@ class ShowChannelBooking {
                 sale.confirmedAt() == null ? null : sale.reference(),
                 written.status().name(),
                 row.createdAt().truncatedTo(ChronoUnit.SECONDS),
-                row.updatedAt().truncatedTo(ChronoUnit.SECONDS),
+                updatedAt(row, sale).truncatedTo(ChronoUnit.SECONDS),
                 seconds(sale.status() == BookingStatus.ON_HOLD ? sale.expiresAt() : null),
                 written.redeemedAt(),
                 seconds(sale.confirmedAt()),
@@ -162,7 +162,12 @@ class ShowChannelBooking {
                 written.wants(Capability.PRICING) ? Prices.of(written.total(), written.contract()) : null);
     }
 
-    /** A hold always; what is bought, as long as cancelling it gives something back by the policy that it was sold with. */
+    /** By its reseller, or by whatever has become of it since. */
+    private static Instant updatedAt(Row row, Sale sale) {
+        return row.updatedAt().isAfter(sale.updatedAt()) ? row.updatedAt() : sale.updatedAt();
+    }
+
+    /** A hold always; what is bought, as long as the policy that it was sold with gives something back of its price. */
     static boolean isCancellable(Sale sale) {
         return sale.status() == BookingStatus.ON_HOLD || sale.isRefundable();
     }

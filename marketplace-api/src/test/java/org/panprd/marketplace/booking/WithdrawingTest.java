@@ -92,7 +92,7 @@ class WithdrawingTest {
             withdraw(booking, early);
 
             assertThat(booking.refundAt(LATE)).containsExactly(WHOLE);
-            Instant ends = early.plus(Booking.RECONSIDERED);
+            Instant ends = early.plus(Withdrawal.RECONSIDERED);
             assertThat(booking.refundAt(ends.minusNanos(1))).containsExactly(WHOLE);
             assertThat(booking.refundAt(ends)).containsExactly(new Money("CNY", 0));
         }

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reseller reads what it may sell, and sells it, as OCTO has it. */
 @OnTheMarket
 class OctoIT {
     private static final String SLOT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00\\+08:00";
 
+    private final Market market;
     private final Database database;
     private final Reselling reseller;
     private final Reselling other;
 
     OctoIT(Market market) {
+        this.market = market;
         database = market.database();
         reseller = Reselling.on(market);
         other = Reselling.on(market);
@@ -199,6 +206,153 @@ class OctoIT {
         assertThat(ok(reseller.post(uuid, "cancel", Map.of())).getString("cancellation.utcCancelledAt"))
                 .isEqualTo(cancelled.getString("cancellation.utcCancelledAt"));
         assertThat(database.claims(booking)).containsOnlyKeys("RELEASED");
+    }
+
+    @Test
+    void what_costs_nothing_is_cancelled_like_everything_else() {
+        JsonPath held = held(reseller.wish(reseller.freeSlot(48), "infant"));
+        String uuid = held.getString("uuid");
+        assertThat(held.getInt("pricing.retail")).isZero();
+
+        JsonPath confirmed = ok(reseller.post(uuid, "confirm", Reselling.contact()));
+
+        assertThat(confirmed.getBoolean("cancellable")).isTrue();
+        JsonPath cancelled = ok(reseller.post(uuid, "cancel", Map.of()));
+        assertThat(cancelled.getString("status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.getString("cancellation.refund")).isEqualTo("FULL");
+        assertThat(database.claims(bookingOf(held))).containsOnlyKeys("RELEASED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adult", "infant"})
+    void what_its_policy_gives_nothing_back_for_any_more_is_cancelled_by_force_only(String unit) {
+        JsonPath held = held(reseller.wish(reseller.freeSlot(47), unit));
+        String uuid = held.getString("uuid");
+        ok(reseller.post(uuid, "confirm", Reselling.contact()));
+        database.change(
+                "update booking_item set content = jsonb_set(content::jsonb, '{cancellation}', '[]')::text"
+                        + " where booking_id = ?",
+                bookingOf(held));
+
+        Response late = reseller.post(uuid, "cancel", Map.of());
+
+        assertThat(reseller.patch(uuid, Map.of("availabilityId", reseller.freeSlot(79)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.jsonPath().getString("error")).isEqualTo("UNPROCESSABLE_ENTITY");
+        assertThat(ok(reseller.read(uuid)).getString("status")).isEqualTo("CONFIRMED");
+        assertThat(ok(reseller.read(uuid)).getBoolean("cancellable")).isFalse();
+        assertThat(ok(reseller.post(uuid, "cancel", Map.of("force", true))).getString("status"))
+                .isEqualTo("CANCELLED");
+        assertThat(database.claims(bookingOf(held))).containsOnlyKeys("RELEASED");
+    }
+
+    @Test
+    void it_is_confirmed_for_those_who_are_sent_then() {
+        JsonPath held = held(reseller.wish(reseller.freeSlot(46)));
+        Map<String, Object> others = new HashMap<>(Reselling.contact());
+        others.put("unitItems", List.of(Map.of("unitId", "senior"), Map.of("unitId", "adult")));
+
+        JsonPath confirmed = ok(reseller.post(held.getString("uuid"), "confirm", others));
+
+        assertThat(confirmed.getString("status")).isEqualTo("CONFIRMED");
+        assertThat(confirmed.getList("unitItems.unitId")).containsExactly("senior", "adult");
+        assertThat(database.claims(bookingOf(held))).containsOnlyKeys("RELEASED");
+        assertThat(database.claims(bookingOf(confirmed))).containsOnlyKeys("SOLD");
+    }
+
+    @Test
+    void when_it_was_made_and_changed_the_last_time_is_told() {
+        JsonPath held = held(reseller.wish(reseller.freeSlot(45)));
+        String uuid = held.getString("uuid");
+        database.change(
+                "update channel_booking set created_at = created_at - interval '1 hour',"
+                        + " updated_at = updated_at - interval '1 hour' where uuid = ?::uuid",
+                uuid);
+        database.change(
+                "update booking set updated_at = updated_at - interval '1 hour' where booking_id = ?", bookingOf(held));
+        JsonPath before = ok(reseller.read(uuid));
+
+        JsonPath extended = ok(reseller.post(uuid, "extend", Map.of("expirationMinutes", 60)));
+        JsonPath moved = ok(reseller.patch(uuid, Map.of("availabilityId", reseller.freeSlot(78))));
+
+        assertThat(extended.getString("utcUpdatedAt")).isGreaterThan(before.getString("utcUpdatedAt"));
+        assertThat(moved.getString("utcCreatedAt")).isEqualTo(before.getString("utcCreatedAt"));
+        assertThat(ok(reseller.read(uuid)).getString("utcCreatedAt")).isEqualTo(before.getString("utcCreatedAt"));
+    }
+
+    @Test
+    void what_is_left_of_rooms_is_told_in_persons() {
+        LocalDate day = new Calendar(market).firstDay(Reselling.INN, "ADULT:2", 185);
+        int most = reseller.plain()
+                .get("/products/{id}", Reselling.INN)
+                .jsonPath()
+                .getInt("options.find { it.id == 'twin' }.restrictions.maxUnits");
+        database.leave("yunnan", "lijiang-courtyard-inn/twin", day, 1);
+
+        JsonPath last = ok("slots", reseller.slots(Reselling.INN, "twin", day, day));
+
+        assertThat(last.getInt("[0].vacancies")).isEqualTo(2);
+        assertThat(last.getInt("[0].capacity")).isEqualTo(2);
+        assertThat(last.getInt("[0].maxUnits")).isEqualTo(most);
+        held(twin(day));
+        assertThat(reseller.slots(Reselling.INN, "twin", day, day).jsonPath().getString("[0].status"))
+                .isEqualTo("SOLD_OUT");
+        database.leave("yunnan", "lijiang-courtyard-inn/twin", day, 11);
+    }
+
+    @Test
+    void a_hundred_and_no_more_come_together() {
+        LocalDate day = new Calendar(market).firstDay(Reselling.INN, "ADULT:2", 190);
+        database.leave("yunnan", "lijiang-courtyard-inn/twin", day, 51);
+        Map<String, Object> wish = twin(day);
+        wish.put("unitItems", Collections.nCopies(100, Map.of("unitId", "adult")));
+
+        JsonPath held = held(wish);
+
+        assertThat(held.getList("unitItems.uuid")).hasSize(100).doesNotHaveDuplicates();
+        wish.put("unitItems", Collections.nCopies(101, Map.of("unitId", "adult")));
+        assertThat(reseller.reserve(wish).statusCode()).isEqualTo(400);
+        ok(reseller.post(held.getString("uuid"), "cancel", Map.of()));
+        database.leave("yunnan", "lijiang-courtyard-inn/twin", day, 12);
+    }
+
+    private static Map<String, Object> twin(LocalDate day) {
+        return new HashMap<>(Map.of(
+                "productId",
+                Reselling.INN,
+                "optionId",
+                "twin",
+                "availabilityId",
+                day.toString(),
+                "unitItems",
+                List.of(Map.of("unitId", "adult"), Map.of("unitId", "adult"))));
+    }
+
+    @Test
+    void a_hold_ends_when_selling_does() {
+        LocalDate day = new Calendar(market).firstDay(Reselling.INN, "ADULT:2", 3);
+        Instant closes = Instant.now().plus(Duration.ofMinutes(45)).truncatedTo(ChronoUnit.MINUTES);
+        Prices prices = new Prices(market, "yunnan", "lijiang-courtyard-inn");
+        prices.set(
+                day,
+                Map.of(
+                        "option",
+                        "twin",
+                        "cutoffMinutes",
+                        ChronoUnit.MINUTES.between(closes, day.atStartOfDay(Calendar.CHINA))));
+        Map<String, Object> wish = twin(day);
+        wish.put("expirationMinutes", 120);
+
+        JsonPath held = held(wish);
+        JsonPath extended = ok(reseller.post(held.getString("uuid"), "extend", Map.of("expirationMinutes", 120)));
+        JsonPath shorter = ok(reseller.post(held.getString("uuid"), "extend", Map.of("expirationMinutes", 10)));
+
+        prices.set(day, Map.of("option", "twin", "reset", true));
+        assertThat(held.getString("utcExpiresAt")).isEqualTo(closes.toString());
+        assertThat(extended.getString("utcExpiresAt")).isEqualTo(closes.toString());
+        assertThat(shorter.getString("utcExpiresAt")).isLessThan(closes.toString());
     }
 
     @Test

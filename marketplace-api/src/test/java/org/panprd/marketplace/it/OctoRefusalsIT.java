@@ -11,9 +11,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.panprd.marketplace.platform.Json;
 
 /** What OCTO's resellers get wrong is refused in OCTO's words. */
 @OnTheMarket
@@ -89,6 +91,14 @@ class OctoRefusalsIT {
         refused(reserved("availabilityId", "2027-01-01T10:00:00Z"), 400, "INVALID_AVAILABILITY_ID");
         refused(reserved("optionId", "evening"), 400, "INVALID_AVAILABILITY_ID");
         refused(reserved("unitItems", List.of(Map.of("unitId", "room"))), 400, "INVALID_UNIT_ID");
+        String nobodys = UUID.randomUUID().toString();
+        refused(reseller.patch(nobodys, Map.of()), 400, "INVALID_BOOKING_UUID");
+        for (String what : List.of("extend", "confirm", "cancel")) {
+            assertThat(refused(reseller.post(nobodys, what, Map.of()), 400, "INVALID_BOOKING_UUID")
+                            .jsonPath()
+                            .getString("uuid"))
+                    .isEqualTo(nobodys);
+        }
         assertThat(refused(reseller.read("nothing"), 400, "INVALID_BOOKING_UUID")
                         .jsonPath()
                         .getString("uuid"))
@@ -111,6 +121,8 @@ class OctoRefusalsIT {
         refused(reseller.request().body("[]").post("/bookings"), 400, "BAD_REQUEST");
         refused(reseller.request().body("{").post("/bookings"), 400, "BAD_REQUEST");
         refused(reseller.request().contentType(ContentType.XML).body("<a/>").post("/bookings"), 400, "BAD_REQUEST");
+        String wish = Json.write(reseller.wish(reseller.freeSlot(60)));
+        refused(reseller.request().contentType(ContentType.XML).body(wish).post("/bookings"), 400, "BAD_REQUEST");
     }
 
     @ParameterizedTest
@@ -183,18 +195,6 @@ class OctoRefusalsIT {
         refused(reserved("notes", "one more"), 400, "UNPROCESSABLE_ENTITY");
     }
 
-    @Test
-    void more_of_a_day_than_its_contract_lets_it_have() {
-        market.database()
-                .change("update channel_contract set most_per_day = 5 where reseller_code = ?", reseller.code());
-        String slot = reseller.freeSlot(61);
-        LocalDate day = LocalDate.parse(slot.substring(0, 10));
-        String uuid = reseller.reserve(reseller.wish(slot)).jsonPath().getString("uuid");
-
-        refused(reseller.reserve(reseller.wish(slot)), 400, "UNPROCESSABLE_ENTITY");
-
-        assertThat(reseller.slots(Reselling.TOWER, "daytime", day, day)
-                        .jsonPath()
     @Test
     void more_than_its_contract_lets_it_hold_in_each_region_and_more_to_try() {
         market.database().change("update channel_contract set most_held = 1 where reseller_code = ?", reseller.code());
