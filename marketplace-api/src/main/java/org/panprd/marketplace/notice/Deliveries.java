@@ -45,31 +45,41 @@ class Deliveries {
         }
     }
 
-    /** For each webhook of its operator that wants to know. */
+    /** For each webhook of its operator that wants to know; at one that is paused it waits. None is told of its own pause. */
     void queue(Notice notice) {
-        sql.update("""
+        sql.update(
+                """
                 insert into webhook_delivery
                     (tenant_id, delivery_id, operator_code, webhook_id, notice_id, queued_at, due_at)
                 select tenant_id, gen_random_uuid(), operator_code, webhook_id, ?, ?, ? from webhook
-                where tenant_id = ? and operator_code = ? and ? = any (kinds) and paused_at is null
+                where tenant_id = ? and operator_code = ? and ? = any (kinds) and webhook_id is distinct from ?::uuid
                 on conflict do nothing
-                """, notice.id(), notice.at(), notice.at(), notice.tenant(), notice.operator(), notice.kind());
+                """,
+                notice.id(),
+                notice.at(),
+                notice.at(),
+                notice.tenant(),
+                notice.operator(),
+                notice.kind(),
+                notice.about().webhookId());
     }
 
-    /** Some that are due, one of each webhook, so that a slow one holds up none but itself. */
+    /**
+     * Some that are due, of each webhook that is not paused the oldest one, so that a slow one holds up none but itself. What
+     * waits at paused ones, however much it is, is not looked at.
+     */
     List<Delivery> take(Instant now, Instant lease, int limit) {
         return sql.query(
                 """
                 update webhook_delivery set due_at = ?, tries = tries + 1
                 where (tenant_id, delivery_id) in (
-                    select tenant_id, delivery_id from webhook_delivery d
-                    where due_at <= ?
-                      and not exists (select from webhook w where (w.tenant_id, w.webhook_id) = (d.tenant_id, d.webhook_id)
-                          and w.paused_at is not null)
-                      and not exists (select from webhook_delivery e
-                          where (e.tenant_id, e.webhook_id) = (d.tenant_id, d.webhook_id) and e.due_at is not null
-                            and (e.due_at, e.delivery_id) < (d.due_at, d.delivery_id))
-                    order by due_at limit ? for update skip locked)
+                    select d.tenant_id, d.delivery_id from webhook w
+                    cross join lateral (
+                        select tenant_id, delivery_id, due_at from webhook_delivery
+                        where (tenant_id, webhook_id) = (w.tenant_id, w.webhook_id) and due_at <= ?
+                        order by due_at, delivery_id limit 1 for update skip locked) d
+                    where w.paused_at is null
+                    order by d.due_at limit ?)
                 returning tenant_id, delivery_id, operator_code, webhook_id, notice_id, tries
                 """,
                 row -> new Delivery(

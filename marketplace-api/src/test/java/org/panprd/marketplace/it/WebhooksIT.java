@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -146,7 +147,7 @@ class WebhooksIT {
     }
 
     @Test
-    void it_is_paused_when_nobody_ever_answers() {
+    void it_is_paused_when_nobody_ever_answers_and_then_told_all_that_it_has_missed() {
         listener.answers(500, 500, 500);
         Told.Hook hook = told.hook(listener.url(), "BUREAU_MESSAGE");
         told.written("Nobody", Told.OPERATOR);
@@ -161,14 +162,20 @@ class WebhooksIT {
         assertThat(told.sees(told.owner).getString("items[0].text"))
                 .isEqualTo("Nobody answers at a webhook, which is paused: " + listener.url());
         int heard = listener.told().size();
-        told.written("Meanwhile", Told.OPERATOR);
-        assertThat(database.number("select count(*) from webhook_delivery")).isOne();
+        List<String> missed = Stream.of("Meanwhile", "And then", "At last")
+                .map(subject -> told.written(subject, Told.OPERATOR).toString())
+                .toList();
+        assertThat(database.number("select count(*) from webhook_delivery where tries = 0 and due_at <= now()"))
+                .isEqualTo(3);
+        assertThat(listener.told()).hasSize(heard);
         assertThat(told.owner
                         .post(Told.WEBHOOKS + "/" + hook.id() + "/resume", Map.of())
                         .statusCode())
                 .isEqualTo(204);
-        told.written("Again", Told.OPERATOR);
-        assertThat(hears(heard + 1)).hasSize(heard + 1);
+        List<Listener.Told> all = Await.until(Traveller.SOON, listener::told, one -> one.size() >= heard + 3);
+        assertThat(all.subList(heard, all.size()))
+                .extracting(one -> JsonPath.from(one.body()).getString("data.messageId"))
+                .containsExactlyElementsOf(missed);
     }
 
     @Test
