@@ -23,11 +23,10 @@ public class StaffAddresses {
                 .findFirst();
     }
 
-    /** The addresses of those who lead it. */
+    /** Who leads it. */
     public List<String> leaders(String tenant, String operator) {
         return staff.members(tenant, Employer.of(tenant, operator).leaders()).stream()
-                .map(Member::email)
-                .filter(address -> !address.isEmpty())
+                .map(Member::id)
                 .toList();
     }
 }

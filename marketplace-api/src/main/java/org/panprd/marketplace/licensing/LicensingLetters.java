@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +43,15 @@ public class LicensingLetters {
         APPLICATION_REFUSED,
         LICENCE_ENDING,
         LICENCE_EXPIRED,
+        /** The same, to the bureau: of two readers in one letter, neither would get it if one cannot be reached. */
+        LICENCE_EXPIRED_TO_BUREAU,
         LICENCE_APPROVED,
         LICENCE_REFUSED;
+
+        /** That of which the letter has the words. */
+        public Occasion words() {
+            return this == LICENCE_EXPIRED_TO_BUREAU ? LICENCE_EXPIRED : this;
+        }
 
         private boolean isAboutApplication() {
             return this == APPLICATION_APPROVED || this == APPLICATION_RETURNED || this == APPLICATION_REFUSED;
@@ -64,13 +69,13 @@ public class LicensingLetters {
     /**
      * A letter.
      *
-     * @param to addresses
+     * @param to an address
      * @param about the licence, in the letter's language; empty if it is about an application
      * @param until its last day
      * @param path of the page on which something can be done about it
      */
     public record Letter(
-            List<String> to,
+            String to,
             Language language,
             String business,
             String bureau,
@@ -94,8 +99,7 @@ public class LicensingLetters {
 
     private Letter letter(Application application, TenantFile tenant, Language language) {
         return new Letter(
-                List.of(Objects.requireNonNull(
-                        secrets.open(application).contact().email())),
+                Objects.requireNonNull(secrets.open(application).contact().email()),
                 language,
                 application.content().name().in(language),
                 tenant.bureau().name().in(language),
@@ -108,13 +112,11 @@ public class LicensingLetters {
     private Letter letter(Task task, Licence licence, TenantFile tenant, Language language) {
         OperatorFile operator = catalog.findOperator(licence.tenant(), String.valueOf(licence.operator()))
                 .orElseThrow();
-        List<String> to = new ArrayList<>(List.of(operator.email()));
-        if (task.occasion() == Occasion.LICENCE_EXPIRED) {
-            to.add(tenant.bureau().email());
-        }
         String kind = licence.details().kind();
         return new Letter(
-                to,
+                task.occasion() == Occasion.LICENCE_EXPIRED_TO_BUREAU
+                        ? tenant.bureau().email()
+                        : operator.email(),
                 language,
                 operator.name().in(language),
                 tenant.bureau().name().in(language),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.panprd.marketplace.audit.AuditTrail;
 import org.panprd.marketplace.licensing.Licence.Status;
+import org.panprd.marketplace.licensing.LicensingLetters.Occasion;
 import org.panprd.marketplace.licensing.RecognisedLicences.Renewed;
 import org.panprd.marketplace.platform.Outbox;
 import org.panprd.marketplace.tenancy.Regions;
@@ -81,9 +82,7 @@ public class WatchLicences {
 
     private void warn(Licence licence, int days) {
         licences.warned(licence, days);
-        outbox.publish(
-                LicensingLetters.HANDLER,
-                new LicensingLetters.Task(licence.tenant(), licence.id(), LicensingLetters.Occasion.LICENCE_ENDING));
+        write(licence, Occasion.LICENCE_ENDING);
         tell(licence, days);
     }
 
@@ -93,10 +92,13 @@ public class WatchLicences {
         outbox.publish(
                 EnforceLicences.HANDLER,
                 new EnforceLicences.Task(licence.tenant(), Objects.requireNonNull(licence.operator())));
-        outbox.publish(
-                LicensingLetters.HANDLER,
-                new LicensingLetters.Task(licence.tenant(), licence.id(), LicensingLetters.Occasion.LICENCE_EXPIRED));
+        write(licence, Occasion.LICENCE_EXPIRED);
+        write(licence, Occasion.LICENCE_EXPIRED_TO_BUREAU);
         tell(licence, 0);
+    }
+
+    private void write(Licence licence, Occasion occasion) {
+        outbox.publish(LicensingLetters.HANDLER, new LicensingLetters.Task(licence.tenant(), licence.id(), occasion));
     }
 
     private void tell(Licence licence, int days) {

@@ -3,12 +3,14 @@ package org.panprd.marketplace.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.panprd.marketplace.notice.BureauMessages.BureauMessage;
 import org.panprd.marketplace.notice.NoticeReaders.Reader;
 import org.panprd.marketplace.notice.NoticeReaders.ReaderKey;
 import org.panprd.marketplace.platform.Languages;
+import org.panprd.marketplace.platform.Outbox;
 import org.panprd.marketplace.tenants.Language;
 
 /** Finds out what is to be written to somebody about a notice, at the moment in which it is sent. */
@@ -26,6 +28,9 @@ public class NoticeLetters {
     @Inject
     WordNotice wordNotice;
 
+    @Inject
+    Outbox outbox;
+
     /** What is kept of a letter until it is sent: whose notice, and who wants to be mailed, or is as one of the directors. */
     public record Task(String tenant, String operator, UUID notice, String person) {
         public boolean isForDirectors() {
@@ -42,6 +47,13 @@ public class NoticeLetters {
      * @param isOrdered whether it was written because somebody has ordered that, and not by a choice of kinds
      */
     public record Letter(Language language, String sentence, String words, String path, boolean isOrdered) {}
+
+    /** A letter for each of them, in a message of its own: one who cannot be reached holds up nobody else. */
+    @Transactional
+    public void address(Task task, List<String> persons) {
+        persons.forEach(
+                person -> outbox.publish(HANDLER, new Task(task.tenant(), task.operator(), task.notice(), person)));
+    }
 
     /** In the platform's scope; nothing, if the notice is gone, or nobody wants mail of it any more. */
     @Transactional

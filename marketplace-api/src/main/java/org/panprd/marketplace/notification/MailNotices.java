@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,17 +57,18 @@ class MailNotices implements OutboxHandler {
     @Override
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
+        if (task.isForDirectors()) {
+            letters.address(task, addresses.leaders(task.tenant(), task.operator()));
+            return;
+        }
         Optional<Letter> letter = letters.find(task);
         if (letter.isEmpty()) {
             return;
         }
-        List<String> to = task.isForDirectors()
-                ? addresses.leaders(task.tenant(), task.operator())
-                : addresses.find(task.tenant(), task.operator(), task.person()).stream()
-                        .toList();
+        Optional<String> to = addresses.find(task.tenant(), task.operator(), task.person());
         try {
-            for (String address : to) {
-                transport.send(write(letter.get(), address));
+            if (to.isPresent()) {
+                transport.send(write(letter.get(), to.get()));
             }
         } catch (MessagingException e) {
             throw new SendMail.MailFailed(e);

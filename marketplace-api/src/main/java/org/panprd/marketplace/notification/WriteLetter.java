@@ -38,12 +38,10 @@ class WriteLetter {
     URI web;
 
     MimeMessage write(Letter letter, Occasion occasion) throws MessagingException {
-        String key = "mail." + occasion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "mail." + occasion.words().name().toLowerCase(Locale.ROOT).replace('_', '-');
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(new InternetAddress(from));
-        for (String address : letter.to()) {
-            message.addRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
-        }
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(Texts.text(letter.language(), key + ".subject", letter.business(), letter.about()), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Content-Language", letter.language().tag());

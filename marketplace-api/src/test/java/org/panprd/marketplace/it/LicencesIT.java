@@ -129,7 +129,9 @@ class LicencesIT {
             assertThat(database.number("select count(*) from listing where status = 'PUBLISHED'"
                             + " and tenant_id = 'yunnan' and operator_code = 'caiyun-inns'"))
                     .isZero();
-            assertThat(mailbox.about("已到期")).isNotEmpty();
+            assertThat(mailbox.about("已到期"))
+                    .extracting(Mailbox.Letter::to)
+                    .contains("caiyun-inns@operator.example", "yunnan@bureau.example");
             UUID next = shown("NEW-1");
             assertThat(director.post(ALL + "/" + next + "/decision", Map.of("decision", "APPROVE"))
                             .statusCode())
