@@ -216,6 +216,7 @@ public class Jobs {
         every(OFTEN, "Ending holds", expireHolds::run);
         every(OFTEN, "Ending changes", endChanges::run);
         every(OFTEN, "Delivering messages", outbox::run);
+        every(OFTEN, "Delivering mail", outbox::runMail);
         every(SOMETIMES, "Deciding groups", decideGroups::run);
         every(OFTEN, "Settling reservations at suppliers", settleReservations::run);
         every(OFTEN, "Deciding what is pending", decidePending::run);

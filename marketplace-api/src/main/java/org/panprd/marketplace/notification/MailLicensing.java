@@ -28,6 +28,11 @@ class MailLicensing implements OutboxHandler {
     }
 
     @Override
+    public boolean isMail() {
+        return true;
+    }
+
+    @Override
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Optional<Letter> letter = letters.find(task);

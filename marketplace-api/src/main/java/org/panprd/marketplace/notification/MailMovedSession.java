@@ -30,6 +30,11 @@ class MailMovedSession implements OutboxHandler {
     }
 
     @Override
+    public boolean isMail() {
+        return true;
+    }
+
+    @Override
     public void deliver(String payload) {
         SessionMoved moved = Json.read(payload, SessionMoved.class);
         Addressed addressed = showBooking.addressed(moved.bookingId());

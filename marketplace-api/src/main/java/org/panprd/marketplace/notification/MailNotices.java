@@ -55,6 +55,11 @@ class MailNotices implements OutboxHandler {
     }
 
     @Override
+    public boolean isMail() {
+        return true;
+    }
+
+    @Override
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         if (task.isForDirectors()) {

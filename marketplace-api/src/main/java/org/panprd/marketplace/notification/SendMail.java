@@ -76,6 +76,11 @@ class SendMail implements OutboxHandler {
     }
 
     @Override
+    public boolean isMail() {
+        return true;
+    }
+
+    @Override
     public void deliver(String payload) {
         Task task = Json.read(payload, Task.class);
         Addressed addressed = showBooking.addressed(task.bookingId());

@@ -41,20 +41,24 @@ public class Outbox {
                 now);
     }
 
+    /** Some that are due, of these handlers, or of all others. */
     @Transactional
-    List<Message> take() {
+    List<Message> take(List<String> names, boolean areThese) {
         Instant now = clock.instant();
         return sql.query(
                 """
                 update outbox set due_at = ?, attempts = attempts + 1
                 where message_id in (
-                    select message_id from outbox where due_at <= ? and failed_at is null
+                    select message_id from outbox
+                    where due_at <= ? and failed_at is null and (handler = any (?)) = ?
                     order by due_at limit ? for update skip locked)
                 returning message_id, handler, payload, attempts
                 """,
                 row -> new Message(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),
                 now.plus(LEASE),
                 now,
+                names,
+                areThese,
                 BATCH);
     }
 

@@ -24,13 +24,26 @@ public class OutboxDispatcher {
     @Any
     Instance<OutboxHandler> handlers;
 
-    /** Delivers what is due; to be called in the platform's scope, by any number of nodes at a time. */
+    /** Delivers what is due but mail; to be called in the platform's scope, by any number of nodes at a time. */
     public void run() {
+        run(false);
+    }
+
+    /** Delivers the mail that is due, in the same way. */
+    public void runMail() {
+        run(true);
+    }
+
+    private void run(boolean isMail) {
         Map<String, OutboxHandler> byName =
                 handlers.stream().collect(Collectors.toMap(OutboxHandler::name, Function.identity()));
+        List<String> mail = byName.values().stream()
+                .filter(OutboxHandler::isMail)
+                .map(OutboxHandler::name)
+                .toList();
         List<Outbox.Message> messages;
         do {
-            messages = outbox.take();
+            messages = outbox.take(mail, isMail);
             messages.forEach(message -> deliver(message, byName.get(message.handler())));
         } while (messages.size() == Outbox.BATCH);
     }

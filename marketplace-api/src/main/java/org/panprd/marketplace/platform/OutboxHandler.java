@@ -5,6 +5,11 @@ public interface OutboxHandler {
     /** The name under which messages are published to it. */
     String name();
 
+    /** Whether it writes mail: a mail server that lets us wait holds up these alone. */
+    default boolean isMail() {
+        return false;
+    }
+
     /**
      * Delivers, outside any transaction but its own.
      *
