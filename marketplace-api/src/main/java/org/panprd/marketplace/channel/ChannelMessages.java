@@ -53,24 +53,30 @@ class ChannelMessages {
     }
 
     /**
-     * Some that are due, a few of each webhook, so that a slow one holds up none but itself; of a subject the first one
-     * only, until it has arrived or is given up.
+     * Some that are due, of each reseller a few, in turns, and of its webhooks likewise, so that slow ones hold up none but
+     * themselves; of a subject the first one only, until it has arrived or is given up.
      */
     List<Taken> take(Instant now, Instant lease, int most, int mostOfOne) {
         return sql.query("""
                 update channel_message set due_at = ?, tries = tries + 1, tried_at = ?
                 where message_id in (
-                    select m.message_id from channel_subscription s
-                    cross join lateral (
-                        select m.message_id, m.due_at from channel_message m
-                        where m.subscription_id = s.subscription_id and m.state = 'WAITING' and m.due_at <= ?
-                          and not exists (select from channel_message before
-                              where before.subscription_id = m.subscription_id and before.subject = m.subject
-                                and before.state = 'WAITING' and before.number < m.number)
-                        order by m.due_at, m.number limit ? for update skip locked) m
-                    order by m.due_at limit ?)
+                    select message_id from (
+                        select message_id, due_at,
+                            row_number() over (partition by reseller_code order by turn, due_at, number) as turn
+                        from (
+                            select s.reseller_code, m.*,
+                                row_number() over (partition by s.subscription_id order by m.due_at, m.number) as turn
+                            from channel_subscription s
+                            cross join lateral (
+                                select m.message_id, m.due_at, m.number from channel_message m
+                                where m.subscription_id = s.subscription_id and m.state = 'WAITING' and m.due_at <= ?
+                                  and not exists (select from channel_message before
+                                      where before.subscription_id = m.subscription_id and before.subject = m.subject
+                                        and before.state = 'WAITING' and before.number < m.number)
+                                order by m.due_at, m.number limit ? for update skip locked) m) of_webhooks) of_resellers
+                    where turn <= ? order by turn, due_at limit ?)
                 returning message_id, reseller_code, subscription_id, subject, content, days, give_up_at, tries
-                """, ChannelMessages::taken, lease, now, now, mostOfOne, most);
+                """, ChannelMessages::taken, lease, now, now, mostOfOne, mostOfOne, most);
     }
 
     /** How it went; it is due again then, unless it has arrived or is given up. What was taken anew meanwhile stays. */
