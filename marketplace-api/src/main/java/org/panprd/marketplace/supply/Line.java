@@ -10,9 +10,9 @@ import org.panprd.marketplace.platform.OutsideCall.Answer;
 import org.panprd.marketplace.platform.OutsideCall.Request;
 
 /**
- * Asks a supplier, once more if there is no answer: all that we ask may be asked again. Who has not answered for a while is
- * left alone for a while, and who is slow takes no more than some of our threads. The server keeps both for each class, so
- * {@link Lines} has several.
+ * Asks a supplier, once more if there is no answer, unless that has taken long already: all that we ask may be asked again.
+ * Who has not answered for a while is left alone for a while, and who is slow takes no more than some of our threads. The
+ * server keeps both for each class, so {@link Lines} has several.
  */
 abstract class Line {
     @Inject
@@ -27,6 +27,7 @@ abstract class Line {
             maxRetries = 1,
             delay = 200,
             jitter = 100,
+            maxDuration = 3_000,
             retryOn = {SupplierSilent.class, TimeoutException.class})
     @CircuitBreaker(
             requestVolumeThreshold = 6,

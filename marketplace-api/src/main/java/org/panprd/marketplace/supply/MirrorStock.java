@@ -3,6 +3,8 @@ package org.panprd.marketplace.supply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.panprd.marketplace.availability.FollowStock.Start;
@@ -38,7 +41,17 @@ public class MirrorStock {
     /** Nobody takes longer to ask. */
     private static final int LONGEST_SECONDS = 20;
 
+    /** After so long a look asks for nothing more; who is asked by then has its time. */
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
+
     private static final String TAKEN = "taken";
+
+    /** What was answered when somebody asked: what there is, that there is nothing for us, or nothing. */
+    private enum Said {
+        YES,
+        NO,
+        NOTHING
+    }
 
     @Inject
     Suppliers suppliers;
@@ -68,7 +81,10 @@ public class MirrorStock {
         return listings.stream().anyMatch(sold::containsKey);
     }
 
-    /** Somebody looks at these days. A supplier who does not answer leaves what was known. */
+    /**
+     * Somebody looks at these days, and waits: what there is no time for is asked for by the next look. A supplier who does not
+     * answer leaves what was known, and is not asked again by this look.
+     */
     public void look(Set<ListingId> listings, LocalDate from, LocalDate until) {
         Set<ListingId> supplied = new HashSet<>();
         listings.forEach(one -> supplied.addAll(sold.getOrDefault(one, Set.of())));
@@ -77,11 +93,16 @@ public class MirrorStock {
                 .takeWhile(month -> !month.isAfter(last) && !month.isAfter(YearMonth.from(until)))
                 .limit(MOST_MONTHS_LOOKED_AT)
                 .toList();
+        Instant end = clock.instant().plus(LONGEST_LOOK);
+        Set<UUID> silent = new HashSet<>();
         for (ConnectedOption option : keep.of(supplied)) {
             for (YearMonth month : months) {
+                boolean isSilent = silent.contains(option.connection());
                 String mark = mark(option.key(), month);
-                if (isFirst(mark)) {
-                    ask(option, month);
+                if ((isSilent || clock.instant().isBefore(end)) && isFirst(mark)) {
+                    if (!isSilent && ask(option, month) == Said.NOTHING) {
+                        silent.add(option.connection());
+                    }
                     redis.ask(client -> client.expire(mark, freshSeconds));
                 }
             }
@@ -93,9 +114,9 @@ public class MirrorStock {
         List<ConnectedOption> due = keep.take();
         YearMonth first = YearMonth.from(today());
         for (ConnectedOption option : due) {
-            boolean isAnswered = true;
-            for (int i = 0; i <= MONTHS_AHEAD && isAnswered; i++) {
-                isAnswered = ask(option, first.plusMonths(i));
+            Said said = Said.YES;
+            for (int i = 0; i <= MONTHS_AHEAD && said == Said.YES; i++) {
+                said = ask(option, first.plusMonths(i));
             }
         }
         return due.size();
@@ -114,26 +135,26 @@ public class MirrorStock {
                 .formatted(key.listing().tenant(), key.listing().code(), key.option(), month);
     }
 
-    private boolean ask(ConnectedOption option, YearMonth month) {
+    private Said ask(ConnectedOption option, YearMonth month) {
         LocalDate today = today();
         LocalDate from = month.atDay(1).isBefore(today) ? today : month.atDay(1);
         LocalDate until = month.atEndOfMonth();
         if (until.isBefore(from)) {
-            return true;
+            return Said.YES;
         }
         if (!keep.isOpen(option)) {
             keep.closed(option);
-            return false;
+            return Said.NO;
         }
         try {
             keep.seen(option, from, until, left(suppliers.availability(option, from, until)));
-            return true;
+            return Said.YES;
         } catch (SupplierRefused e) {
             keep.refused(option);
-            return false;
+            return Said.NO;
         } catch (SupplierSilent e) {
             keep.silent(option);
-            return false;
+            return Said.NOTHING;
         }
     }
 

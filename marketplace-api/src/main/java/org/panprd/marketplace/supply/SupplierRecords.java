@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,14 +163,17 @@ class SupplierRecords {
         return found;
     }
 
+    /** Those whose supplier answers first, as far as this scope sees that, and of these what was not seen for longest. */
     Map<OptionKey, ConnectedOption> options(Collection<ListingId> listings) {
-        Map<OptionKey, ConnectedOption> found = new HashMap<>();
+        Map<OptionKey, ConnectedOption> found = new LinkedHashMap<>();
         sql.query(
                         """
                         select o.tenant_id, o.listing_code, o.option_code, o.connection_id, o.product_id,
                             o.their_option_id, o.units
                         from unnest(?::text[], ?::text[]) as wanted (tenant_id, listing_code)
                         join supplier_option o using (tenant_id, listing_code)
+                        left join supplier_connection c using (tenant_id, connection_id)
+                        order by c.silent_since nulls first, o.seen_at nulls first
                         """,
                         SupplierRecords::option,
                         listings.stream().map(ListingId::tenant).toList(),

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -115,6 +117,13 @@ class SuppliersIT {
 
     private String statusHere() {
         return dayHere().getString("days[0].status");
+    }
+
+    private @Nullable String silentSince() {
+        return staff.request()
+                .get(SUPPLIERS)
+                .jsonPath()
+                .getString("items.find { it.id == '%s' }.silentSince".formatted(connection));
     }
 
     private void leaveThere(int places) {
@@ -272,9 +281,7 @@ class SuppliersIT {
                         return statusHere();
                     },
                     "CLOSED"::equals);
-            JsonPath list = staff.request().get(SUPPLIERS).jsonPath();
-            assertThat(list.getString("items.find { it.id == '%s' }.silentSince".formatted(connection)))
-                    .isNotNull();
+            assertThat(silentSince()).isNotNull();
 
             move(elsewhere.octo());
 
@@ -328,6 +335,27 @@ class SuppliersIT {
                                 + on + "', '{\"units\": {\"ADULT\": " + adult + "}}', null, null, 1)"
                                 + " on conflict (tenant_id, listing_code, option_code, day) do update set prices = excluded.prices");
             }
+        }
+
+        @Test
+        void is_waited_for_once_and_not_by_everything_that_is_looked_at() {
+            Await.until(SOON, SuppliersIT.this::statusHere, "AVAILABLE"::equals);
+            List<Duration> looks = new ArrayList<>();
+
+            move(fake.url("/silent"));
+            // Whoever looks just after somebody else is answered without asking.
+            Await.until(SOON, () -> isSilentAfter(looks), Boolean::booleanValue);
+            move(elsewhere.octo());
+
+            assertThat(looks).allSatisfy(look -> assertThat(look).isLessThan(Duration.ofSeconds(8)));
+            Await.until(Duration.ofSeconds(60), () -> isSilentAfter(looks), silent -> !silent);
+        }
+
+        private boolean isSilentAfter(List<Duration> looks) {
+            long begun = System.nanoTime();
+            statusHere();
+            looks.add(Duration.ofNanos(System.nanoTime() - begun));
+            return silentSince() != null;
         }
 
         private void move(String url) {
