@@ -46,6 +46,9 @@ class Reservations {
     @Inject
     Clock clock;
 
+    /** One that is due, and where. */
+    record Due(UUID id, UUID connection) {}
+
     /** One that is about to be asked for. */
     record Planned(UUID id, int item, OptionKey option, LocalDate day, UUID connection) {}
 
@@ -190,15 +193,23 @@ class Reservations {
                 limit);
     }
 
-    /** Those about which their suppliers have to be spoken to, or whose time there is nearly over. */
+    /**
+     * Those about which their suppliers have to be spoken to, or whose time there is nearly over, a few of each connection, in
+     * turns. What is to be confirmed comes first, for a traveller waits for it, then what is held on to, then what is given back:
+     * as the alphabet has it.
+     */
     @Transactional
-    List<UUID> due(Duration early, int limit) {
+    List<Due> due(Duration early, int mostOfOne, int limit) {
         Instant now = clock.instant();
         return sql.query(
-                "select reservation_id from supplier_reservation where " + DUE + " order by next_try_at limit ?",
-                row -> row.getObject(1, UUID.class),
+                "select reservation_id, connection_id from (select reservation_id, connection_id, wanted, next_try_at,"
+                        + " row_number() over (partition by connection_id order by wanted, next_try_at) as turn"
+                        + " from supplier_reservation where " + DUE + ") due"
+                        + " where turn <= ? order by wanted, turn, next_try_at limit ?",
+                row -> new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 now,
                 now.plus(early),
+                mostOfOne,
                 limit);
     }
 

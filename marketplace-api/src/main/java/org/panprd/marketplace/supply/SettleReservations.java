@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.panprd.marketplace.kernel.Money;
 import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.supply.Reservation.State;
 import org.panprd.marketplace.supply.Reservation.Wanted;
+import org.panprd.marketplace.supply.Reservations.Due;
 
 /**
  * Makes what we have reserved at suppliers follow what our bookings need: confirms, gives back, and holds on. That is all
@@ -27,6 +30,10 @@ import org.panprd.marketplace.supply.Reservation.Wanted;
 public class SettleReservations {
     private static final Logger LOG = Logger.getLogger(SettleReservations.class.getName());
     private static final int MOST_IN_A_RUN = 100;
+    private static final int MOST_OF_ONE = 10;
+
+    /** A supplier who has taken so long in a run is asked for nothing more in it: others wait for the next run as well. */
+    private static final Duration LONGEST_FOR_ONE = Duration.ofSeconds(5);
 
     /** So long before its time is over a hold is made longer. */
     private static final Duration EARLY = Duration.ofMinutes(5);
@@ -64,15 +71,19 @@ public class SettleReservations {
     @Inject
     Clock clock;
 
-    /** To be called in the platform's scope; tells how many were looked at. */
-    public int run() {
-        List<UUID> due = reservations.due(EARLY, MOST_IN_A_RUN);
-        for (UUID id : due) {
-            reservations
-                    .take(id, EARLY, clock.instant().plus(reserveThere.patience()))
-                    .ifPresent(this::settle);
+    /** To be called in the platform's scope. */
+    public void run() {
+        Map<UUID, Duration> taken = new HashMap<>();
+        for (Due due : reservations.due(EARLY, MOST_OF_ONE, MOST_IN_A_RUN)) {
+            Duration before = taken.getOrDefault(due.connection(), Duration.ZERO);
+            if (before.compareTo(LONGEST_FOR_ONE) < 0) {
+                Instant begun = clock.instant();
+                reservations
+                        .take(due.id(), EARLY, begun.plus(reserveThere.patience()))
+                        .ifPresent(this::settle);
+                taken.put(due.connection(), before.plus(Duration.between(begun, clock.instant())));
+            }
         }
-        return due.size();
     }
 
     private void settle(Reservation reservation) {
