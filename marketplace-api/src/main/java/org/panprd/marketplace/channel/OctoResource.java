@@ -37,8 +37,10 @@ import org.panprd.marketplace.kernel.Party;
 import org.panprd.marketplace.kernel.Refusal;
 import org.panprd.marketplace.octo.Octo;
 import org.panprd.marketplace.octo.OctoJson;
+import org.panprd.marketplace.octo.OctoSupplier;
 import org.panprd.marketplace.octo.SlotId;
 import org.panprd.marketplace.platform.PublicAnswers;
+import org.panprd.marketplace.platform.Texts;
 import org.panprd.marketplace.tenancy.Acting;
 import org.panprd.marketplace.tenancy.Role;
 import org.panprd.marketplace.tenancy.Scopes;
@@ -80,13 +82,18 @@ public class OctoResource {
 
     @GET
     @Path("supplier")
-    @APIResponseSchema(Octo.Supplier.class)
-    public String supplier(@Context ContainerRequestContext request) {
-        return OctoJson.write(new Octo.Supplier(
+    @APIResponseSchema(OctoSupplier.class)
+    public Response supplier(@Context ContainerRequestContext request) {
+        Asking asking = asking(request);
+        boolean content = asking.capabilities().contains(Capability.CONTENT);
+        var supplier = new OctoSupplier(
                 "panprd",
                 "Pan-PRD tourism marketplace",
                 web + "/api/octo",
-                new Octo.SupplierContact(web, null, null, null)));
+                new OctoSupplier.Contact(web, null, null, null),
+                content ? Texts.text(asking.language(), "octo.supplier.title") : null,
+                content ? Texts.text(asking.language(), "octo.supplier.lead") : null);
+        return answer(OctoJson.write(supplier), asking);
     }
 
     /** All products; nothing is read for who has them already. */

@@ -133,6 +133,7 @@ class ShowChannelBooking {
         OptionView option = written.option();
         Option shown = write.option(
                 product.listing(), option, product.listing().options().indexOf(option) == 0, product.reader());
+        Pricing total = written.wants(Capability.PRICING) ? Prices.of(written.total(), written.contract()) : null;
         return new Octo.Booking(
                 row.booking(),
                 row.uuid(),
@@ -148,7 +149,7 @@ class ShowChannelBooking {
                 row.product(),
                 products.product(product),
                 row.option(),
-                shown,
+                AsBooked.option(shown, total, byUnit(written.persons().items(), prices)),
                 isCancellable(sale),
                 cancellation(written),
                 false,
@@ -159,7 +160,7 @@ class ShowChannelBooking {
                 List.of("VOUCHER"),
                 voucher(written),
                 unitItems(written, prices),
-                written.wants(Capability.PRICING) ? Prices.of(written.total(), written.contract()) : null);
+                total);
     }
 
     /** By its reseller, or by whatever has become of it since. */
@@ -201,6 +202,14 @@ class ShowChannelBooking {
                 codes.stream().map(code -> new DeliveryOption("QRCODE", code)).toList());
     }
 
+    private static Map<String, Pricing> byUnit(List<Persons.Person> persons, List<Pricing> prices) {
+        Map<String, Pricing> byUnit = new HashMap<>();
+        for (int i = 0; i < persons.size(); i++) {
+            byUnit.putIfAbsent(persons.get(i).unitId(), prices.get(i));
+        }
+        return byUnit;
+    }
+
     private List<UnitItem> unitItems(WrittenBooking written, List<Pricing> prices) {
         List<Persons.Person> persons = written.persons().items();
         return IntStream.range(0, persons.size())
@@ -219,7 +228,7 @@ class ShowChannelBooking {
                 person.resellerReference(),
                 null,
                 person.unitId(),
-                unit,
+                AsBooked.unit(unit, price),
                 written.status().name(),
                 written.redeemedAt(),
                 person.contact(),

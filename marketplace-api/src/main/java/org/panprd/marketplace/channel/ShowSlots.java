@@ -182,6 +182,7 @@ class ShowSlots {
         Sellable product = wanted.product();
         LocalDate date = start.id().date();
         LocalTime time = start.id().startTime();
+        boolean content = product.reader().wants(Capability.CONTENT);
         return new Octo.Slot(
                 start.id().text(product.zone()),
                 SlotId.local(date, time == null ? LocalTime.MIDNIGHT : time, product.zone()),
@@ -195,7 +196,9 @@ class ShowSlots {
                 prices.closesAt(date, time).truncatedTo(ChronoUnit.SECONDS).toString(),
                 hours(wanted, date),
                 prices.units(date),
-                prices.total(date));
+                prices.total(date),
+                content ? wanted.option().title() : null,
+                content ? product.listing().title() : null);
     }
 
     private static String end(SlotId slot, Sellable product) {

@@ -17,16 +17,6 @@ import org.panprd.marketplace.tenants.Unit;
 public final class Octo {
     private Octo() {}
 
-    /** Who sells: we do, for all operators. */
-    public record Supplier(String id, String name, String endpoint, SupplierContact contact) {}
-
-    /** How to reach us. */
-    public record SupplierContact(
-            @Nullable String website,
-            @Nullable String email,
-            @Nullable String telephone,
-            @Nullable String address) {}
-
     /** A listing. */
     public record Product(
             String id,
@@ -205,7 +195,13 @@ public final class Octo {
             List<PricingUnit> unitPricing,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Pricing pricing) {}
+            Pricing pricing,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String title,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String shortDescription) {}
 
     /** A day with the best of its slots. */
     public record CalendarDay(

@@ -110,6 +110,12 @@ class OctoIT {
         assertThat(tower.getString("title")).isNotBlank();
         assertThat(tower.getList("features.type")).contains("CANCELLATION_TERM");
         assertThat(tower.getList("locations")).hasSize(1);
+        assertThat(ok("supplier", reseller.request().get("/supplier")).getString("title"))
+                .isEqualTo("Pan-PRD tourism marketplace");
+        LocalDate day = Calendar.today().plusDays(41);
+        assertThat(ok("slots", reseller.slots(Reselling.TOWER, "daytime", day, day))
+                        .getString("[0].shortDescription"))
+                .isEqualTo(tower.getString("title"));
     }
 
     @Test
@@ -178,6 +184,9 @@ class OctoIT {
         assertThat(held.getString("status")).isEqualTo("ON_HOLD");
         assertThat(held.getString("utcExpiresAt")).endsWith("Z");
         assertThat(held.getString("supplierReference")).isNull();
+        assertThat(held.getMap("option.pricing[0]")).isEqualTo(held.getMap("pricing"));
+        assertThat(held.getMap("unitItems[0].unit.pricing[0]")).isEqualTo(held.getMap("unitItems[0].pricing"));
+        assertThat(held.getString("option.pricingFrom")).isNull();
         assertThat(held.getMap("")).containsKeys("voucher", "cancellation", "notes", "resellerReference");
         assertThat(held.getList("unitItems.unitId")).containsExactly("adult", "adult", "child");
         assertThat(held.getList("unitItems.pricing.retail", Integer.class).stream()
