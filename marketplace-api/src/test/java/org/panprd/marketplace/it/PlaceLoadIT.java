@@ -200,7 +200,9 @@ class PlaceLoadIT {
 
             String load = file("load.csv?from=" + day + "&to=" + day).asString();
 
-            assertThat(load).contains(day.toString()).doesNotContain(day.plusDays(1).toString());
+            assertThat(load)
+                    .contains(day.toString())
+                    .doesNotContain(day.plusDays(1).toString());
             assertThat(load.lines().filter(line -> line.startsWith("Place,"))).isNotEmpty();
             assertThat(load.lines().filter(line -> line.startsWith("Rooms,*,"))).hasSize(1);
         }
