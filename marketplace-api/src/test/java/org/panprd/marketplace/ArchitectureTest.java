@@ -174,6 +174,7 @@ class ArchitectureTest {
             "PartnerPath",
             "FiguresQuery",
             "StatisticsQuery",
+            "LoadQuery",
             "StatisticsFile",
             "SdmxQuery",
             "SdmxFormat",

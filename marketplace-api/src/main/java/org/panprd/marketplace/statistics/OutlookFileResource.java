@@ -55,15 +55,15 @@ public class OutlookFileResource {
     @GET
     @Path("load.csv")
     @Produces({StatisticsFile.CSV, StatisticsFile.PROBLEM})
-    public Response loadCsv(@BeanParam LoadDays days) {
-        return named("load", days.tenant).csv(load(days));
+    public Response loadCsv(@BeanParam LoadQuery query) {
+        return named("load", query.tenant).csv(load(query));
     }
 
     @GET
     @Path("load.xlsx")
     @Produces({StatisticsFile.XLSX, StatisticsFile.PROBLEM})
-    public Response loadXlsx(@BeanParam LoadDays days) {
-        return named("load", days.tenant).xlsx(load(days), "load");
+    public Response loadXlsx(@BeanParam LoadQuery query) {
+        return named("load", query.tenant).xlsx(load(query), "load");
     }
 
     @GET
@@ -86,9 +86,9 @@ public class OutlookFileResource {
         return OutlookTables.of(showForecast.show(tenant, language()), language());
     }
 
-    private StatisticsTable load(LoadDays days) {
-        LoadDays.Read read = days.read(today);
-        return OutlookTables.of(showLoad.show(days.tenant, read.first(), read.last(), language()), language());
+    private StatisticsTable load(LoadQuery query) {
+        LoadQuery.Read read = query.read(today);
+        return OutlookTables.of(showLoad.show(query.tenant, read.first(), read.last(), language()), language());
     }
 
     private StatisticsTable holiday(String tenant, @Nullable String holiday) {

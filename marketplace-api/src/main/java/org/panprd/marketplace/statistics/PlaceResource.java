@@ -51,9 +51,9 @@ public class PlaceResource {
 
     @GET
     @Path("load")
-    public LoadView load(@BeanParam LoadDays days) {
-        LoadDays.Read read = days.read(today);
-        return showLoad.show(days.tenant, read.first(), read.last(), Languages.of(headers));
+    public LoadView load(@BeanParam LoadQuery query) {
+        LoadQuery.Read read = query.read(today);
+        return showLoad.show(query.tenant, read.first(), read.last(), Languages.of(headers));
     }
 
     /** What is held and sold beyond it stays. */

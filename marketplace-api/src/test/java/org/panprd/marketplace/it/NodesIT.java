@@ -41,7 +41,8 @@ class NodesIT {
                 on (l.tenant_id, l.listing_code) = (r.tenant_id, split_part(r.resource, '/', 1)) where l.revision is null
             union all select 'draw', count(*), max(d.xmin::text::bigint) from allotment_draw d
                 join listing using (tenant_id, listing_code) where revision is null
-            union all select 'search', count(*), max(xmin::text::bigint) from search_document
+            union all select 'search', count(*), max(d.xmin::text::bigint) from search_document d
+                join listing using (tenant_id, listing_code) where revision is null
             union all select 'allotment', count(*), max(capacity) from allotment a join listing l
                 on (l.tenant_id, l.listing_code) = (a.tenant_id, split_part(a.resource, '/', 1)) where l.revision is null
             """;

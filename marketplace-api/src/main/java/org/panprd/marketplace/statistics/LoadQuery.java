@@ -8,7 +8,7 @@ import org.panprd.marketplace.platform.QueryValues;
 import org.panprd.marketplace.tenancy.ScopeFilter;
 
 /** For which days a bureau asks how full its region is: from today and for 28 days, unless said otherwise; 62 at the most. */
-public class LoadDays {
+public class LoadQuery {
     private static final int MOST_DAYS = 62;
     private static final int DAYS = 28;
 
