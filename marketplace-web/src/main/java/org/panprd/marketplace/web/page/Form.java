@@ -75,6 +75,11 @@ public record Form(
         return tag == null ? "\"" + newest + "\"" : tag;
     }
 
+    /** The same of who has seen that version: what was typed is kept with it. */
+    public Form seeing(long version) {
+        return new Form(values, errors, problem, theirs, "\"" + version + "\"");
+    }
+
     /** The same beside what is kept now. */
     public Form beside(Form kept) {
         Map<String, String> other = new LinkedHashMap<>();

@@ -164,21 +164,29 @@ public final class ListingsPage extends PersonalPage {
             return;
         }
         String act = String.valueOf(request.getParameter("act"));
-        String match = String.valueOf(request.getParameter("tag"));
+        Form sent = Form.read(request, List.of());
+        // What was not typed is shown as it is now.
+        Form form = isTyped ? sent : Form.of(List.of());
         try {
-            seeOther(response, done(which, act, match, isTyped ? content : null));
+            if (isTyped && !act.equals("edit") && !act.equals("discard")) {
+                var kept = new ListingDraft.Content(content);
+                form = form.seeing(publishing
+                        .write(which.tenant(), which.operator(), which.listing(), form.tag(0), kept)
+                        .version());
+            }
+            seeOther(response, done(which, act, isTyped ? form.tag(0) : sent.tag(0)));
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             ListingDraft now = publishing.show(which.tenant(), which.operator(), which.listing());
-            Form form = Form.read(request, List.of()).refused(refused, field -> "");
-            edit(which, new Writing(now, content, form, refused.differences(), isTyped), request, response);
+            Form wrong = form.refused(refused, field -> "");
+            edit(which, new Writing(now, content, wrong, refused.differences(), isTyped), request, response);
         }
     }
 
     /** Where it leads. */
-    private String done(ListingAddress which, String act, String seen, @Nullable JsonObject typed) {
+    private String done(ListingAddress which, String act, String seen) {
         if (act.equals("edit")) {
             publishing.edit(which.tenant(), which.operator(), which.listing(), seen, new ListingDraft.From(null));
             return which.path();
@@ -187,16 +195,10 @@ public final class ListingsPage extends PersonalPage {
             publishing.discard(which.tenant(), which.operator(), which.listing(), seen);
             return which.all() + "?notice=discarded";
         }
-        String match = seen;
-        if (typed != null) {
-            ListingDraft kept = publishing.write(
-                    which.tenant(), which.operator(), which.listing(), seen, new ListingDraft.Content(typed));
-            match = "\"" + kept.version() + "\"";
-        }
         if (!WANTED.contains(act)) {
             return which.path() + "?notice=kept";
         }
-        publishing.want(which.tenant(), which.operator(), which.listing(), match, new ListingDraft.Wanted(act));
+        publishing.want(which.tenant(), which.operator(), which.listing(), seen, new ListingDraft.Wanted(act));
         return which.path() + "?notice=" + act;
     }
 
