@@ -45,17 +45,17 @@ class StaffPagesJourneyIT {
                 Visitor several = market.onPhone("en-GB")) {
             director.open("/work").signIn("bureau-jiangxi");
             assertThat(director.page()).hasURL(market.web() + "/bureau/jiangxi/staff");
-            invite(director, "operator-hainan@marketplace.example", "ANALYST").picture("staff");
+            invite(director, "operator-guangdong@marketplace.example", "ANALYST").picture("staff");
             assertThat(director.find("main .lines li")).hasCount(2);
 
-            several.open("/work").signIn("operator-hainan").picture("work");
+            several.open("/work").signIn("operator-guangdong").picture("work");
             assertThat(several.find(".ways a")).hasCount(2);
             several.click("a[href='/bureau/jiangxi/staff']");
 
             assertThat(several.find(".acting")).containsText("Jiangxi");
             assertThat(several.find("main form")).hasCount(0);
             assertThat(several.find(".hint")).isVisible();
-            several.click(".acting a[href='/work']").click("a[href^='/operator/hainan/']");
+            several.click(".acting a[href='/work']").click("a[href^='/operator/guangdong/']");
             assertThat(several.find("main form")).isVisible();
         }
     }
