@@ -93,7 +93,7 @@ async function accept(text) {
   const isCode = text.split(".").length === 3;
   const said = isCode ? await verified(text) : typed(text);
   if (!said) {
-    return say(isCode ? words.forged : words.unreadable);
+    return say(isCode ? (kept.keys.length ? words.forged : words.noKeys) : words.unreadable);
   }
   const what = named(said.b, said.i);
   // The list that is kept may be of a day before.

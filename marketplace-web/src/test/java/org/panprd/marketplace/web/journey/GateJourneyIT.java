@@ -186,6 +186,8 @@ class GateJourneyIT {
             String second = book(market, jiang);
             gate.open(GATE).signIn("operator-hainan");
             assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            // The list has come, and the keys with it.
+            assertThat(gate.find("#gate-count")).containsText("/");
 
             gate.page().evaluate(ANSWERED, 503);
             check(gate, first);
@@ -222,6 +224,8 @@ class GateJourneyIT {
             String second = book(market, he);
             gate.open(GATE).signIn("operator-hainan");
             assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            // The list has come, and the keys with it.
+            assertThat(gate.find("#gate-count")).containsText("/");
 
             gate.page().evaluate(UNANSWERED);
             check(gate, first);
@@ -247,6 +251,8 @@ class GateJourneyIT {
             byte[] picture = cao.download(cao.find(".qr img").first().getAttribute("src"));
             gate.open(GATE).signIn("operator-hainan");
             assertThat(gate.find("#gate-state")).hasText(NOTHING_WAITS);
+            // The list has come, and the keys with it.
+            assertThat(gate.find("#gate-count")).containsText("/");
 
             gate.page().evaluate(CAMERA, Base64.getEncoder().encodeToString(picture));
             gate.click("#camera");

@@ -45,7 +45,8 @@ class StaffPagesJourneyIT {
                 Visitor several = market.onPhone("en-GB")) {
             director.open("/work").signIn("bureau-jiangxi");
             assertThat(director.page()).hasURL(market.web() + "/bureau/jiangxi/staff");
-            invite(director, "operator-guangdong@marketplace.example", "ANALYST").picture("staff");
+            invite(director, "operator-guangdong@marketplace.example", "ANALYST")
+                    .picture("staff");
             assertThat(director.find("main .lines li")).hasCount(2);
 
             several.open("/work").signIn("operator-guangdong").picture("work");
