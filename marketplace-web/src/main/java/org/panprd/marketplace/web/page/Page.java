@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.panprd.marketplace.keycloak.Caller;
@@ -109,5 +110,11 @@ public class Page extends HttpServlet {
     protected static @Nullable String text(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** All that was ticked of several, as it was sent. */
+    protected static List<String> ticked(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 }

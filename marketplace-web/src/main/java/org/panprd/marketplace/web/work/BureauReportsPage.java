@@ -96,7 +96,7 @@ public final class BureauReportsPage extends PersonalPage {
                 keep(tenant, id, typed, request);
                 seeOther(response, self + "?notice=kept");
             } catch (ApiProblem refused) {
-                if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+                if (!refused.isCorrectable() && !refused.isOutdated()) {
                     throw refused;
                 }
                 show(tenant, id, typed.refused(refused), request, response);
@@ -179,11 +179,6 @@ public final class BureauReportsPage extends PersonalPage {
                     ticked(request, "breakdown"),
                     ticked(request, "view"),
                     request.getParameter("directors") != null);
-        }
-
-        private static List<String> ticked(HttpServletRequest request, String name) {
-            String[] values = request.getParameterValues(name);
-            return values == null ? List.of() : List.of(values);
         }
 
         BureauReport.New order() {

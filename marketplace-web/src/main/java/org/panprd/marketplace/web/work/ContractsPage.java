@@ -75,7 +75,7 @@ public final class ContractsPage extends PersonalPage {
                             ResellerPage.number(form, "mostPerDay")));
             seeOther(response, own(path) + "?notice=decided");
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             show(path.group("tenant"), form.refused(refused, UnaryOperator.identity()), request, response);

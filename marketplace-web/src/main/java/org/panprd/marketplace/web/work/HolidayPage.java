@@ -111,7 +111,7 @@ public final class HolidayPage extends PersonalPage {
                         address(tenant, form).with("notice", "lowered").toString());
             }
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             show(tenant, form.refused(refused, field -> field.equals("date") ? DAY_FIELD : field), request, response);

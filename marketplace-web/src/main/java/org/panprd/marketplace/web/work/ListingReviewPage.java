@@ -73,7 +73,7 @@ public final class ListingReviewPage extends PersonalPage {
                             WITH_REASON.contains(decision) ? form.typed("reason") : null));
             seeOther(response, "/listings-review/" + path.group("tenant") + "?notice=" + decision);
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             show(path, form.refused(refused, UnaryOperator.identity()), refused.taken(), request, response);

@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -96,10 +95,7 @@ public final class NoticesPage extends PersonalPage {
     }
 
     private static List<String> chosen(HttpServletRequest request, String channel) {
-        String[] chosen = request.getParameterValues(channel);
-        return chosen == null
-                ? List.of()
-                : Arrays.stream(chosen).filter(KINDS::contains).toList();
+        return ticked(request, channel).stream().filter(KINDS::contains).toList();
     }
 
     private static @Nullable Integer number(@Nullable String typed) {

@@ -72,7 +72,7 @@ public final class PricesPage extends PersonalPage {
                     prices.operator(),
                     StockPart.of(null, shown(request), Stocks.DAYS),
                     String.valueOf(request.getParameter("tag")),
-                    new DayPrices.Changes(List.of(typed(form, weekdays(request)))));
+                    new DayPrices.Changes(List.of(typed(form, ticked(request, "weekday")))));
             String from = shown(request);
             seeOther(response, prices.prices() + "?notice=changed" + (from == null ? "" : "&from=" + from));
         } catch (ApiProblem refused) {
@@ -127,11 +127,6 @@ public final class PricesPage extends PersonalPage {
         return from != null && from.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? from : null;
     }
 
-    private static List<String> weekdays(HttpServletRequest request) {
-        String[] chosen = request.getParameterValues("weekday");
-        return chosen == null ? List.of() : List.of(chosen);
-    }
-
     private void show(
             PriceAddress address,
             Form form,
@@ -152,7 +147,7 @@ public final class PricesPage extends PersonalPage {
                         prices,
                         rows(prices, texts),
                         Choice.of(texts, "prices.act", ACTS),
-                        weekdays(request),
+                        ticked(request, "weekday"),
                         form,
                         refused,
                         "changed".equals(request.getParameter("notice"))),

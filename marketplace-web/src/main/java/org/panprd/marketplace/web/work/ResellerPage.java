@@ -81,7 +81,7 @@ public final class ResellerPage extends PersonalPage {
                 seeOther(response, own(path) + "?notice=" + path.group("act"));
             }
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             show(code, form.refused(refused, ResellersPage::place), null, request, response);

@@ -74,7 +74,7 @@ public final class SharingPage extends PersonalPage {
             handedOn.share(tenant, String.valueOf(request.getParameter("tag")), wanted);
             seeOther(response, "/bureau/" + tenant + "/sharing?notice=kept");
         } catch (ApiProblem refused) {
-            if (!refused.isCorrectable() && refused.status() != HttpServletResponse.SC_PRECONDITION_FAILED) {
+            if (!refused.isCorrectable() && !refused.isOutdated()) {
                 throw refused;
             }
             show(tenant, form.refused(refused, UnaryOperator.identity()), wanted, request, response);

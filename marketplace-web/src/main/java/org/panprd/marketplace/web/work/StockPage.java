@@ -97,7 +97,7 @@ public final class StockPage extends PersonalPage {
                     String.valueOf(seen.employer().operator()),
                     seen.part(Stocks.DAYS),
                     String.valueOf(request.getParameter("tag")),
-                    new Stock.Changes(List.of(typed(form, weekdays(request)))));
+                    new Stock.Changes(List.of(typed(form, ticked(request, "weekday")))));
             seeOther(response, seen.at(null) + "&notice=changed");
         } catch (ApiProblem refused) {
             if (!refused.isCorrectable() && !refused.isOutdated()) {
@@ -147,11 +147,6 @@ public final class StockPage extends PersonalPage {
         };
     }
 
-    private static List<String> weekdays(HttpServletRequest request) {
-        String[] chosen = request.getParameterValues("weekday");
-        return chosen == null ? List.of() : List.of(chosen);
-    }
-
     private void show(
             Seen seen,
             Form form,
@@ -179,7 +174,7 @@ public final class StockPage extends PersonalPage {
                         listings(all),
                         rows(stock),
                         Choice.of(texts, "stock.act", ACTS),
-                        weekdays(request),
+                        ticked(request, "weekday"),
                         form,
                         refused,
                         "changed".equals(request.getParameter("notice"))),

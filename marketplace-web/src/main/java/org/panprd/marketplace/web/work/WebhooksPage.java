@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,10 +90,9 @@ public final class WebhooksPage extends PersonalPage {
     private void add(Seen seen, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Form form = Form.read(request, FIELDS);
-        String[] chosen = request.getParameterValues("kinds");
-        List<String> kinds = chosen == null
-                ? List.of()
-                : Arrays.stream(chosen).filter(NoticesPage.KINDS::contains).toList();
+        List<String> kinds = ticked(request, "kinds").stream()
+                .filter(NoticesPage.KINDS::contains)
+                .toList();
         try {
             Webhook made = webhooks.add(
                     seen.tenant(),
